@@ -1,0 +1,8 @@
+"""Files to articles: `find` says which to read, `read` and `read_bytes` read them."""
+
+from sayso.articles.errors import ArticleError
+from sayso.articles.files import find, skipped
+from sayso.articles.identity import identify
+from sayso.articles.reading import read, read_bytes
+
+__all__ = ["ArticleError", "find", "identify", "read", "read_bytes", "skipped"]

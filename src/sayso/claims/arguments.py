@@ -1,0 +1,242 @@
+"""Who does it to whom, where and when: the arguments of a trigger from the arcs.
+
+For a verb: its subject and objects through passives, control and coordination, and the phrases that its type's
+prepositions introduce. For an event noun: its possessor, adjectives of nationality, "by", "between", "of" and "on"
+phrases, and the arguments of a light verb that carries it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.claims import classes, lexicon, phrases
+from sayso.words.records import Moment, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.claims.lexicon import Trigger
+    from sayso.claims.syntax import Syntax
+    from sayso.language.analysis import Named
+
+LOCATIVE = frozenset(
+    "of in at near inside outside around across throughout on into from over to towards through against along".split()
+)
+UNDERGOING = frozenset({"come", "suffer", "face", "sustain", "undergo", "endure", "survive", "escape"})
+WITNESSING = frozenset({"see", "witness", "have"})
+CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
+TIMING = frozenset(
+    "obl obl:tmod obl:unmarked obl:npmod nmod nmod:poss nmod:tmod nmod:unmarked advmod compound amod".split()
+)
+LOCATED = frozenset({"obl", "nmod", "advmod", "obl:unmarked"})
+OWNED = frozenset({"compound", "nmod:poss"})
+WITHIN = frozenset({"nmod", "appos", "compound", "conj", "flat", "nmod:unmarked", "nmod:poss"})
+_DEEPEST = 4
+"""Arcs followed from an argument to a place within it ("a hospital in the east of Aleppo")."""
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The heads of the phrases that take part, whether or not they can: `events` decides."""
+
+    agents: list[int] = field(default_factory=list)
+    patients: list[int] = field(default_factory=list)
+    direct: int | None = None
+    """The object, or the subject of a passive, whatever it stands for."""
+
+
+def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
+    """The arguments of a verb that evokes an event of the trigger's type."""
+    known = lexicon.prepositions(trigger.type)
+    agent, direct = syntax.agent(verb), syntax.patient(verb)
+    found = Arguments(direct=direct)
+    found.agents = [] if agent is None else syntax.conjuncts(agent)
+    for preposition, word in _phrases(syntax, verb, ("obl", "iobj", "obl:agent")):
+        introduces = preposition in known or (preposition and preposition == trigger.preposition)
+        if introduces and word not in found.agents and not _is_time(syntax, word):
+            found.patients += syntax.conjuncts(word)
+    if direct is not None and "obj" in known and direct not in found.agents:
+        found.patients[:0] = syntax.conjuncts(direct)
+    if syntax.analysis.lemmas[verb] in UNDERGOING:
+        found.agents, found.patients = [], found.agents
+    return found
+
+
+def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
+    """The arguments of an event noun, with those of the light verb that carries it."""
+    found = Arguments()
+    known = lexicon.prepositions(trigger.type)
+    owner = syntax.child(noun, "nmod:poss")
+    if owner is not None:
+        undergoes = trigger.undergone and not any(marker == "of" for marker, _ in _phrases(syntax, noun, ("nmod",)))
+        (found.patients if undergoes else found.agents).extend(syntax.conjuncts(owner))
+    if not found.agents:
+        found.agents += _before(syntax, noun)
+    for preposition, word in _phrases(syntax, noun, ("nmod", "obl")):
+        if preposition in ("by", "between", "among"):
+            found.agents += syntax.conjuncts(word)
+        elif preposition == "of":
+            role = "recipient" if trigger.undergone or found.agents else lexicon.of_role(trigger.type)
+            (found.patients if role == "recipient" else found.agents).extend(syntax.conjuncts(word))
+        elif preposition in known and not _is_time(syntax, word):
+            found.patients += syntax.conjuncts(word)
+    carrier = light_verb(syntax, noun)
+    if carrier is not None:
+        _carry(syntax, carrier, noun, found, known)
+    return found
+
+
+def light_verb(syntax: Syntax, noun: int) -> int | None:
+    """The verb that carries the event noun: "carried out strikes", "the talks took place", "came under attack"."""
+    head = syntax.analysis.heads[noun]
+    if head < 0 or syntax.analysis.relations[noun] not in CARRIED or syntax.analysis.upos[head] != "VERB":
+        return None
+    lemma, relation = syntax.analysis.lemmas[head], syntax.analysis.relations[noun]
+    if relation == "obl":
+        marker = syntax.marker(noun)
+        return (
+            head
+            if (lemma, marker) in (("come", "under"), ("engage", "in"), ("participate", "in"), ("take", "in"))
+            else None
+        )
+    if relation == "nsubj" and lemma == "take":
+        return head if syntax.has(head, "obj", frozenset({"place"})) else None
+    if relation == "nsubj" and syntax.child(head, "obj") is not None:
+        return None
+    return head if lemma in lexicon.light_verbs() or lemma in UNDERGOING else None
+
+
+def _carry(syntax: Syntax, carrier: int, noun: int, found: Arguments, known: frozenset[str]) -> None:
+    lemma, relation = syntax.analysis.lemmas[carrier], syntax.analysis.relations[noun]
+    agent = syntax.agent(carrier) if relation != "nsubj" else None
+    if agent is not None and agent != noun and lemma not in WITNESSING:
+        side = found.patients if lemma in UNDERGOING else found.agents
+        side += [word for word in syntax.conjuncts(agent) if word not in side]
+    for preposition, word in _phrases(syntax, carrier, ("obl",)):
+        if word != noun and preposition in known and not _is_time(syntax, word):
+            found.patients += syntax.conjuncts(word)
+
+
+def owners(syntax: Syntax, word: int) -> list[int]:
+    """Whose measure or deed it is: "Turkey's plan", "the Russian offer", "the attack by militants"."""
+    owner = syntax.child(word, "nmod:poss")
+    if owner is not None:
+        return syntax.conjuncts(owner)
+    named = _before(syntax, word)
+    if named:
+        return named
+    return [
+        party
+        for preposition, phrase in _phrases(syntax, word, ("nmod",))
+        if preposition in ("by", "of", "from")
+        for party in syntax.conjuncts(phrase)
+    ]
+
+
+def _before(syntax: Syntax, noun: int) -> list[int]:
+    """Parties before an event noun: nationalities, organisations and acronyms of states ("U.S.-led" is none)."""
+    return [
+        child
+        for child in syntax.children(noun, "amod", "compound", "nmod:unmarked", "nmod")
+        if child < noun and (syntax.labels[child] == "nationality" or _is_party(syntax, child))
+    ]
+
+
+def _is_party(syntax: Syntax, word: int) -> bool:
+    analysis = syntax.analysis
+    if analysis.relations[word] == "amod":
+        return False
+    label, form = syntax.labels[word], analysis.form(word)
+    acronym = form.replace(".", "").isupper() and len(form) > 1
+    return (
+        label in ("organisation", "military_unit")
+        or (label == "place" and acronym)
+        or analysis.lemmas[word] in ("police", "army", "rebel", "militant", "coalition", "government")
+    )
+
+
+def _phrases(syntax: Syntax, head: int, relations: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Dependent phrases by the preposition that introduces them; an indirect object counts as "iobj"."""
+    for word in syntax.children(head, *relations):
+        relation = syntax.analysis.relations[word]
+        yield ("iobj" if relation == "iobj" else syntax.marker(word)), word
+
+
+def _is_time(syntax: Syntax, word: int) -> bool:
+    return syntax.labels[word] == "time" or syntax.analysis.lemmas[word] in classes.CALENDAR
+
+
+def clause(syntax: Syntax, predicate: int) -> list[int]:
+    """The trigger and the verb that carries it or shares its subject with it: where its place and time stand."""
+    found = [predicate]
+    carrier = light_verb(syntax, predicate) if syntax.analysis.upos[predicate] in ("NOUN", "PROPN") else None
+    if carrier is not None:
+        found.append(carrier)
+    return found
+
+
+def places(syntax: Syntax, predicate: int, arguments: Arguments) -> tuple[Place, ...]:
+    """Named places where the event is: in its own phrases and in those of what it hits."""
+    heads = []
+    for word in clause(syntax, predicate):
+        heads += [
+            child
+            for child in syntax.dependents[word]
+            if (syntax.analysis.relations[child] in LOCATED and syntax.marker(child) in LOCATIVE)
+            or (syntax.analysis.relations[child] in OWNED and syntax.labels[child] == "place")
+        ]
+    heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
+    named = {name for head in heads if head not in arguments.agents for name in _named_places(syntax, head, _DEEPEST)}
+    return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
+
+
+def _named_places(syntax: Syntax, head: int, depth: int) -> set[Named]:
+    """The places named within a phrase, clauses left aside."""
+    found = set()
+    name = syntax.names[head]
+    if name is not None and name.label == "place":
+        found.add(name)
+    if depth:
+        for child in syntax.dependents[head]:
+            if syntax.analysis.relations[child] in WITHIN and syntax.marker(child) not in ("by", "with", "between"):
+                found |= _named_places(syntax, child, depth - 1)
+    return found
+
+
+def moment(syntax: Syntax, predicate: int) -> Moment | None:
+    """The time expression nearest to the trigger among what depends on it or on its carrier."""
+    found = [
+        name
+        for head in _timed(syntax, predicate)
+        for word in syntax.dependents[head]
+        if (name := syntax.names[word]) is not None and name.label == "time"
+        if syntax.analysis.relations[word] in TIMING
+    ]
+    if not found:
+        return None
+    return Moment(*_span(syntax, min(found, key=lambda name: abs(name.first - predicate))))
+
+
+def _span(syntax: Syntax, name: Named) -> tuple[int, int, str]:
+    analysis = syntax.analysis
+    return analysis.starts[name.first], analysis.ends[name.end - 1], analysis.slice(name.first, name.end)
+
+
+def _timed(syntax: Syntax, predicate: int) -> list[int]:
+    """Words whose time is the event's: the clause's, or that of the first verb of a coordination with one subject."""
+    heads = clause(syntax, predicate)
+    if (
+        syntax.analysis.relations[predicate] in ("conj", "xcomp")
+        and syntax.child(predicate, "nsubj", "nsubj:pass") is None
+    ):
+        heads.append(syntax.analysis.heads[predicate])
+    return heads
+
+
+def distinct(syntax: Syntax, words: Iterable[int]) -> tuple[int, ...]:
+    """The heads of different phrases, in order of position."""
+    chosen: dict[tuple[int, int], int] = {}
+    for word in words:
+        chosen.setdefault(phrases.bounds(syntax, word), word)
+    return tuple(sorted(chosen.values()))

@@ -1,0 +1,118 @@
+"""From what the model says about an article to its claims.
+
+1. The arcs are indexed.
+2. Attributions are completed by layout (quotations across paragraphs, headlines) and relays are split in two.
+3. Predicates are found; a cue is none, unless nothing that is claimed hangs on it.
+4. Each predicate gets its chain of voices, nearest first, the article's own last.
+5. Each becomes a claim with its content, factuality, event and confidence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from functools import cache, partial
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from sayso.claims import clause, events, factuality, predicates, quotes, relays, syntax, voices
+from sayso.claims.confidence import confidence
+from sayso.words.records import Claim, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sayso.claims.syntax import Syntax
+    from sayso.claims.voices import Link
+    from sayso.language.analysis import Analysis, Attribution, Range
+    from sayso.words.records import Article, ClaimKind, Event, Voice
+
+
+def code(article: Article, analysis: Analysis) -> list[Claim]:
+    """The claims of one article, by position of content and predicate. `analysis` is of the same article."""
+    index = syntax.index(analysis)
+    attributions = relays.expand(index, quotes.complete(article, index))
+    event = cache(partial(events.find, index))
+    cues = _members([part for known in attributions for part in known.cue])
+    candidates = predicates.find(index, frozenset(events.triggers(index)), cues, event)
+    found = _claimed(_read(article, analysis, candidates), attributions)
+    chains = voices.Voices(index, attributions).chains(found)
+    coder = _Coder(article, index, frozenset(found), event)
+    claims = [coder.claim(predicate, chains[predicate]) for predicate in found]
+    return sorted(claims, key=lambda claim: (claim.content[0].start, claim.predicate.start))
+
+
+def _read(article: Article, analysis: Analysis, candidates: Sequence[int]) -> list[int]:
+    """The candidates outside bylines."""
+    bylines = [
+        words
+        for words, paragraph in zip(analysis.paragraphs, article.paragraphs, strict=True)
+        if paragraph.kind == "byline"
+    ]
+    return [word for word in candidates if not any(first <= word < end for first, end in bylines)]
+
+
+def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution]) -> list[int]:
+    """The candidates without sources, and without cues that some claim hangs on; inner attributions first."""
+    inside = _members([part for known in attributions for part in known.source])
+    cues = _members([part for known in attributions for part in known.cue])
+    claimed = [word for word in candidates if word not in inside and word not in cues]
+    waiting = {word for word in candidates if word in cues and word not in inside}
+    for known in sorted(attributions, key=lambda known: sum(end - first for first, end in known.content)):
+        empty = not any(_any_between(claimed, first, end) for first, end in known.content)
+        for word in sorted(waiting & _members(known.cue)):
+            waiting.discard(word)
+            if empty:
+                insort(claimed, word)
+    return claimed
+
+
+def _members(ranges: Iterable[Range]) -> set[int]:
+    return {word for first, end in ranges for word in range(first, end)}
+
+
+def _any_between(words: Sequence[int], first: int, end: int) -> bool:
+    position = bisect_left(words, first)
+    return position < len(words) and words[position] < end
+
+
+class _Coder:
+    """Makes one article's claims."""
+
+    def __init__(
+        self, article: Article, index: Syntax, found: frozenset[int], event: Callable[[int], Event | None]
+    ) -> None:
+        self._article = article
+        self._index = index
+        self._found = found
+        self._event = event
+        self._own = voices.own(article)
+
+    def claim(self, predicate: int, chain: Sequence[Link]) -> Claim:
+        """The claim of one predicate in its chain of voices."""
+        analysis = self._index.analysis
+        within = [range(*part) for part in chain[0].attribution.content] if chain else None
+        content = clause.content(self._index, predicate, self._found, within)
+        speaking = (*(link.voice for link in chain), self._own)
+        event = self._event(predicate)
+        span = Span(analysis.starts[predicate], analysis.ends[predicate], analysis.form(predicate))
+        kind: ClaimKind = "statement" if event is None else "event"
+        return Claim(
+            claim_id=_identity(self._article.article_id, kind, content, span, speaking),
+            article_id=self._article.article_id,
+            kind=kind,
+            content=content,
+            predicate=span,
+            voices=speaking,
+            factuality=factuality.judge(self._index, predicate),
+            event=event,
+            confidence=confidence(self._index, predicate, chain),
+            model=analysis.model,
+        )
+
+
+def _identity(article_id: str, kind: str, content: Sequence[Span], predicate: Span, speaking: Sequence[Voice]) -> str:
+    """A hash of where the claim stands and who makes it: the same on every run."""
+    spans = [predicate, *content]
+    parts = [article_id, kind, *(f"{span.start}-{span.end}" for span in spans)]
+    parts += [f"{voice.start}-{voice.end}/{voice.cue and (voice.cue.start, voice.cue.end)}" for voice in speaking]
+    return blake2b("|".join(parts).encode(), digest_size=16).hexdigest()

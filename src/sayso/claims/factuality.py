@@ -1,0 +1,184 @@
+"""Factuality: how the innermost voice presents an event, by rules over tags and arcs.
+
+1. The predicate's own clause is read (`mood`): negation, auxiliaries, tense, conditions, questions.
+2. The word that embeds it is looked up (`signatures`): "failed to", "the threat of", "ordered that".
+3. That word's own factuality is judged in the same way, and the two are joined; so up to the innermost voice's border.
+
+A learned head will replace what stands behind `judge`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims import mood, signatures
+from sayso.claims.mood import HAPPENED
+from sayso.claims.signatures import NOT, OPEN, PLANNED
+from sayso.words.records import Factuality
+
+if TYPE_CHECKING:
+    from sayso.claims.signatures import Effect, Signature
+    from sayso.claims.syntax import Syntax
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+ABSENCE = frozenset({"without", "instead", "sans"})
+CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
+"""Labels of a governing clause that leave a participle or an event noun below it as it stands."""
+_DEPTH = 12
+"""Longest chain of embedding words that is climbed: real ones are under 5."""
+
+
+def judge(syntax: Syntax, predicate: int) -> Factuality:
+    """The factuality of a verb, event noun or predicate adjective as the innermost voice around it presents it."""
+    return _judge(syntax, predicate, _DEPTH)
+
+
+def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
+    if depth == 0:
+        return OPEN
+    if syntax.is_verbal(word):
+        return _of_clause(syntax, word, depth)
+    return _of_noun(syntax, word, depth)
+
+
+def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
+    anchor = _first_conjunct(syntax, word)
+    own = mood.read(syntax, word)
+    if anchor != word and _shares_mood(syntax, word):
+        shared = _judge(syntax, anchor, depth - 1)
+        own_negation = syntax.is_negated(word) != syntax.is_negated(anchor)
+        return mood.negated(shared) if own_negation else shared
+    embedded = signatures.embedding(syntax, anchor)
+    if embedded is not None and not (mood.is_finite(syntax, word) and _leaves_finite(embedded[1])):
+        base = NOT if syntax.is_negated(word) else HAPPENED
+        return _embed(syntax, anchor, own if mood.is_finite(syntax, word) else base, embedded, depth)
+    return _unembedded(syntax, anchor, own, depth)
+
+
+def _leaves_finite(signature: Signature) -> bool:
+    """Whether the word plans or demands only infinitives: "told them to leave", but "told them that it had left"."""
+    return isinstance(signature.affirmed, Factuality) and signature.affirmed.label in ("planned", "demanded")
+
+
+def _first_conjunct(syntax: Syntax, word: int) -> int:
+    while syntax.analysis.relations[word] == "conj":
+        word = syntax.analysis.heads[word]
+    return word
+
+
+def _shares_mood(syntax: Syntax, word: int) -> bool:
+    """Whether a coordinated verb has no subject, auxiliary or tense of its own: "may attack and destroy"."""
+    own = syntax.child(word, "nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "cop", "mark")
+    return own is None and syntax.analysis.xpos[word] in ("VB", "VBN", "VBG")
+
+
+def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Signature], depth: int) -> Factuality:
+    governor, signature = embedded
+    outer = _outer(syntax, governor, word, depth)
+    return _apply(signature.affirmed if outer.score > -0.5 else signature.denied, base, outer)
+
+
+def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
+    """The governor's own factuality; where it is the cue of a voice, only whether the cue itself is denied."""
+    if _is_cue_of(syntax, governor, word):
+        return NOT if syntax.is_negated(governor) else HAPPENED
+    return _judge(syntax, governor, depth - 1)
+
+
+def _is_cue_of(syntax: Syntax, governor: int, word: int) -> bool:
+    return any(
+        any(first <= governor < end for first, end in attribution.cue)
+        and any(first <= word < end for first, end in attribution.content)
+        for attribution in syntax.analysis.attributions
+    )
+
+
+def _apply(effect: Effect, base: Factuality, outer: Factuality) -> Factuality:
+    """The embedded event's factuality, from its own clause, what the embedding word does, and that word's own."""
+    if effect == "presupposes":
+        return base
+    if effect == "keeps":
+        return _carried(base, outer)
+    if effect == "flips":
+        return mood.negated(_carried(base, outer))
+    if base.label == "possible" and effect.label == "possible" and abs(base.score) < abs(effect.score):
+        return base
+    if base.score >= 0:
+        return effect
+    return mood.negated(effect)
+
+
+def _carried(base: Factuality, outer: Factuality) -> Factuality:
+    """`base` in the manner of the clause that carries it."""
+    if base.label not in CARRIED:
+        return base
+    if outer.label == "statement":
+        outer = HAPPENED if outer.score > 0 else NOT
+    return mood.negated(outer) if base.score < 0 else outer
+
+
+def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factuality:
+    """A clause that no word of the lexicon embeds: main, relative and adverbial clauses, complements of "said"."""
+    analysis = syntax.analysis
+    head, relation = analysis.heads[word], analysis.relations[word]
+    if head < 0 or relation in ("parataxis", "acl:relcl", "root"):
+        return own
+    if relation == "ccomp":
+        return OPEN if syntax.is_negated(head) and syntax.is_verbal(head) else own
+    if mood.is_finite(syntax, word):
+        return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
+    if relation == "xcomp":
+        return PLANNED if syntax.marker(word) == "to" and analysis.upos[head] == "VERB" else own
+    if relation.startswith("advcl") and analysis.xpos[word] == "VBG" and own == HAPPENED:
+        return _with_governor(own, _judge(syntax, head, depth - 1))
+    return own
+
+
+def _later(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factuality:
+    """ "when the troops leave, …": as open as the main clause, if that is still to come."""
+    if own.label != "general" or syntax.marker(word) not in mood.LATER:
+        return own
+    outer = _judge(syntax, syntax.analysis.heads[word], depth - 1)
+    return own if outer.label in CARRIED else Factuality(1.0, "will")
+
+
+def _with_governor(own: Factuality, outer: Factuality) -> Factuality:
+    return own if outer.label in CARRIED else outer
+
+
+def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
+    """An event noun: there unless something says otherwise."""
+    anchor = _first_conjunct(syntax, word)
+    base = _noun_alone(syntax, word)
+    if anchor != word and base == HAPPENED:
+        base = _noun_alone(syntax, anchor)
+    if base != HAPPENED and base != NOT:
+        return base
+    embedded = signatures.embedding(syntax, anchor)
+    if embedded is not None:
+        return _embed(syntax, anchor, base, embedded, depth)
+    head = syntax.analysis.heads[anchor]
+    if head >= 0 and base == HAPPENED and syntax.analysis.upos[head] == "VERB" and _is_indefinite(syntax, word):
+        return _with_governor(base, _judge(syntax, head, depth - 1))
+    return base
+
+
+def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
+    lemmas, relations = syntax.analysis.lemmas, syntax.analysis.relations
+    for child in syntax.dependents[noun]:
+        if relations[child] == "det" and lemmas[child] in ("no", "neither"):
+            return NOT
+        if relations[child] == "det" and lemmas[child] in ("any", "every"):
+            return mood.CONDITIONAL
+        if relations[child] == "case" and lemmas[child] in ABSENCE:
+            return NOT
+    qualifier = signatures.qualifier(syntax, noun)
+    return HAPPENED if qualifier is None else _apply(qualifier.affirmed, HAPPENED, HAPPENED)
+
+
+def _is_indefinite(syntax: Syntax, noun: int) -> bool:
+    lemmas, relations = syntax.analysis.lemmas, syntax.analysis.relations
+    return not any(
+        relations[child] == "nmod:poss" or (relations[child] == "det" and lemmas[child] in DEFINITE)
+        for child in syntax.dependents[noun]
+    )

@@ -1,0 +1,32 @@
+"""Quotation marks: where a quotation opens and closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.language.analysis import Analysis, Range
+
+OPENING = frozenset({"“", "``", "«", "„", '"'})
+CLOSING = frozenset({"”", "''", "»", '"'})
+"""Straight marks open where nothing is open and close otherwise. Single marks are mostly apostrophes: not read."""
+
+
+def quotations(analysis: Analysis, first: int, end: int) -> list[Range]:
+    """The quotations between two words of a paragraph, marks included; the last may be open to the end."""
+    found: list[Range] = []
+    opened: int | None = None
+    for word in range(first, end):
+        form = analysis.form(word)
+        if opened is not None and form in CLOSING:
+            found.append((opened, word + 1))
+            opened = None
+        elif form in OPENING:
+            opened = word
+    return found if opened is None else [*found, (opened, end)]
+
+
+def is_open(analysis: Analysis, quotation: Range) -> bool:
+    """Whether a quotation ends without a mark that closes it."""
+    first, end = quotation
+    return end - first < 2 or analysis.form(end - 1) not in CLOSING

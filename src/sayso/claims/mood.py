@@ -1,0 +1,225 @@
+"""How a predicate's own clause presents it: negation, auxiliaries, tense, conditions, questions, adverbs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.signatures import ALLEGED, DEMANDED, NOT, OPEN, PLANNED, POSSIBLE
+from sayso.words import vocabulary
+from sayso.words.records import Factuality
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+
+HAPPENED = Factuality(3.0, "happened")
+WILL = Factuality(2.0, "will")
+CONDITIONAL = Factuality(0.6, "conditional")
+COUNTERFACTUAL = Factuality(-2.0, "conditional")
+GENERAL = Factuality(2.6, "general")
+STATEMENT = Factuality(2.8, "statement")
+LIKELY = Factuality(2.0, "possible")
+HEARSAY = Factuality(2.0, "happened")
+EPISTEMIC_PAST = Factuality(1.5, "possible")
+
+INTERROGATIVES = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose", "whom"})
+LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
+AUXILIARIES = ("aux", "aux:pass", "cop")
+
+
+@cache
+def words(label: str, use: str) -> frozenset[str]:
+    """The words of one label of the vocabulary `factuality`."""
+    return frozenset(vocabulary.load("factuality")[label].words[use])
+
+
+def negated(reading: Factuality) -> Factuality:
+    """The same manner with the opposite sign."""
+    swapped = {"happened": "did_not_happen", "did_not_happen": "happened"}
+    return Factuality(-reading.score or 0.0, swapped.get(reading.label, reading.label))
+
+
+def read(syntax: Syntax, word: int) -> Factuality:
+    """How the clause of a verb, or of a noun or adjective with a copula, presents it, whatever embeds the clause."""
+    reading = _opened(syntax, word) or _by_adverb(syntax, word, _affirmed(syntax, word))
+    if not syntax.is_negated(word):
+        return reading
+    if reading == POSSIBLE and _auxiliaries(syntax, word) & {"can", "could", "ca"}:
+        return Factuality(-2.5, "possible")
+    if reading == DEMANDED:
+        return Factuality(-1.0, "demanded")
+    return negated(reading)
+
+
+def is_finite(syntax: Syntax, word: int) -> bool:
+    """Whether the clause has a tense or a modal of its own."""
+    xpos = syntax.analysis.xpos
+    if xpos[word] in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(xpos[child] in ("VBD", "VBZ", "VBP", "MD") for child in syntax.children(word, *AUXILIARIES))
+
+
+def _affirmed(syntax: Syntax, word: int) -> Factuality:
+    """The reading by auxiliary and tense, negation aside."""
+    auxiliaries = _auxiliaries(syntax, word)
+    if auxiliaries & words("will", "auxiliaries"):
+        return _future(syntax, word, auxiliaries)
+    if auxiliaries & words("possible", "auxiliaries"):
+        past = "have" in auxiliaries
+        return EPISTEMIC_PAST if past else POSSIBLE
+    if auxiliaries & words("demanded", "auxiliaries"):
+        return _duty(auxiliaries)
+    if _has_condition(syntax, word):
+        return CONDITIONAL
+    return _by_tense(syntax, word)
+
+
+def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
+    lemmas = syntax.analysis.lemmas
+    own = {lemmas[child] for child in syntax.children(word, "aux", "aux:pass")}
+    return own | {syntax.analysis.form(child).lower() for child in syntax.children(word, "aux")}
+
+
+def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
+    hypothetical = bool(auxiliaries & {"would", "'d", "’d"})
+    if hypothetical and "have" in auxiliaries:
+        return COUNTERFACTUAL
+    if _has_condition(syntax, word):
+        return CONDITIONAL
+    return Factuality(1.2, "will") if hypothetical else WILL
+
+
+def _duty(auxiliaries: set[str]) -> Factuality:
+    """ "must leave" is a demand, "must have left" a guess, "should have left" a reproach: it didn't."""
+    if "have" not in auxiliaries:
+        return DEMANDED
+    return LIKELY if "must" in auxiliaries else Factuality(-2.0, "demanded")
+
+
+def _has_condition(syntax: Syntax, word: int) -> bool:
+    """Whether an "if" or "unless" clause depends on the word ("even if" and "as if" are no conditions)."""
+    lemmas = syntax.analysis.lemmas
+    for clause in syntax.children(word, "advcl"):
+        marks = {lemmas[mark] for mark in syntax.children(clause, "mark", "advmod")}
+        if marks & {"if", "unless"} and not marks & {"even", "as"}:
+            return True
+        if _is_inverted_condition(syntax, clause):
+            return True
+    return False
+
+
+def _is_inverted_condition(syntax: Syntax, clause: int) -> bool:
+    """ "should they attack", "had they left", "were they to": the auxiliary stands before the subject."""
+    subject, auxiliary = syntax.child(clause, "nsubj", "nsubj:pass"), syntax.child(clause, "aux", "aux:pass", "cop")
+    if subject is None or auxiliary is None or syntax.child(clause, "mark") is not None:
+        return False
+    return auxiliary < subject and syntax.analysis.lemmas[auxiliary] in ("should", "have", "be")
+
+
+def _by_tense(syntax: Syntax, word: int) -> Factuality:
+    analysis = syntax.analysis
+    lemma, tag = analysis.lemmas[word], analysis.xpos[word]
+    if syntax.child(word, "cop") is not None or lemma in words("statement", "verbs"):
+        return STATEMENT
+    auxiliaries = _auxiliaries(syntax, word)
+    if syntax.has(word, "advmod", words("general", "adverbs")):
+        return GENERAL
+    if tag == "VBG" and "be" in auxiliaries and _is_dated_later(syntax, word):
+        return WILL
+    if tag in ("VBZ", "VBP"):
+        return HAPPENED if _is_headline(syntax, word) else GENERAL
+    if tag == "VB" and not auxiliaries - {"do"}:
+        return DEMANDED if _is_imperative(syntax, word) else HAPPENED
+    if tag == "VBN" and _is_present_passive(syntax, word):
+        return STATEMENT if not _is_headline(syntax, word) else HAPPENED
+    return HAPPENED
+
+
+def _is_present_passive(syntax: Syntax, word: int) -> bool:
+    """ "are surrounded": a state, as "have been surrounded" and "were surrounded" are not."""
+    be = syntax.child(word, "aux:pass")
+    return be is not None and syntax.analysis.xpos[be] in ("VBZ", "VBP") and syntax.child(word, "aux") is None
+
+
+def _is_dated_later(syntax: Syntax, word: int) -> bool:
+    lemmas, later = syntax.analysis.lemmas, words("will", "moments")
+    times = syntax.children(word, "obl:tmod", "obl:unmarked", "advmod", "obl")
+    return any(
+        lemmas[time] in later or any(lemmas[child] in later for child in syntax.dependents[time]) for time in times
+    )
+
+
+def _is_headline(syntax: Syntax, word: int) -> bool:
+    """Whether the word's sentence is a paragraph of its own without a full stop."""
+    analysis = syntax.analysis
+    first, end = analysis.sentences[syntax.sentence[word]]
+    if analysis.form(end - 1) in (".", "!", "?", "”", '"', ":", "…"):
+        return False
+    return any(first >= start and end == stop for start, stop in analysis.paragraphs)
+
+
+def _is_imperative(syntax: Syntax, word: int) -> bool:
+    relations = syntax.analysis.relations
+    return relations[word] in ("root", "parataxis") and syntax.child(word, "nsubj", "nsubj:pass", "mark") is None
+
+
+def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
+    """ "reportedly", "probably", "nearly": weaker or turned."""
+    lemmas = syntax.analysis.lemmas
+    for child in syntax.children(word, "advmod"):
+        if lemmas[child] in words("possible", "adverbs"):
+            return ALLEGED if lemmas[child] == "allegedly" else POSSIBLE
+        if lemmas[child] in words("possible", "likely"):
+            return LIKELY
+        if lemmas[child] in words("happened", "hearsay"):
+            return HEARSAY if reading == HAPPENED else reading
+        if lemmas[child] in words("did_not_happen", "adverbs"):
+            return NOT
+        if syntax.has(child, "advmod", frozenset({"no"})) or syntax.has(child, "det", frozenset({"no"})):
+            return NOT
+    return reading
+
+
+def _opened(syntax: Syntax, word: int) -> Factuality | None:
+    """The reading that the word before the clause decides: "if", "whether", "without", "in order to", or a question."""
+    analysis = syntax.analysis
+    relation = analysis.relations[word]
+    marks = [analysis.lemmas[mark] for mark in syntax.children(word, "mark", "case")]
+    if not marks:
+        if relation == "advcl" and _is_inverted_condition(syntax, word):
+            return CONDITIONAL
+        return OPEN if _is_question(syntax, word) else None
+    if marks[0] == "even" or (marks[0] == "as" and "if" in marks):
+        return None
+    if any(mark in words("conditional", "introductions") for mark in marks):
+        return OPEN if relation in ("ccomp", "acl") and "if" in marks else CONDITIONAL
+    if any(mark in words("possible", "introductions") for mark in marks):
+        return OPEN
+    if any(mark in words("did_not_happen", "introductions") for mark in marks):
+        return NOT
+    if relation in ("advcl", "acl") and "to" in marks:
+        return _purpose(syntax, word, relation)
+    return PLANNED if "so" in marks and _auxiliaries(syntax, word) else None
+
+
+def _purpose(syntax: Syntax, word: int, relation: str) -> Factuality | None:
+    """ "to open the road"; but "the first to attack" did."""
+    head = syntax.analysis.heads[word]
+    ranks = frozenset({"first", "last", "only", "latest", "second", "third"})
+    if relation == "acl" and (syntax.has(head, "amod", ranks) or syntax.analysis.lemmas[head] in ranks):
+        return None
+    return PLANNED
+
+
+def _is_question(syntax: Syntax, word: int) -> bool:
+    """Whether the clause asks if; one with "why" or "when" takes what it asks about for granted."""
+    analysis = syntax.analysis
+    if analysis.relations[word] != "root":
+        return False
+    first, end = analysis.sentences[syntax.sentence[word]]
+    if "?" not in {analysis.form(last) for last in range(max(first, end - 2), end)}:
+        return False
+    if any(analysis.lemmas[child] in INTERROGATIVES for child in syntax.dependents[word]):
+        return False
+    subject, auxiliary = syntax.child(word, "nsubj", "nsubj:pass", "expl"), syntax.child(word, *AUXILIARIES)
+    return subject is None or (auxiliary is not None and auxiliary < subject)

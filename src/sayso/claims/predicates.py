@@ -1,0 +1,188 @@
+"""Which words are predicates that could be claims of their own.
+
+Three kinds of word are: the head of a clause with content (verb, or noun or adjective with a copula), an infinitive or
+participle that claims an event, and an event noun with somebody or some place to it. Words that only modify a
+predicate ("want to", "carry out") leave the claim to what they modify; `governor` finds them again for the content.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from sayso.claims.syntax import Syntax
+    from sayso.words.records import Event
+
+CLAUSES = frozenset(
+    {"root", "ccomp", "advcl", "parataxis", "csubj", "csubj:pass", "acl:relcl", "advcl:relcl", "acl", "xcomp"}
+)
+IDENTIFYING = frozenset({"acl:relcl", "acl", "csubj", "csubj:pass", "advcl:relcl"})
+NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"})
+THAT = frozenset({"that", "whether"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
+_CLIMB = 8
+"""Longest chain of modifying verbs that is followed ("wants to try to begin to …"): real ones are under 4."""
+
+
+@cache
+def words(term: str, use: str) -> frozenset[str]:
+    """The words of one term of the vocabulary `predicates`."""
+    return frozenset(vocabulary.load("predicates")[term].words[use])
+
+
+def find(
+    syntax: Syntax, nouns: Collection[int], cues: Collection[int], event: Callable[[int], Event | None]
+) -> list[int]:
+    """Every predicate of the article, in order.
+
+    `nouns` are the event nouns, `cues` the words of cues; `event` codes a predicate.
+    """
+    upos = syntax.analysis.upos
+    words = range(len(upos))
+    found = [word for word in words if _is_clause(syntax, word, nouns, event) or is_small_clause(syntax, word, cues)]
+    found += [word for word in nouns if upos[word] in ("NOUN", "PROPN") and _is_event_noun(syntax, word, event)]
+    return sorted(set(found))
+
+
+def governor(syntax: Syntax, predicate: int) -> int:
+    """The verb whose clause the predicate fills: "wants" in "wants to leave", "carried" in "carried out strikes"."""
+    word = predicate
+    for _ in range(_CLIMB):
+        head = syntax.analysis.heads[word]
+        if head < 0 or not (_modifies(syntax, head, word) or _carries(syntax, head, word)):
+            return word
+        word = head
+    return word
+
+
+def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
+    """Whether a cue says the word of its object: "a provocation" in "called the raid a provocation"."""
+    analysis = syntax.analysis
+    head = analysis.heads[word]
+    if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ") or syntax.child(head, "obj") is None:
+        return False
+    relation = analysis.relations[word]
+    return relation == "xcomp" or (relation in ("obl", "advcl") and syntax.marker(word) == "as")
+
+
+def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callable[[int], Event | None]) -> bool:
+    relation = _clausal_relation(syntax, word)
+    if relation not in CLAUSES or not _has_content(syntax, word, relation):
+        return False
+    if _leaves_it_to_another(syntax, word, nouns):
+        return False
+    if (relation == "acl" and syntax.marker(word) == "to") or (relation == "csubj" and syntax.marker(word) in THAT):
+        return True
+    if relation in IDENTIFYING and not is_set_off(syntax, word):
+        return event(word) is not None
+    return True
+
+
+def _clausal_relation(syntax: Syntax, word: int) -> str:
+    """The word's relation, through coordination: that of the first conjunct."""
+    relations, heads = syntax.analysis.relations, syntax.analysis.heads
+    for _ in range(_CLIMB):
+        if relations[word] != "conj" or heads[word] < 0:
+            break
+        word = heads[word]
+    return relations[word]
+
+
+def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
+    """Whether the word says something of something: no auxiliary, no bare noun, no leftover of the layout."""
+    analysis = syntax.analysis
+    upos = analysis.upos[word]
+    if upos == "VERB":
+        return not (_is_functional(syntax, word, relation) or _is_fragment(syntax, word, relation))
+    if upos in ("PUNCT", "SYM", "INTJ", "CCONJ", "SCONJ", "PART", "X"):
+        return False
+    relations = [analysis.relations[child] for child in syntax.dependents[word]]
+    if relation == "xcomp" and "cop" not in relations:
+        return False
+    if upos == "AUX":
+        return "nsubj" in relations or "expl" in relations
+    return "cop" in relations or "nsubj" in relations or "nsubj:pass" in relations
+
+
+def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
+    """ "including two children", "based in Hama": a participle without a subject that works as a preposition."""
+    if relation not in ("advcl", "acl", "parataxis", "xcomp") or syntax.analysis.xpos[word] not in ("VBG", "VBN"):
+        return False
+    return syntax.analysis.lemmas[word] in words("functional", "verb") and syntax.child(word, *SUBJECTS, "aux") is None
+
+
+def _is_fragment(syntax: Syntax, word: int, relation: str) -> bool:
+    """ "Read the rest here": an imperative at the start of its sentence that speaks to the reader."""
+    analysis = syntax.analysis
+    if relation != "root" or analysis.xpos[word] not in ("VB", "VBP"):
+        return False
+    first, _ = analysis.sentences[syntax.sentence[word]]
+    return (
+        word - first < 2
+        and analysis.lemmas[word] in words("fragment", "verb")
+        and syntax.child(word, *SUBJECTS) is None
+    )
+
+
+def _leaves_it_to_another(syntax: Syntax, word: int, nouns: Collection[int]) -> bool:
+    """Whether the claim stands on what the word governs: an infinitive or an event noun."""
+    for child in syntax.dependents[word]:
+        if _modifies(syntax, word, child) or (child in nouns and _carries(syntax, word, child)):
+            return True
+    return False
+
+
+def _modifies(syntax: Syntax, head: int, word: int) -> bool:
+    """Whether `head` only says how the infinitive or participle `word` comes about."""
+    analysis = syntax.analysis
+    if analysis.relations[word] != "xcomp" or not syntax.is_verbal(word) or syntax.child(head, "obj") is not None:
+        return False
+    if analysis.upos[head] in ("ADJ", "ADV"):
+        return analysis.lemmas[head] in words("modifying", "adjective")
+    return analysis.lemmas[head] in words("modifying", "verb")
+
+
+def _carries(syntax: Syntax, head: int, noun: int) -> bool:
+    """Whether `head` is a light verb to the event noun: "carried out strikes", "talks took place"."""
+    analysis = syntax.analysis
+    if analysis.upos[noun] not in ("NOUN", "PROPN") or analysis.upos[head] not in ("VERB", "AUX"):
+        return False
+    if analysis.lemmas[head] not in words("light", "verb"):
+        return False
+    relation = analysis.relations[noun]
+    if relation == "nsubj":
+        return syntax.child(head, "obj") is None or analysis.lemmas[head] == "take"
+    return relation in ("obj", "nsubj:pass")
+
+
+def is_set_off(syntax: Syntax, word: int) -> bool:
+    """Whether a comma or dash sets the clause off: it adds a claim and doesn't say which one is meant."""
+    analysis = syntax.analysis
+    if analysis.relations[word] not in ("acl:relcl", "advcl:relcl"):
+        return False
+    first = min([word, *syntax.dependents[word]])
+    if analysis.upos[first] == "PUNCT":
+        return True
+    return first > 0 and analysis.form(first - 1) in (",", "–", "—", "--")
+
+
+def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
+    """Whether the noun claims an event itself: carried by a light verb, in a headline, or with somebody to it."""
+    analysis = syntax.analysis
+    if analysis.relations[word] not in NOMINAL:
+        return False
+    head = analysis.heads[word]
+    if head >= 0 and _carries(syntax, head, word):
+        return True
+    found = event(word)
+    if found is None or not (found.actors or found.recipients or found.places):
+        return False
+    if head < 0 or analysis.upos[head] != "VERB":
+        return True
+    carried = event(head)
+    return carried is None or carried.type != found.type

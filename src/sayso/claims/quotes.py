@@ -1,0 +1,198 @@
+"""Quotations that go beyond the sentence that introduces them, and headlines: attributions that layout decides.
+
+The model reads a paragraph at a time. Where a quotation crosses paragraphs, layout and quotation marks say whose it is:
+
+1. a line introduces it: the paragraph ends with a colon, or the next one is marked as a block quote;
+2. it goes on: the paragraph before ended inside a quotation, and this one opens with a mark;
+3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker.
+
+Headlines put a source before a colon ("Ankara: …") or after one (": monitor").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.claims import gaps, marks, sources, stances
+from sayso.claims.marks import OPENING
+from sayso.claims.predicates import words as predicate_words
+from sayso.language.analysis import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.claims.syntax import Syntax
+    from sayso.language.analysis import Range
+    from sayso.words.records import Article
+
+CERTAINTY = {"introduced": 0.9, "goes on": 0.95, "alone": 0.75, "headline": 0.8}
+"""What becomes of an attribution's confidence where layout extends it; estimates, to be calibrated with the rest."""
+_HEADLINE_SOURCE = 5
+"""Most words of a source before or after a headline's colon."""
+
+
+class Running(NamedTuple):
+    """The attribution whose quotation may go on in the next paragraph, and why."""
+
+    attribution: Attribution
+    why: str
+
+
+def complete(article: Article, syntax: Syntax) -> list[Attribution]:
+    """The model's attributions, without labels that are no quotation, with those that layout adds; by cue."""
+    return _Reader(article, syntax).read()
+
+
+class _Reader:
+    def __init__(self, article: Article, syntax: Syntax) -> None:
+        self.syntax = syntax
+        self.analysis = syntax.analysis
+        self.kinds = [paragraph.kind for paragraph in article.paragraphs]
+        self.found = gaps.fill(syntax, [known for known in self.analysis.attributions if not _is_label(syntax, known)])
+        self.firsts = [first for first, _ in self.analysis.paragraphs]
+        self.here: list[list[Attribution]] = [[] for _ in self.analysis.paragraphs]
+        for known in self.found:
+            for number in {self._paragraph(first) for first, _ in (*known.cue, *known.content)}:
+                self.here[number].append(known)
+
+    def read(self) -> list[Attribution]:
+        running: Running | None = None
+        for number, (first, end) in enumerate(self.analysis.paragraphs):
+            kind = self.kinds[number] if number < len(self.kinds) else "text"
+            if first == end or kind == "byline":
+                continue
+            if kind == "title":
+                self.found += self._headline(number)
+                continue
+            extended = self._extended(number, running)
+            if extended is not None:
+                self.found.append(extended)
+                self.here[number].append(extended)
+            running = self._running(number, running if extended is not None else None)
+        return sorted(self.found, key=lambda known: (known.cue, known.content))
+
+    def _paragraph(self, word: int) -> int:
+        return max(bisect_right(self.firsts, word) - 1, 0)
+
+    def _extended(self, number: int, running: Running | None) -> Attribution | None:
+        """What the running attribution says in this paragraph."""
+        if running is None:
+            return None
+        first, end = self.analysis.paragraphs[number]
+        if self.kinds[number] != "quote":
+            if self.analysis.form(first) not in OPENING:
+                return None
+            end = marks.quotations(self.analysis, first, end)[0][1]
+            if running.why == "alone" and end < self.analysis.paragraphs[number][1]:
+                return None
+        if self._has_own_cue(number, first, end):
+            return None
+        known = running.attribution
+        content = ((first, end),)
+        sure = CERTAINTY[running.why]
+        confidence = (known.content_confidence or known.cue_confidence) * sure
+        return Attribution(known.cue, known.source, content, known.cue_confidence, known.source_confidence, confidence)
+
+    def _has_own_cue(self, number: int, first: int, end: int) -> bool:
+        """Whether some attribution from outside the quotation already says what stands in it."""
+        for known in self.here[number]:
+            outside = all(stop <= first or start >= end for start, stop in known.cue)
+            if outside and any(start < end and stop > first for start, stop in known.content):
+                return True
+        return False
+
+    def _running(self, number: int, running: Running | None) -> Running | None:
+        """Whose quotation may go on after this paragraph."""
+        first, end = self.analysis.paragraphs[number]
+        if self.kinds[number] == "quote":
+            return running and running._replace(why="introduced")
+        opened = self._unclosed(first, end)
+        if opened is not None:
+            speaker = self._speaker(number, opened) or (running and running.attribution)
+            return Running(speaker, "goes on") if speaker else None
+        follows = number + 1 < len(self.kinds) and self.kinds[number + 1] == "quote"
+        if follows or self.analysis.form(end - 1) == ":":
+            introducer = self._introducer(number)
+            return Running(introducer, "introduced") if introducer else None
+        speaker = self._speaker(number, None)
+        return Running(speaker, "alone") if speaker else running and running._replace(why="alone")
+
+    def _unclosed(self, first: int, end: int) -> int | None:
+        """The mark that opens a quotation which isn't closed before the paragraph's end."""
+        found = marks.quotations(self.analysis, first, end)
+        return found[-1][0] if found and marks.is_open(self.analysis, found[-1]) else None
+
+    def _speaker(self, number: int, opened: int | None) -> Attribution | None:
+        """Who says what stands right after the open mark, or the paragraph's last direct quotation."""
+        for known in reversed(self.here[number]):
+            for start, stop in known.content:
+                if opened is not None and start <= opened + 1 < stop:
+                    return known
+                if opened is None and self._is_quoted(start, stop):
+                    return known
+        return None
+
+    def _is_quoted(self, first: int, end: int) -> bool:
+        marks = (word for word in (first - 1, first) if word >= 0)
+        return any(self.analysis.form(word) in OPENING for word in marks) and end - first > 2
+
+    def _introducer(self, number: int) -> Attribution | None:
+        """Whoever the paragraph's last sentence names as saying what follows."""
+        end = self.analysis.paragraphs[number][1]
+        sentence, stop = self.analysis.sentences[self.syntax.sentence[end - 1]]
+        inside = [known for known in self.here[number] if known.cue and sentence <= known.cue[0][0] < stop]
+        return inside[-1] if inside else self._by_syntax(sentence, stop)
+
+    def _by_syntax(self, first: int, end: int) -> Attribution | None:
+        """An attribution from the last verb of saying and its subject, where the model marked none."""
+        for word in range(end - 1, first - 1, -1):
+            if self.analysis.upos[word] == "VERB" and stances.is_cue(self.analysis.lemmas[word]):
+                subject = self.syntax.child(word, "nsubj", "nsubj:pass")
+                if subject is None:
+                    return None
+                source = self.syntax.subtree(subject)
+                return Attribution(((word, word + 1),), ((source[0], source[-1] + 1),), (), 0.7, 0.7, 0.0)
+        return None
+
+    def _headline(self, number: int) -> Iterator[Attribution]:
+        """The source that a headline names before or after a colon."""
+        first, end = self.analysis.paragraphs[number]
+        if self.here[number]:
+            return
+        for word in range(first + 1, end - 1):
+            if self.analysis.form(word) not in (":", "–", "—", "-"):
+                continue
+            before, after = (first, word), (word + 1, end)
+            for source, content in ((before, after), (after, before)):
+                if self.analysis.form(word) != ":" and source is before:
+                    continue
+                if self._is_source(source) and content[1] - content[0] > 1:
+                    yield Attribution(((word, word + 1),), (source,), (content,), *[CERTAINTY["headline"]] * 3)
+                    return
+
+    def _is_source(self, part: Range) -> bool:
+        """Whether a few words with nothing said in them name somebody who can speak."""
+        first, end = part
+        analysis = self.analysis
+        if end - first > _HEADLINE_SOURCE or any(upos in ("VERB", "AUX") for upos in analysis.upos[first:end]):
+            return False
+        return any(named.first < end and named.end > first for named in analysis.entities) or any(
+            sources.is_listed(analysis.lemmas[word]) for word in range(first, end)
+        )
+
+
+def _is_label(syntax: Syntax, known: Attribution) -> bool:
+    """Whether the cue labels a word (“so-called”) or is nothing but a mark around words that nobody says."""
+    analysis = syntax.analysis
+    words = [word for first, end in known.cue for word in range(first, end)]
+    if not words:
+        return True
+    labels = predicate_words("label", "cue")
+    phrase = " ".join(analysis.lemmas[word] for word in words)
+    if not known.source and (phrase in labels or analysis.lemmas[words[0]] in labels):
+        return True
+    hedges = predicate_words("hedge", "cue")
+    return analysis.lemmas[stances.head_word(analysis, known.cue)] in hedges or (
+        not known.source and all(analysis.upos[word] in ("PUNCT", "SYM") for word in words)
+    )

@@ -1,0 +1,140 @@
+"""Senses: whether a word that can evoke an event does so here, by the kinds of its arguments.
+
+"Attacked the base" is an assault, "attacked the budget" is not; "fired at the crowd" is, "fired the coach" is not. What
+is asked of the arguments is asked by type, of kinds of people and things (`classes`), never of single words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims import classes, lexicon
+from sayso.claims.classes import ACTORS, TARGETS, is_actor, is_inert, is_substantive, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.claims.arguments import Arguments
+    from sayso.claims.classes import Kinds
+    from sayso.claims.lexicon import Trigger
+    from sayso.claims.syntax import Syntax
+
+FORCE = frozenset({"armed", "weapon", "vehicle"})
+CIVIL = frozenset({"named_person", "official", "pronoun", "person", "thing"})
+"""Kinds of agent that as a rule attack in words."""
+PERSONAL = frozenset({"arrest", "deport", "abduct", "execute", "torture", "sexual", "assassinate", "beat", "convict"})
+"""Modes that are only ever done to people, so that their object needs no noun that we know."""
+DEALINGS = frozenset({"CONSULT", "AID", "SUPPORT", "COOPERATE", "REQUEST", "REJECT", "CONCEDE", "AGREE"})
+"""Types that private people have with each other every day, too."""
+PARTIES = frozenset({"named_person", "official", "organisation", "place", "armed", "nationality"})
+MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
+"""Types that may be directed at a measure instead of at somebody."""
+CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
+
+
+def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
+    """Whether the arguments are of the kinds that the event's type asks for."""
+    agents = [kinds(syntax, agent) for agent in found.agents]
+    if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
+        return False
+    if trigger.type in ("ASSAULT", "PROTEST") and _is_game(syntax, word, found):
+        return False
+    if trigger.type == "ASSAULT":
+        return _is_force(syntax, word, trigger, found, of_verb=of_verb)
+    if trigger.type in DEALINGS and of_verb and not _are_parties(syntax, word, found):
+        return False
+    if trigger.type == "RETREAT" and of_verb:
+        return _gives_way(syntax, word, trigger, found)
+    return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
+
+
+def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether it is a matter between parties: no advice to the reader, no private letter's "I" and "you"."""
+    if any(is_substantive(syntax, agent) for agent in found.agents):
+        return True
+    if not found.agents:
+        return syntax.is_passive(word)
+    return any(kinds(syntax, patient) & PARTIES for patient in found.patients)
+
+
+def _gives_way(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> bool:
+    """Whether forces leave or people are let go; money and bids are withdrawn too."""
+    if found.direct is None or (syntax.is_passive(word) and not trigger.loose):
+        return not trigger.loose
+    moved = kinds(syntax, found.direct)
+    if trigger.mode == "withdraw":
+        return bool(moved & {"armed", "person", "official", "weapon", "vehicle"})
+    if not trigger.loose:
+        return True
+    people = moved & {"person", "armed", "named_person", "pronoun", "number", "facility"}
+    return bool(people) and (bool(found.agents) or syntax.is_passive(word))
+
+
+def _is_game(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether it is about sport, markets or the stage: "the bomb at the box office", "a price war"."""
+    around = [*found.agents, *found.patients, *syntax.children(word, "compound", "obl", "nmod", "amod")]
+    around += [] if found.direct is None else [found.direct]
+    return any("market" in kinds(syntax, near) for near in around)
+
+
+def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
+    """Whether somebody or something is hit in the literal sense."""
+    struck = found.patients or ([] if found.direct is None else [found.direct])
+    hit = [kinds(syntax, patient) for patient in struck]
+    agents = [kinds(syntax, agent) for agent in found.agents]
+    if hit and trigger.mode not in PERSONAL and not any(target & (ACTORS | TARGETS) for target in hit):
+        return False
+    around = [kinds(syntax, near) for near in syntax.children(word, "obl", "nmod", "obl:agent")]
+    if any("nature" in near for near in around):
+        return False
+    if not trigger.loose:
+        return True
+    armed = any(known & FORCE for known in (*agents, *around))
+    solid = any(target & TARGETS for target in hit)
+    if not of_verb:
+        return _is_martial(syntax, word) or (armed and (not hit or solid)) or (solid and _are_powers(agents))
+    verbal = any(agent & CIVIL and not agent & FORCE for agent in agents)
+    return (armed and (bool(hit) or found.direct is None)) or (solid and not verbal)
+
+
+def _are_powers(agents: list[Kinds]) -> bool:
+    """Whether states or organisations act: their attacks on people and places are seldom words."""
+    return all(agent & {"nationality", "place", "organisation", "name", "armed"} for agent in agents)
+
+
+def _is_martial(syntax: Syntax, noun: int) -> bool:
+    before = syntax.children(noun, "amod", "compound", "nmod:unmarked")
+    return any(kinds(syntax, child) & {"martial", "armed", "weapon"} for child in before)
+
+
+def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> bool:
+    """A word with other uses: its agent must be able to act, and be directed at somebody or at a measure."""
+    if not all(is_actor(syntax, agent) for agent in found.agents):
+        return False
+    direct = classes.NONE if found.direct is None else kinds(syntax, found.direct)
+    aimed = any(is_actor(syntax, patient) and is_substantive(syntax, patient) for patient in found.patients)
+    if trigger.type == "MOBILIZE":
+        return bool(direct & FORCE)
+    if trigger.type == "AID":
+        return aimed and (found.direct is None or bool(direct & (ACTORS | {"goods"})))
+    if trigger.type == "PROTEST":
+        return bool(found.agents) and found.direct is None and syntax.child(word, "ccomp", "xcomp") is None
+    if trigger.type == "THREATEN":
+        return bool(found.agents) and (aimed or any(content_modes(syntax, word, trigger.type)))
+    if trigger.type in MEASURES and direct & {"policy", "document"}:
+        return bool(found.agents)
+    if trigger.type == "COERCE" or syntax.is_passive(word):
+        return aimed
+    return aimed and bool(found.agents)
+
+
+def content_modes(syntax: Syntax, word: int, type_: str) -> Iterator[str]:
+    """The modes that what is asked for, refused or threatened gives: "called for a ceasefire" → yield."""
+    table = lexicon.load()
+    for child in syntax.dependents[word]:
+        if syntax.analysis.relations[child] in CONTENT:
+            lemma = syntax.analysis.lemmas[child]
+            for trigger in (*table.verbs.get(lemma, ()), *table.nouns.get(lemma, ())):
+                mode = table.contents.get((type_, trigger.type))
+                if mode is not None:
+                    yield mode

@@ -1,0 +1,172 @@
+"""What the word that embeds a predicate says about whether it happens: "failed to withdraw", "the threat of an attack".
+
+The words stand in the vocabulary `signatures`, one term a class; `EFFECTS` says what each class does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sayso.words import vocabulary
+from sayso.words.records import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sayso.claims.syntax import Syntax
+
+Use = Literal["verbs", "nouns", "adjectives"]
+Effect = Factuality | Literal["keeps", "flips", "presupposes"]
+
+NOT = Factuality(-3.0, "did_not_happen")
+OPEN = Factuality(0.0, "possible")
+PLANNED = Factuality(0.8, "planned")
+DEMANDED = Factuality(0.4, "demanded")
+POSSIBLE = Factuality(0.8, "possible")
+LIKELY = Factuality(2.0, "possible")
+ALLEGED = Factuality(1.2, "possible")
+EXPECTED = Factuality(1.6, "will")
+
+
+class Signature(NamedTuple):
+    """What an embedding word does to what it embeds, where it is itself affirmed and where it is denied."""
+
+    affirmed: Effect
+    denied: Effect
+
+
+EFFECTS: Mapping[str, Signature] = {
+    "implicative": Signature("keeps", "keeps"),
+    "occurrence": Signature("keeps", "keeps"),
+    "negative_implicative": Signature("flips", "flips"),
+    "causing": Signature("keeps", OPEN),
+    "permitting": Signature(POSSIBLE, "keeps"),
+    "preventing": Signature("flips", OPEN),
+    "calling_off": Signature(NOT, OPEN),
+    "absent": Signature(NOT, "presupposes"),
+    "factive": Signature("presupposes", "presupposes"),
+    "attempted": Signature(POSSIBLE, NOT),
+    "failed": Signature(Factuality(-2.0, "did_not_happen"), "presupposes"),
+    "planned": Signature(PLANNED, Factuality(-1.5, "planned")),
+    "expected": Signature(EXPECTED, Factuality(-1.6, "will")),
+    "demanded": Signature(DEMANDED, OPEN),
+    "possible": Signature(POSSIBLE, OPEN),
+    "likely": Signature(LIKELY, Factuality(-1.5, "possible")),
+    "alleged": Signature(ALLEGED, OPEN),
+    "unlikely": Signature(Factuality(-1.5, "possible"), POSSIBLE),
+    "false": Signature(NOT, POSSIBLE),
+}
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer"})
+OBJECTS = frozenset({"obj", "nsubj:pass"})
+NOUN_LINKS = frozenset({"nmod", "acl", "ccomp", "compound", "xcomp", "csubj"})
+NOUN_MARKERS = frozenset({"of", "for", "against", "about", "at", "to", "that", "over", "", "from", "whether", "in"})
+DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negative_implicative"})
+"""Classes whose infinitive or "from" phrase is still what they embed where the parser made it an adverbial clause."""
+NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting"})
+"""Classes whose verbs say nothing about a noun that is their object: "considered the attack"."""
+
+
+@cache
+def classes(use: Use) -> Mapping[str, str]:
+    """Class by lemma (with particle or preposition). Where a word stands in two, the file's first holds."""
+    found: dict[str, str] = {}
+    for key, term in vocabulary.load("signatures").items():
+        for word in term.words.get(use, ()):
+            found.setdefault(word, key)
+    return found
+
+
+def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
+    """The word that embeds this one, with its signature; None where nothing does or it says nothing."""
+    head = syntax.analysis.heads[word]
+    if head < 0:
+        return None
+    upos = syntax.analysis.upos[head]
+    if upos in ("NOUN", "PROPN"):
+        key = _of_noun(syntax, head, word)
+    elif upos in ("ADJ", "ADV"):
+        key = _of_adjective(syntax, head, word)
+    else:
+        key = _of_verb(syntax, head, word)
+    return None if key is None else (head, EFFECTS[key])
+
+
+def qualifier(syntax: Syntax, noun: int) -> Signature | None:
+    """The signature of an adjective or participle before an event noun: "a planned visit", "failed talks"."""
+    analysis = syntax.analysis
+    for child in syntax.dependents[noun]:
+        if analysis.relations[child] in ("amod", "nmod:desc", "advmod") and child < noun:
+            key = classes("adjectives").get(analysis.form(child).lower())
+            if key is not None:
+                return EFFECTS[key]
+    return None
+
+
+def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
+    relation = syntax.analysis.relations[word]
+    nominal = syntax.analysis.upos[word] in ("NOUN", "PROPN") and syntax.child(word, "cop") is None
+    if relation in CLAUSAL and not (nominal and relation.startswith("csubj")):
+        return _key(syntax, verb, word, "verbs")
+    if relation in OBJECTS and nominal:
+        found = _key(syntax, verb, word, "verbs")
+        return None if found in NOT_OF_NOUNS else found
+    if relation == "nsubj" and nominal:
+        return "occurrence" if _names(syntax, verb, word) & _occurrences() else None
+    if relation in ("advcl", "obl"):
+        found = _with_marker(syntax, verb, word)
+        return found if relation == "obl" or found else _directed(syntax, verb, word)
+    return None
+
+
+def _names(syntax: Syntax, verb: int, word: int) -> set[str]:
+    """The verb alone, with its particle, and with its object noun: "take", "go ahead", "take place"."""
+    lemmas = syntax.analysis.lemmas
+    joined = [child for child in syntax.children(verb, "compound:prt", "obj") if child != word]
+    return {lemmas[verb], *(f"{lemmas[verb]} {lemmas[child]}" for child in joined)}
+
+
+@cache
+def _occurrences() -> frozenset[str]:
+    return frozenset(vocabulary.load("signatures")["occurrence"].words["verbs"])
+
+
+def _of_adjective(syntax: Syntax, adjective: int, word: int) -> str | None:
+    relation = syntax.analysis.relations[word]
+    if relation in CLAUSAL or relation in ("advcl", "nsubj", "acl", "obl"):
+        found = _key(syntax, adjective, word, "adjectives")
+        return None if relation == "obl" and found not in ("possible", "planned") else found
+    return None
+
+
+def _of_noun(syntax: Syntax, noun: int, word: int) -> str | None:
+    if syntax.analysis.relations[word] in NOUN_LINKS and syntax.marker(word) in NOUN_MARKERS:
+        return _key(syntax, noun, word, "nouns")
+    return None
+
+
+def _key(syntax: Syntax, head: int, word: int, use: Use) -> str | None:
+    """The class of the head with its particle or the complement's marker, else of the head alone."""
+    known, lemma = classes(use), syntax.analysis.lemmas[head]
+    particle = syntax.child(head, "compound:prt")
+    if particle is not None:
+        lemma = f"{lemma} {syntax.analysis.lemmas[particle]}"
+    marked = known.get(f"{lemma} {syntax.marker(word)}")
+    return marked or known.get(lemma)
+
+
+def _with_marker(syntax: Syntax, verb: int, word: int) -> str | None:
+    known, lemma, marker = classes("verbs"), syntax.analysis.lemmas[verb], syntax.marker(word)
+    particle = syntax.child(verb, "compound:prt")
+    if particle is not None:
+        lemma = f"{lemma} {syntax.analysis.lemmas[particle]}"
+    return known.get(f"{lemma} {marker}") if marker else None
+
+
+def _directed(syntax: Syntax, verb: int, word: int) -> str | None:
+    """ "ordered troops to leave" where the infinitive hangs on the verb as an adverbial clause."""
+    if syntax.marker(word) != "to" or (syntax.child(verb, "obj", "nsubj:pass") is None):
+        return None
+    found = classes("verbs").get(syntax.analysis.lemmas[verb])
+    return found if found in DIRECTED else None

@@ -1,0 +1,116 @@
+"""What a voice does with its content, by the words of its cue: says, denies, doubts, asks, orders, accuses, predicts.
+
+The vocabulary `stances` lists the cues; this adds what syntax decides: negation ("did not confirm" doubts, "does not
+believe" denies), refusals ("declined to say" doubts) and infinitives ("told them to leave" orders).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+    from sayso.language.analysis import Analysis, Attribution, Range
+
+DEFAULT = "says"
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without", "nobody", "cannot"})
+CONTENT_TAGS = ("VERB", "NOUN", "ADJ", "ADV", "ADP")
+"""Parts of speech that can decide a cue, best first."""
+
+
+def stance(syntax: Syntax, attribution: Attribution) -> str:
+    """The stance of the attribution's cue: a key of the vocabulary `stances`."""
+    analysis = syntax.analysis
+    words = [word for first, end in attribution.cue for word in range(first, end)]
+    if not words:
+        return DEFAULT
+    head = _head(analysis, words)
+    found = _listed(analysis, words, head)
+    if _orders(syntax, head, attribution.content):
+        found = "orders"
+    if _refuses(analysis, words, head):
+        return "doubts"
+    return _negated(found, analysis.lemmas[head]) if _is_negated(syntax, head, words) else found
+
+
+def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
+    """The word of a cue that decides it: the verb that the others depend on."""
+    return _head(analysis, [word for first, end in ranges for word in range(first, end)])
+
+
+def is_cue(lemma: str) -> bool:
+    """Whether the word alone can be a cue."""
+    return lemma in _cues()
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {cue: key for key, term in vocabulary.load("stances").items() for cue in term.words["cue"]}
+
+
+@cache
+def _words(key: str, use: str) -> frozenset[str]:
+    return frozenset(vocabulary.load("stances")[key].words[use])
+
+
+def _head(analysis: Analysis, words: list[int]) -> int:
+    inside = set(words)
+    tops = [word for word in words if analysis.heads[word] not in inside] or words
+
+    def rank(word: int) -> tuple[int, int]:
+        upos = analysis.upos[word]
+        return (CONTENT_TAGS.index(upos) if upos in CONTENT_TAGS else len(CONTENT_TAGS), word)
+
+    best = min(tops, key=rank)
+    return best if rank(best)[0] < len(CONTENT_TAGS) else min(words, key=rank)
+
+
+def _listed(analysis: Analysis, words: list[int], head: int) -> str:
+    """The stance of the longest listed cue: head with particle or preposition, head alone, then any word in it."""
+    lemmas, cues = analysis.lemmas, _cues()
+    start = lemmas[head]
+    after = [lemmas[word] for word in words if word > head]
+    for phrase in (" ".join([start, *after[:2]]), *(f"{start} {word}" for word in after[:3]), start):
+        if phrase in cues:
+            return cues[phrase]
+    others = (lemmas[word] for word in words if analysis.upos[word] in CONTENT_TAGS)
+    return next((cues[lemma] for lemma in others if lemma in cues), DEFAULT)
+
+
+def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
+    """Whether the content is an infinitive that somebody is told to do: "told them to leave"."""
+    analysis = syntax.analysis
+    if analysis.lemmas[head] not in _words("orders", "infinitive"):
+        return False
+    for child in syntax.dependents[head]:
+        if analysis.relations[child] in ("xcomp", "ccomp", "advcl") and syntax.marker(child) == "to":
+            return any(first <= child < end for first, end in content)
+    return False
+
+
+def _refuses(analysis: Analysis, words: list[int], head: int) -> bool:
+    """Whether the cue is itself withheld: "declined to confirm", "refused to say"."""
+    refusals = _words("doubts", "refusal")
+    above = analysis.heads[head]
+    governed = above >= 0 and analysis.relations[head] == "xcomp" and analysis.lemmas[above] in refusals
+    return governed or (len(words) > 1 and any(analysis.lemmas[word] in refusals for word in words))
+
+
+def _is_negated(syntax: Syntax, head: int, words: list[int]) -> bool:
+    lemmas = syntax.analysis.lemmas
+    if any(lemmas[word] in NEGATIONS for word in words):
+        return True
+    return any(
+        lemmas[child] in NEGATIONS and syntax.analysis.relations[child] in ("advmod", "neg", "mark", "det")
+        for child in syntax.dependents[head]
+    )
+
+
+def _negated(found: str, lemma: str) -> str:
+    """What a negation makes of a stance: who doesn't deny doubts, who doesn't doubt says."""
+    if found == "doubts":
+        return "says"
+    return "denies" if lemma in _words("says", "opinion") else "doubts"

@@ -1,0 +1,223 @@
+"""An index over one article's arcs, built once and shared by all of this room: who depends on whom, who does what.
+
+Every function takes and returns word numbers. Relations are Universal Dependencies'; `subject` and `patient` follow
+the arcs through passives, coordination, control, relative clauses and infinitives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.language.analysis import Analysis, Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "root", "csubj"})
+RELATIVE = frozenset({"who", "whom", "which", "that"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "hardly", "scarcely", "nowhere"})
+NOBODY = frozenset({"nobody", "no-one", "nothing", "none", "neither"})
+NEGATABLE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj"})
+COMPLEX_NEGATION = frozenset({"because", "only", "just", "merely", "simply", "necessarily"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge"})
+_DEPTH = 24
+"""Longest chain of arcs that is followed for a shared subject: real ones are under 6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The arcs of one Analysis by head. Made by `index`."""
+
+    analysis: Analysis
+    dependents: list[list[int]]
+    """For each word the words that depend on it, in order of position."""
+    sentence: list[int]
+    """For each word the number of its sentence."""
+    labels: list[str]
+    """For each word the label of the entity that holds it, or ""."""
+    names: list[Named | None]
+    """For each word the entity that holds it."""
+
+    def child(self, word: int, *relations: str) -> int | None:
+        """The first dependent with one of these relations."""
+        named = self.analysis.relations
+        for dependent in self.dependents[word]:
+            if named[dependent] in relations:
+                return dependent
+        return None
+
+    def children(self, word: int, *relations: str) -> list[int]:
+        """Every dependent with one of these relations, in order."""
+        named = self.analysis.relations
+        return [dependent for dependent in self.dependents[word] if named[dependent] in relations]
+
+    def has(self, word: int, relation: str, lemmas: frozenset[str]) -> bool:
+        """Whether a dependent with this relation has one of these lemmas."""
+        named, forms = self.analysis.relations, self.analysis.lemmas
+        return any(named[child] == relation and forms[child] in lemmas for child in self.dependents[word])
+
+    def marker(self, word: int) -> str:
+        """The lemma of the word that introduces a clause ("if", "to", "that") or a phrase ("on", "by"), or ""."""
+        found = self.child(word, "mark", "case")
+        return "" if found is None else self.analysis.lemmas[found]
+
+    def conjuncts(self, word: int) -> list[int]:
+        """The word and those that are coordinated with it, in order: "Russia, Iran and Turkey"."""
+        found, position = [word], 0
+        while position < len(found):
+            found += self.children(found[position], "conj")
+            position += 1
+        return found
+
+    def ancestors(self, word: int) -> Iterator[int]:
+        """The word's head, its head's head, and so on up to the root."""
+        heads = self.analysis.heads
+        while (word := heads[word]) >= 0:
+            yield word
+
+    def subtree(self, word: int) -> list[int]:
+        """The word and all that depends on it, in order of position."""
+        found, position = [word], 0
+        while position < len(found):
+            found += self.dependents[found[position]]
+            position += 1
+        return sorted(found)
+
+    def is_verbal(self, word: int) -> bool:
+        """Whether the word is a verb or a predicate with a copula."""
+        return self.analysis.upos[word] in ("VERB", "AUX") or self.child(word, "cop") is not None
+
+    def is_passive(self, word: int) -> bool:
+        """Whether the verb's subject undergoes it: "was hit", "the convoy hit by …", "was hit and burnt"."""
+        if self.child(word, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
+            return True
+        analysis = self.analysis
+        if analysis.xpos[word] != "VBN" or self.child(word, "aux", "nsubj") is not None:
+            return False
+        if analysis.relations[word] == "conj":
+            return self.is_passive(analysis.heads[word])
+        return analysis.relations[word] in ("acl", "amod", "advcl", "root", "parataxis", "xcomp")
+
+    def subject(self, word: int) -> int | None:
+        """Whoever the verb is said of: its own subject or the one that it shares or that controls it."""
+        for _ in range(_DEPTH):
+            own = self.child(word, *SUBJECTS)
+            if own is not None:
+                return self._antecedent(word, own)
+            head, relation = self.analysis.heads[word], self.analysis.relations[word]
+            if head < 0:
+                return None
+            if relation == "acl" or (relation == "amod" and self.analysis.upos[word] == "VERB"):
+                return self._owner(head) if self.marker(word) == "to" else head
+            if relation == "xcomp" and self.analysis.lemmas[head] not in SUBJECT_CONTROL:
+                controller = self.child(head, "obj", "iobj")
+                if controller is not None:
+                    return controller
+            shares = relation == "conj" or relation in ("xcomp", "advcl") or (relation == "ccomp" and self._bare(word))
+            if not (shares and self.is_verbal(head)):
+                return None
+            word = head
+        return None
+
+    def patient(self, word: int) -> int | None:
+        """Whoever undergoes the verb: its object, the subject of a passive, or what a relative clause is about."""
+        if self.is_passive(word):
+            return self.subject(word)
+        own = self.child(word, "obj")
+        if own is not None:
+            return self._antecedent(word, own)
+        if self.analysis.relations[word] == "acl:relcl" and self._lacks_object(word):
+            return self.analysis.heads[word]
+        return None
+
+    def agent(self, word: int) -> int | None:
+        """Whoever does it: the subject of an active verb, the "by" phrase of a passive."""
+        if not self.is_passive(word):
+            return self.subject(word)
+        named = self.child(word, "obl:agent")
+        if named is not None:
+            return named
+        by = [child for child in self.children(word, "obl") if self.marker(child) == "by"]
+        return by[0] if by else None
+
+    def is_negated(self, word: int) -> bool:
+        """Whether a negation in its own clause denies the predicate: "not", "never", "no troops", "nobody"."""
+        lemmas, relations = self.analysis.lemmas, self.analysis.relations
+        for child in self.dependents[word]:
+            if lemmas[child] in NEGATIONS and relations[child] in ("advmod", "neg", "det", "cc:preconj", "cc"):
+                if relations[child] == "cc" and child > word:
+                    continue
+                if not self._limits(child, word):
+                    return True
+            elif relations[child] in NEGATABLE and self._is_nobody(child):
+                return True
+        return self._shares_negation(word)
+
+    def _shares_negation(self, word: int) -> bool:
+        """ "did not attack or shell": a bare second verb under the first one's auxiliary and negation."""
+        analysis = self.analysis
+        if analysis.relations[word] != "conj" or self.child(word, "aux", "aux:pass", "mark", *SUBJECTS) is not None:
+            return False
+        head = analysis.heads[word]
+        either = self.has(word, "cc", frozenset({"or", "nor"}))
+        negation = self.child(head, "advmod")
+        bare = analysis.xpos[word] in ("VB", "VBG")
+        within = bare and negation is not None and analysis.lemmas[negation] in NEGATIONS
+        return (either or within) and self.is_negated(head)
+
+    def _limits(self, negation: int, word: int) -> bool:
+        """Whether "not" limits a reason or a measure ("not because", "not only") and leaves the predicate standing."""
+        lemmas, following = self.analysis.lemmas, negation + 1
+        return following < word and lemmas[following] in COMPLEX_NEGATION
+
+    def _is_nobody(self, word: int) -> bool:
+        lemmas = self.analysis.lemmas
+        if lemmas[word] in NOBODY:
+            return True
+        return any(
+            lemmas[child] in ("no", "neither") and self.analysis.relations[child] in ("det", "advmod", "cc:preconj")
+            for child in self.dependents[word]
+        )
+
+    def _antecedent(self, word: int, own: int) -> int:
+        """What "who" or "which" stands for, or the argument itself."""
+        clause = word
+        while self.analysis.relations[clause] == "conj":
+            clause = self.analysis.heads[clause]
+        relative = self.analysis.relations[clause] == "acl:relcl" and self.analysis.lemmas[own] in RELATIVE
+        return self.analysis.heads[clause] if relative else own
+
+    def _lacks_object(self, word: int) -> bool:
+        subject = self.child(word, *SUBJECTS)
+        return subject is not None and self.analysis.lemmas[subject] not in RELATIVE
+
+    def _owner(self, noun: int) -> int | None:
+        """Whose plan it is: "Turkey's plan to …", "a plan by Turkey to …", "Turkey made a plan to …"."""
+        owner = self.child(noun, "nmod:poss")
+        if owner is not None:
+            return owner
+        by = [child for child in self.children(noun, "nmod") if self.marker(child) in ("by", "of")]
+        if by:
+            return by[0]
+        head = self.analysis.heads[noun]
+        return self.child(head, *SUBJECTS) if head >= 0 and self.analysis.upos[head] == "VERB" else None
+
+    def _bare(self, word: int) -> bool:
+        return self.marker(word) in ("", "to") and self.analysis.xpos[word] in ("VBG", "VB")
+
+
+def index(analysis: Analysis) -> Syntax:
+    """The index of one article. Costs about a microsecond a word."""
+    dependents: list[list[int]] = [[] for _ in analysis.heads]
+    for word, head in enumerate(analysis.heads):
+        if head >= 0:
+            dependents[head].append(word)
+    sentence = [number for number, (first, end) in enumerate(analysis.sentences) for _ in range(first, end)]
+    labels = [""] * len(analysis.heads)
+    names: list[Named | None] = [None] * len(analysis.heads)
+    for entity in analysis.entities:
+        for word in range(entity.first, entity.end):
+            labels[word], names[word] = entity.label.lower(), entity
+    return Syntax(analysis, dependents, sentence, labels, names)

@@ -1,0 +1,100 @@
+"""The chain of voices of a claim: every attribution whose content holds its predicate, nearest first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.claims import reference, sources, stances
+from sayso.words.records import Span, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.claims.syntax import Syntax
+    from sayso.language.analysis import Analysis, Attribution, Range
+    from sayso.words.records import Article
+
+
+class Link(NamedTuple):
+    """One voice of a chain with the attribution that it comes from."""
+
+    voice: Voice
+    attribution: Attribution
+
+
+class Voices:
+    """The voices of one article, each made once, and the chains that they form."""
+
+    def __init__(self, syntax: Syntax, attributions: Sequence[Attribution]) -> None:
+        self._syntax = syntax
+        self._attributions = attributions
+        self._sizes = [_size(known.content) for known in attributions]
+        self._links: dict[int, Link] = {}
+        self._described = {
+            number: sources.describe(syntax, known.source) for number, known in enumerate(attributions) if known.source
+        }
+        self._speakers = reference.resolve(syntax, attributions, self._described)
+
+    def chains(self, predicates: Sequence[int]) -> dict[int, list[Link]]:
+        """For each predicate (in order) its voices without the article's own, nearest first."""
+        holding: dict[int, list[int]] = {predicate: [] for predicate in predicates}
+        for number, known in enumerate(self._attributions):
+            for first, end in known.content:
+                for predicate in predicates[bisect_left(predicates, first) : bisect_left(predicates, end)]:
+                    if not _holds(known.cue, predicate):
+                        holding[predicate].append(number)
+        return {predicate: self._chain(predicate, numbers) for predicate, numbers in holding.items()}
+
+    def _chain(self, predicate: int, numbers: list[int]) -> list[Link]:
+        """Smaller contents lie within larger ones; of two of a size the nearer cue speaks first."""
+
+        def order(number: int) -> tuple[int, int, int]:
+            cue = self._attributions[number].cue
+            return self._sizes[number], abs(cue[0][0] - predicate) if cue else 0, number
+
+        chain: list[Link] = []
+        for number in sorted(numbers, key=order):
+            link = self._link(number)
+            same = (link.voice.start, link.voice.cue)
+            if all(same != (known.voice.start, known.voice.cue) for known in chain):
+                chain.append(link)
+        return chain
+
+    def _link(self, number: int) -> Link:
+        if number not in self._links:
+            self._links[number] = Link(self._voice(number), self._attributions[number])
+        return self._links[number]
+
+    def _voice(self, number: int) -> Voice:
+        analysis, known = self._syntax.analysis, self._attributions[number]
+        stance = stances.stance(self._syntax, known)
+        cue = _span(analysis, known.cue, stances.head_word(analysis, known.cue)) if known.cue else None
+        described = self._described.get(number)
+        if described is None:
+            return Voice(None, None, None, cue, stance, None, named=False)
+        source = _span(analysis, known.source, described.head)
+        speaker = self._speakers[number]
+        return Voice(
+            source.start, source.end, source.text, cue, stance, speaker.kind, speaker.named, same_as=speaker.same_as
+        )
+
+
+def own(article: Article) -> Voice:
+    """The article's own voice, the last of every chain: it has no offsets, and is named if the outlet is known."""
+    return Voice(None, None, None, None, "says", "media", named=article.outlet is not None)
+
+
+def _span(analysis: Analysis, ranges: tuple[Range, ...], head: int) -> Span:
+    """The one range that holds the head; a voice's offsets are a single stretch."""
+    first, end = next(((first, end) for first, end in ranges if first <= head < end), ranges[0])
+    start, stop = analysis.starts[first], analysis.ends[end - 1]
+    return Span(start, stop, analysis.text[start:stop])
+
+
+def _size(ranges: tuple[Range, ...]) -> int:
+    return sum(end - first for first, end in ranges)
+
+
+def _holds(ranges: tuple[Range, ...], word: int) -> bool:
+    return any(first <= word < end for first, end in ranges)

@@ -1,0 +1,103 @@
+"""A window's scores → the analysis: one decoder for each kind of task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.language import spans, trees
+from sayso.language.analysis import Analysis, Attribution, Named, Range
+from sayso.language.windows import Window
+
+if TYPE_CHECKING:
+    from sayso.language.model import Arrays, Model
+
+Scores = NDArray[np.float32]
+
+
+def add(analysis: Analysis, model: Model, window: Window, scores: Arrays) -> None:
+    """Add the words of one window, which follow those that the analysis has, with their tags and arcs."""
+    first = len(analysis.upos)
+    count = len(scores["sentence"])
+    upos, xpos = model.tasks["upos"].classes, model.tasks["xpos"].classes
+    analysis.upos.extend([upos[number] for number in scores["upos"].tolist()])
+    analysis.xpos.extend([xpos[number] for number in scores["xpos"].tolist()])
+    analysis.lemmas.extend(
+        [
+            model.lemma(rule, analysis.text[start:end])
+            for rule, start, end in zip(
+                scores["lemma"].tolist(),
+                analysis.starts[first : first + count],
+                analysis.ends[first : first + count],
+                strict=True,
+            )
+        ]
+    )
+    breaks = [start - window[0][0] for start, _ in window]
+    _sentences(analysis, model, first, scores)
+    labels = model.tasks["entity"].labels
+    analysis.entities.extend(
+        Named(first + start, first + end, labels[label], confidence)
+        for start, end, label, confidence in spans.found(scores["entity"], breaks)
+    )
+    _attributions(analysis, model, first, breaks, scores)
+
+
+def _sentences(analysis: Analysis, model: Model, first: int, scores: Arrays) -> None:
+    """Sentences, heads and relations of a window."""
+    relations = model.tasks["syntax"].classes
+    found = [relations[number] for number in scores["syntax_relation"].tolist()]
+    heads = [head - 1 for head in scores["syntax_head"].tolist()]
+    starts = np.flatnonzero(scores["sentence"]).tolist()
+    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
+        inner = [head - start if head >= 0 else -1 for head in heads[start:end]]
+        if not trees.is_tree(inner):
+            inner = trees.best(scores["syntax"][start:end, [0, *range(start + 1, end + 1)]])
+            _name_roots(found, inner, start)
+        heads[start:end] = [head + start if head >= 0 else -1 for head in inner]
+        analysis.sentences.append((first + start, first + end))
+    analysis.heads.extend([head + first if head >= 0 else -1 for head in heads])
+    analysis.relations.extend(found)
+
+
+def _name_roots(relations: list[str], heads: list[int], start: int) -> None:
+    """Where the search changed the heads: the root is called so and nothing else is."""
+    for word, head in enumerate(heads):
+        if head < 0:
+            relations[start + word] = "root"
+        elif relations[start + word] == "root":
+            relations[start + word] = "parataxis"
+
+
+def _attributions(analysis: Analysis, model: Model, first: int, breaks: list[int], scores: Arrays) -> None:
+    """Each cue of the flat layer with the source and content of its own row of roles."""
+    flat = model.tasks["attribution"].labels
+    roles = model.tasks["role"].labels
+    cue_label = flat.index("cue")
+    for start, end, label, confidence in spans.found(scores["attribution"], breaks):
+        if label != cue_label:
+            continue
+        row = _log_softmax(scores["role"][:, start:end, :].mean(1).T)
+        parts: dict[str, list[Range]] = {name: [] for name in roles}
+        sure: dict[str, list[float]] = {name: [] for name in roles}
+        for low, high, role, certainty in spans.found(row, breaks):
+            parts[roles[role]].append((first + low, first + high))
+            sure[roles[role]].append(certainty)
+        analysis.attributions.append(
+            Attribution(
+                ((first + start, first + end),),
+                tuple(parts["source"]),
+                tuple(parts["content"]),
+                confidence,
+                min(sure["source"], default=0.0),
+                min(sure["content"], default=0.0),
+            )
+        )
+
+
+def _log_softmax(scores: Scores) -> Scores:
+    shifted = scores - scores.max(1, keepdims=True)
+    result: Scores = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    return result

@@ -1,0 +1,63 @@
+"""The task table: which tags and arcs the model gives, read from `tasks.toml` or from the copy beside the weights."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["tag", "tree", "role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One head of the model. `labels` are as the table names them; `classes` are what the head tells apart."""
+
+    name: str
+    kind: Kind
+    labels: tuple[str, ...]
+    spans: bool
+    definition: str
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The labels; for spans "O" and a "B-" and an "I-" for each, in that order."""
+        if not self.spans:
+            return self.labels
+        return ("O", *(f"{edge}-{label}" for label in self.labels for edge in "BI"))
+
+
+def table() -> dict[str, Task]:
+    """The tasks by name in the order of the model's outputs; labels that corpora give are still empty."""
+    text = (files("sayso.language") / "tasks.toml").read_text(encoding="utf-8")
+    return {
+        name: Task(name, row["kind"], tuple(row["labels"]), row.get("spans", False), row["definition"])
+        for name, row in tomllib.loads(text).items()
+    }
+
+
+def resolve(found: Mapping[str, Sequence[str]]) -> dict[str, Task]:
+    """The table with the labels that were found in the corpora, for the tasks that leave them open."""
+    return {name: task if task.labels else replace(task, labels=tuple(found[name])) for name, task in table().items()}
+
+
+def save(tasks: Mapping[str, Task], path: Path) -> None:
+    """Write a resolved table as JSON."""
+    rows = {
+        t.name: {"kind": t.kind, "spans": t.spans, "labels": t.labels, "definition": t.definition}
+        for t in tasks.values()
+    }
+    path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def load(path: Path) -> dict[str, Task]:
+    """Read a resolved table."""
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: Task(name, row["kind"], tuple(row["labels"]), row["spans"], row["definition"])
+        for name, row in rows.items()
+    }

@@ -1,0 +1,33 @@
+"""The ledger: storage, queries, full-text search and export.
+
+with Ledger.open("claims.db") as ledger:
+    run_id = ledger.start_run(model="en-1.0", version="0.1.0")
+    ledger.add_many(run_id, readings)
+    ledger.finish_run(run_id)
+    for claim in ledger.claims(Filter(source="ministry", factuality="happened")):
+        ...
+    export(ledger, "claims", "jsonl", Path("claims.jsonl"))
+"""
+
+from sayso.ledger.errors import LedgerError
+from sayso.ledger.export import Format, What, export
+from sayso.ledger.filter import EVERYTHING, Filter
+from sayso.ledger.ledger import Ledger
+from sayso.ledger.run import Failure, Run
+from sayso.ledger.search import Hit
+from sayso.ledger.summary import Summary, Tally
+
+__all__ = [
+    "EVERYTHING",
+    "Failure",
+    "Filter",
+    "Format",
+    "Hit",
+    "Ledger",
+    "LedgerError",
+    "Run",
+    "Summary",
+    "Tally",
+    "What",
+    "export",
+]

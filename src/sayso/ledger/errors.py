@@ -1,0 +1,7 @@
+"""What can go wrong between a caller and the ledger."""
+
+from __future__ import annotations
+
+
+class LedgerError(Exception):
+    """The message says what was wrong, where, and what to do. Nothing was written."""

@@ -1,0 +1,169 @@
+"""CSV for spreadsheets, one row a claim or an article. `CLAIM_COLUMNS` and `ARTICLE_COLUMNS` define each column."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import BinaryIO
+
+from sayso.ledger.filter import Filter
+from sayso.ledger.ledger import Ledger
+from sayso.ledger.rows import Marked
+from sayso.words.records import Article, Claim, Event, Voice
+
+Cell = str | int | float | None
+Columns = Mapping[str, str]
+
+CLAIM_COLUMNS: Columns = {
+    "claim_id": "hash of the content",
+    "article_id": "hash of the article",
+    "title": "of the article",
+    "outlet": "that published it",
+    "published": "ISO prefix",
+    "kind": "`event` or `statement`",
+    "content": "what is claimed, its fragments joined by ` … `",
+    "predicate": "the word that claims it",
+    "predicate_start": "character offset into the article's text",
+    "predicate_end": "offset after it",
+    "source": "words of the nearest voice; empty where the article speaks for itself",
+    "source_is": "the earlier mention that the source stands for",
+    "source_kind": "vocabulary `source_kinds`, of the nearest voice",
+    "named": "`true` or `false`, of the nearest voice",
+    "cue": "the words that attribute it",
+    "stance": "vocabulary `stances`, of the nearest voice",
+    "chain": "all sources but the article's own voice, nearest first, joined by ` < `",
+    "factuality_score": "−3 (certainly not) … 3 (certainly)",
+    "factuality_label": "vocabulary `factuality`",
+    "event_type": "vocabulary `event_types`",
+    "event_mode": "mode of the event",
+    "actors": "who did it, joined by `; `",
+    "recipients": "to whom, joined by `; `",
+    "places": "where, joined by `; `",
+    "time": "the time expression",
+    "time_value": "ISO prefix, where known",
+    "quantities": "numbers with what they count, joined by `; `",
+    "confidence": "0 … 1",
+    "model": "name and version of the weights",
+    "incident_id": "claims of one happening share it",
+}
+
+ARTICLE_COLUMNS: Columns = {
+    "article_id": "hash of the content",
+    "title": "as the file gives it",
+    "outlet": "that published it",
+    "authors": "joined by `; `",
+    "published": "ISO prefix",
+    "language": "ISO 639-1",
+    "address": "on the web",
+    "path": "the file it was read from",
+    "text": "unaltered, but for the apostrophe before a formula",
+    "part": "from 1, where one file holds several articles",
+}
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_claims(ledger: Ledger, which: Filter, out: BinaryIO) -> int:
+    """Write the claims that pass the filter; returns how many."""
+    # Claims come article by article, so remembering the last one is enough.
+    article = lru_cache(maxsize=1)(ledger.article)
+    return _write(CLAIM_COLUMNS, (claim_cells(claim, article(claim.article_id)) for claim in ledger.claims(which)), out)
+
+
+def write_articles(ledger: Ledger, which: Filter, out: BinaryIO) -> int:
+    """Write the articles that hold a claim that passes the filter; returns how many."""
+    return _write(ARTICLE_COLUMNS, map(article_cells, ledger.articles(which)), out)
+
+
+def claim_cells(claim: Claim, article: Article) -> list[Cell]:
+    """The row of a claim, in the order of `CLAIM_COLUMNS`."""
+    return [
+        claim.claim_id,
+        claim.article_id,
+        article.title,
+        article.outlet,
+        article.published,
+        claim.kind,
+        " … ".join(span.text for span in claim.content),
+        claim.predicate.text,
+        claim.predicate.start,
+        claim.predicate.end,
+        *_voice_cells(claim.voices),
+        claim.factuality.score,
+        claim.factuality.label,
+        *_event_cells(claim.event),
+        claim.confidence,
+        claim.model,
+        claim.incident_id,
+    ]
+
+
+def article_cells(article: Article) -> list[Cell]:
+    """The row of an article, in the order of `ARTICLE_COLUMNS`."""
+    return [
+        article.article_id,
+        article.title,
+        article.outlet,
+        "; ".join(article.authors),
+        article.published,
+        article.language,
+        article.address,
+        article.path,
+        article.text,
+        article.part,
+    ]
+
+
+def _voice_cells(voices: tuple[Voice, ...]) -> list[Cell]:
+    if not voices:
+        return [None] * 7
+    nearest = voices[0]
+    return [
+        nearest.text,
+        nearest.same_as.text if nearest.same_as else None,
+        nearest.source_kind,
+        "true" if nearest.named else "false",
+        nearest.cue.text if nearest.cue else None,
+        nearest.stance,
+        " < ".join(voice.text for voice in voices if voice.text is not None),
+    ]
+
+
+def _event_cells(event: Event | None) -> list[Cell]:
+    if event is None:
+        return [None] * 8
+    return [
+        event.type,
+        event.mode,
+        _joined(event.actors),
+        _joined(event.recipients),
+        _joined(event.places),
+        event.time.text if event.time else None,
+        event.time.value if event.time else None,
+        _joined(event.quantities),
+    ]
+
+
+def _joined(spans: Iterable[Marked]) -> str:
+    return "; ".join(span.text for span in spans)
+
+
+def _write(columns: Columns, rows: Iterable[list[Cell]], out: BinaryIO) -> int:
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    try:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(columns)
+        written = 0
+        for row in rows:
+            writer.writerow(map(harmless, row))
+            written += 1
+    finally:
+        text.detach()
+    return written
+
+
+def harmless(cell: Cell) -> Cell:
+    """A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay as they are."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

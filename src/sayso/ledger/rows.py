@@ -1,0 +1,243 @@
+"""Records to rows of the tables, and rows back to the same records.
+
+Rows of claims, voices, spans and entities are plain tuples in the order of the table's columns: a ledger takes in
+tens of thousands a second, and a dictionary each would double the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import cast
+
+from sqlalchemy import Row
+
+from sayso.words.records import (
+    Article,
+    Claim,
+    ClaimKind,
+    Entity,
+    Event,
+    Factuality,
+    Mention,
+    Moment,
+    Paragraph,
+    ParagraphKind,
+    Place,
+    Quantity,
+    Span,
+    Voice,
+)
+
+Cell = str | int | float | None
+Cells = tuple[Cell, ...]
+Marked = Span | Mention | Place | Moment | Quantity | Entity
+"""Whatever stands in the text with offsets."""
+Stored = Row[*tuple[object, ...]]
+
+_SPAN_KEY = ("article_id", "position", "role", "number")
+_OFFSETS = ("start", "end", "text")
+_SPAN_COLUMNS: dict[type[Marked], tuple[str, ...]] = {
+    Span: (),
+    Mention: ("actor_id", "country"),
+    Place: ("actor_id", "country", "name", "lat", "lon", "geonames_id", "precision"),
+    Moment: ("precision", "value"),
+    Quantity: ("low", "best", "high", "unit"),
+}
+"""What each kind of span has beside its offsets and text; columns of `spans` of the same names and order."""
+
+
+def article_values(article: Article, model: str, run_id: str) -> dict[str, object]:
+    """The columns of `articles`."""
+    return {
+        "article_id": article.article_id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "authors": article.authors,
+        "published": article.published,
+        "language": article.language,
+        "address": article.address,
+        "path": article.path,
+        "part": article.part,
+        "text": article.text,
+        "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
+        "words": count_words(article),
+        "model": model,
+        "run_id": run_id,
+    }
+
+
+def count_words(article: Article) -> int:
+    """Words as the ledger counts them: what white space separates."""
+    return len(article.text.split())
+
+
+def article_of(row: Stored) -> Article:
+    """The article of a row of `articles`."""
+    return Article(
+        article_id=row.article_id,
+        title=row.title,
+        outlet=row.outlet,
+        authors=tuple(row.authors),
+        published=row.published,
+        language=row.language,
+        address=row.address,
+        path=row.path,
+        part=row.part,
+        text=row.text,
+        paragraphs=tuple(Paragraph(start, end, cast("ParagraphKind", kind)) for start, end, kind in row.paragraphs),
+    )
+
+
+def by_position(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the order of their predicates; the id decides between two of one predicate."""
+    return sorted(claims, key=lambda claim: (claim.predicate.start, claim.predicate.end, claim.claim_id))
+
+
+def claim_cells(claim: Claim, position: int) -> Cells:
+    """A row of `claims`."""
+    event = claim.event
+    return (
+        claim.article_id,
+        position,
+        claim.claim_id,
+        claim.kind,
+        *_cells(claim.predicate),
+        claim.factuality.score,
+        claim.factuality.label,
+        event.type if event else None,
+        event.mode if event else None,
+        event.time.value if event and event.time else None,
+        claim.confidence,
+        claim.model,
+        claim.incident_id,
+    )
+
+
+def voice_cells(claim: Claim, position: int) -> Iterator[Cells]:
+    """The rows of `voices` of one claim."""
+    for number, voice in enumerate(claim.voices):
+        yield (
+            claim.article_id,
+            position,
+            number,
+            voice.start,
+            voice.end,
+            voice.text,
+            *_cells(voice.cue),
+            voice.stance,
+            voice.source_kind,
+            voice.named,
+            voice.actor_id,
+            *_cells(voice.same_as),
+        )
+
+
+def span_cells(claims: Iterable[tuple[int, Claim]]) -> Iterator[tuple[tuple[str, ...], list[Cells]]]:
+    """The rows of `spans` of claims with their positions: columns and cells, for each kind of span by itself.
+
+    A content fragment has 12 columns fewer than a place has, and filling them with nulls would take most of the time.
+    """
+    for kind, columns in _SPAN_COLUMNS.items():
+        cells = attrgetter(*_OFFSETS, *columns)
+        rows = [
+            (claim.article_id, position, role, number, *cells(span))
+            for position, claim in claims
+            for role, spans in roles(claim)
+            for number, span in enumerate(spans)
+            if type(span) is kind
+        ]
+        yield (*_SPAN_KEY, "start_char", "end_char", "text", *columns), rows
+
+
+def roles(claim: Claim) -> Iterator[tuple[str, Sequence[Marked]]]:
+    """The spans of a claim by what they are to it, the column `role`."""
+    yield "content", claim.content
+    if event := claim.event:
+        yield "actor", event.actors
+        yield "recipient", event.recipients
+        yield "place", event.places
+        yield "time", (event.time,) if event.time else ()
+        yield "quantity", event.quantities
+
+
+def entity_cells(article_id: str, number: int, entity: Entity) -> Cells:
+    """A row of `entities`."""
+    return (article_id, number, entity.start, entity.end, entity.text, entity.label, entity.confidence)
+
+
+def entity_of(row: Stored) -> Entity:
+    """The entity of a row of `entities`."""
+    return Entity(row.start_char, row.end_char, row.text, row.label, row.confidence)
+
+
+def claim_of(row: Stored, voices: Iterable[Stored], spans: Iterable[Stored]) -> Claim:
+    """The claim of a row of `claims` with its rows of `voices` and `spans`, each in the order of `number`."""
+    by_role: dict[str, list[Stored]] = {}
+    for span in spans:
+        by_role.setdefault(span.role, []).append(span)
+    return Claim(
+        claim_id=row.claim_id,
+        article_id=row.article_id,
+        kind=cast("ClaimKind", row.kind),
+        content=tuple(Span(s.start_char, s.end_char, s.text) for s in by_role.get("content", ())),
+        predicate=Span(row.predicate_start, row.predicate_end, row.predicate_text),
+        voices=tuple(map(_voice, voices)),
+        factuality=Factuality(row.factuality_score, row.factuality_label),
+        event=None if row.event_type is None else _event(row, by_role),
+        confidence=row.confidence,
+        model=row.model,
+        incident_id=row.incident_id,
+    )
+
+
+def _voice(row: Stored) -> Voice:
+    return Voice(
+        start=row.start_char,
+        end=row.end_char,
+        text=row.text,
+        cue=_span(row.cue_start, row.cue_end, row.cue_text),
+        stance=row.stance,
+        source_kind=row.source_kind,
+        named=row.named,
+        actor_id=row.actor_id,
+        same_as=_span(row.same_as_start, row.same_as_end, row.same_as_text),
+    )
+
+
+def _event(row: Stored, by_role: dict[str, list[Stored]]) -> Event:
+    return Event(
+        type=row.event_type,
+        mode=row.event_mode,
+        actors=tuple(map(_mention, by_role.get("actor", ()))),
+        recipients=tuple(map(_mention, by_role.get("recipient", ()))),
+        places=tuple(map(_place, by_role.get("place", ()))),
+        time=next(map(_moment, by_role.get("time", ())), None),
+        quantities=tuple(map(_quantity, by_role.get("quantity", ()))),
+    )
+
+
+def _mention(s: Stored) -> Mention:
+    return Mention(s.start_char, s.end_char, s.text, s.actor_id, s.country)
+
+
+def _place(s: Stored) -> Place:
+    return Place(
+        s.start_char, s.end_char, s.text, s.actor_id, s.country, s.name, s.lat, s.lon, s.geonames_id, s.precision
+    )
+
+
+def _moment(s: Stored) -> Moment:
+    return Moment(s.start_char, s.end_char, s.text, s.value, s.precision)
+
+
+def _quantity(s: Stored) -> Quantity:
+    return Quantity(s.start_char, s.end_char, s.text, s.low, s.best, s.high, s.unit)
+
+
+def _span(start: int | None, end: int | None, text: str | None) -> Span | None:
+    return None if start is None or end is None or text is None else Span(start, end, text)
+
+
+def _cells(span: Span | None) -> Cells:
+    return (span.start, span.end, span.text) if span else (None, None, None)

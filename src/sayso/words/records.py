@@ -1,0 +1,199 @@
+"""The records: what Sayso reads, what it finds, and the order in which each field is written.
+
+Every `start` and `end` is a character offset into the article's unaltered text, end excluded, and
+`text[start:end]` is what stands there. Records are immutable; sequences are tuples. An unknown is `None`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.words import lines
+
+ParagraphKind = Literal["title", "byline", "text", "quote"]
+ClaimKind = Literal["event", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text, word for word."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of `Article.text` that is read. What no paragraph covers is boilerplate or white space.
+
+    `kind` says what it is in the layout: the `title`, a `byline` or dateline that stands alone, running `text`,
+    or a block `quote` that the file itself marks as one (`<blockquote>`, `>` in Markdown).
+    """
+
+    start: int
+    end: int
+    kind: ParagraphKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text with what its file says about it.
+
+    `published` is an ISO prefix of the precision that the file gives: "2018-10-15", "2018-10" or "2018".
+    `language` is an ISO 639-1 code. `path` is where it was read from, `part` its number (from 1) where one file
+    holds several articles. Neither is part of `article_id`, which is a hash of the content.
+    """
+
+    article_id: str
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    language: str | None
+    address: str | None
+    path: str | None
+    part: int | None
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, a noun phrase or a pronoun that stands for an actor. `country` is an ISO 3166-1 alpha-2 code."""
+
+    start: int
+    end: int
+    text: str
+    actor_id: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention of a place. Coordinates are decimal degrees (WGS 84), never finer than `precision`."""
+
+    start: int
+    end: int
+    text: str
+    actor_id: str | None = None
+    country: str | None = None
+    name: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonames_id: int | None = None
+    precision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time expression. `value` is an ISO prefix of the known precision, never a padded day."""
+
+    start: int
+    end: int
+    text: str
+    value: str | None = None
+    precision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts; `low`, `best` and `high` as UCDP gives them."""
+
+    start: int
+    end: int
+    text: str
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One source with its cue. The article's own voice has no offsets, no text and no cue.
+
+    `stance`, `source_kind` are keys of the vocabulary of that name. `same_as` is the earlier mention that a
+    pronoun or a phrase such as "the source" stands for.
+    """
+
+    start: int | None
+    end: int | None
+    text: str | None
+    cue: Span | None
+    stance: str
+    source_kind: str | None
+    named: bool
+    actor_id: str | None = None
+    same_as: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How the innermost voice presents the event: −3 (certainly not) … +3 (certainly), and a label."""
+
+    score: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened in PLOVER's terms: `type` and `mode` are keys of the vocabulary `event_types`."""
+
+    type: str
+    mode: str | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    places: tuple[Place, ...]
+    time: Moment | None
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One predicate as one chain of voices presents it.
+
+    `content` are the fragments of what is claimed, in order. `voices` is the chain, nearest first; the last is
+    always the article's own.
+    """
+
+    claim_id: str
+    article_id: str
+    kind: ClaimKind
+    content: tuple[Span, ...]
+    predicate: Span
+    voices: tuple[Voice, ...]
+    factuality: Factuality
+    event: Event | None
+    confidence: float
+    model: str
+    incident_id: str | None = None
+
+    def __str__(self) -> str:
+        """“withdrew its heavy weapons” — the National Liberation Front, via Reuters; happened (+2.6) [0.91]."""
+        return lines.line(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name that the model marked, with its label (vocabulary `entity_labels`) and its confidence, 0 … 1."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as one model read it: what goes into a ledger whole or not at all.
+
+    `model` is the name and version of the weights, as each claim's `model` holds it.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    model: str

@@ -1,0 +1,88 @@
+"""The content of a claim: fragments of the text that read as a whole."""
+
+from __future__ import annotations
+
+from sayso.claims import code
+from tests.claims.build import Built, build
+
+
+def content(built: Built, predicate: str) -> list[str]:
+    found = next(claim for claim in code(*built) if claim.predicate.text == predicate)
+    return [span.text for span in found.content]
+
+
+def test_a_second_verb_takes_its_subject_along() -> None:
+    built = build("""
+        Jets   jet   NOUN NNS 2 nsubj
+        bombed bomb  VERB VBD 0 root
+        Hama   -     PROPN NNP 2 obj @place
+        and    -     CCONJ CC 5 cc
+        left   leave VERB VBD 2 conj
+        .      -     PUNCT . 2 punct
+    """)
+    assert content(built, "bombed") == ["Jets bombed Hama"]
+    assert content(built, "left") == ["Jets", "left"]
+
+
+def test_a_cue_in_the_middle_leaves_two_fragments() -> None:
+    built = build("""
+        “      -     PUNCT `` 7 punct 1:content
+        Troops troop NOUN NNS 7 nsubj 1:content
+        ,      -     PUNCT , 7 punct
+        ”      -     PUNCT '' 7 punct
+        Hasan  -     PROPN NNP 6 nsubj 1:source
+        said   say   VERB VBD 7 parataxis 1:cue
+        left   leave VERB VBD 0 root 1:content
+        .      -     PUNCT . 7 punct
+    """)
+    assert content(built, "left") == ["Troops", "left"]
+
+
+def test_a_condition_stays_and_a_clause_beside_goes() -> None:
+    table = """
+        Troops troop NOUN NNS 2 nsubj
+        leave  -     VERB VBP 0 root
+        {mark} -     SCONJ IN 5 mark
+        jets   jet   NOUN NNS 5 nsubj
+        come   -     VERB VBP 2 advcl
+    """
+    assert content(build(table.format(mark="if")), "leave") == ["Troops leave if jets come"]
+    assert content(build(table.format(mark="because")), "leave") == ["Troops leave"]
+
+
+def test_modifying_verbs_and_their_subject_belong_to_the_content() -> None:
+    built = build("""
+        Troops troop NOUN NNS 2 nsubj
+        want   -     VERB VBP 0 root
+        to     -     PART TO 4 mark
+        leave  -     VERB VB 2 xcomp
+        .      -     PUNCT . 2 punct
+    """)
+    assert content(built, "leave") == ["Troops want to leave"]
+
+
+def test_a_relative_clause_takes_its_noun_along() -> None:
+    built = build("""
+        The    -     DET DT 2 det
+        house  -     NOUN NN 7 nsubj
+        ,      -     PUNCT , 5 punct
+        which  -     PRON WDT 5 nsubj
+        stands stand VERB VBZ 2 acl:relcl
+        ,      -     PUNCT , 5 punct
+        burnt  burn  VERB VBD 0 root
+    """)
+    assert content(built, "stands") == ["The house, which stands"]
+    assert content(built, "burnt") == ["The house", "burnt"]
+
+
+def test_a_quotation_inside_keeps_its_marks() -> None:
+    built = build("""
+        It     -     PRON PRP 5 nsubj
+        is     be    AUX VBZ 5 cop
+        a      -     DET DT 5 det
+        “      -     PUNCT `` 5 punct
+        catastrophe - NOUN NN 0 root
+        ”      -     PUNCT '' 5 punct
+        .      -     PUNCT . 5 punct
+    """)
+    assert content(built, "catastrophe") == ["It is a “catastrophe”"]

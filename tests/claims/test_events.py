@@ -1,0 +1,217 @@
+"""What kind of event a predicate is, with its actors, recipients, places, time and numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.claims import events, factuality, lexicon
+from sayso.claims.syntax import Syntax, index
+from sayso.language.analysis import Analysis, Named
+from sayso.words import vocabulary
+from sayso.words.records import Event
+from tests.claims.oneline import parse, word
+from tests.spans import assert_quotes
+
+
+def found(line: str, form: str) -> Event | None:
+    syntax = parse(line)
+    event = events.find(syntax, word(syntax, form))
+    assert_quotes(syntax.analysis.text, event)
+    return event
+
+
+def told(event: Event | None) -> tuple[str, str | None, list[str], list[str]]:
+    """Type, mode, actors and recipients of an event that must be there."""
+    assert event is not None
+    actors, recipients = ([mention.text for mention in side] for side in (event.actors, event.recipients))
+    return event.type, event.mode, actors, recipients
+
+
+EVENTS = {
+    "active": (
+        "Turkish/JJ/2/amod forces=force/NNS/3/nsubj shelled=shell/VBD/0/root the/DT/5/det town/NN/3/obj",
+        "shelled", ("ASSAULT", "heavy_weapons", ["Turkish forces"], ["town"]),
+    ),
+    "passive": (
+        "Two/CD/2/nummod convoys=convoy/NNS/4/nsubj:pass were=be/VBD/4/aux:pass attacked=attack/VBN/0/root "
+        "by/IN/6/case militants=militant/NNS/4/obl:agent",
+        "attacked", ("ASSAULT", None, ["militants"], ["Two convoys"]),
+    ),
+    "both sides of a coordination": (
+        "Russia/NNP/4/nsubj@place and/CC/3/cc Iran/NNP/1/conj@place condemned=condemn/VBD/0/root Israel/NNP/4/obj@place",
+        "condemned", ("ACCUSE", "disapprove", ["Russia", "Iran"], ["Israel"]),
+    ),
+    "a shared subject": (
+        "Police/NNS/2/nsubj came=come/VBD/0/root and/CC/4/cc arrested=arrest/VBD/2/conj a/DT/6/det baker/NN/4/obj",
+        "arrested", ("COERCE", "arrest", ["Police"], ["baker"]),
+    ),
+    "control": (
+        "Ankara/NNP/2/nsubj@place wants=want/VBZ/0/root to/TO/4/mark invade/VB/2/xcomp the/DT/6/det enclave/NN/4/obj",
+        "invade", ("ASSAULT", None, ["Ankara"], ["enclave"]),
+    ),
+    "a relative clause": (
+        "The/DT/2/det rebels=rebel/NNS/0/root who/WP/4/nsubj kidnapped=kidnap/VBD/2/acl:relcl a/DT/6/det nurse/NN/4/obj",
+        "kidnapped", ("ASSAULT", "abduct", ["rebels"], ["nurse"]),
+    ),
+    "a particle": (
+        "U.S./NNP/2/compound@place troops=troop/NNS/3/nsubj pulled=pull/VBD/0/root out/RP/3/compound:prt",
+        "pulled", ("RETREAT", "withdraw", ["U.S. troops"], []),
+    ),
+    "a verb and its preposition": (
+        "Jordan/NNP/2/nsubj@place called=call/VBD/0/root on/IN/4/case Israel/NNP/2/obl@place to/TO/6/mark "
+        "release/VB/2/advcl the/DT/8/det prisoners=prisoner/NNS/6/obj",
+        "called", ("REQUEST", "yield", ["Jordan"], ["Israel"]),
+    ),
+    "what is asked for gives the mode": (
+        "Jordan/NNP/2/nsubj@place called=call/VBD/0/root for/IN/5/case a/DT/5/det truce/NN/2/obl",
+        "called", ("REQUEST", "yield", ["Jordan"], []),
+    ),
+    "a nationality before the noun": (
+        "Israeli/JJ/2/amod@nationality airstrikes=airstrike/NNS/0/root on/IN/4/case Damascus/NNP/2/nmod@place",
+        "airstrikes", ("ASSAULT", "aerial", ["Israeli"], ["Damascus"]),
+    ),
+    "the possessive": (
+        "Turkey/NNP/3/nmod:poss@place 's/POS/1/case shelling/NN/0/root of/IN/5/case Tadef/NNP/3/nmod@place",
+        "shelling", ("ASSAULT", "heavy_weapons", ["Turkey"], ["Tadef"]),
+    ),
+    "the possessive of who undergoes it": (
+        "The/DT/2/det editor/NN/4/nmod:poss 's/POS/2/case arrest/NN/5/nsubj drew=draw/VBD/0/root protests=protest/NNS/5/obj",
+        "arrest", ("COERCE", "arrest", [], ["editor"]),
+    ),
+    "a visit of one to another": (
+        "The/DT/2/det visit/NN/0/root of/IN/4/case Assad/NNP/2/nmod@person to/IN/6/case Tehran/NNP/2/nmod@place",
+        "visit", ("CONSULT", "visit", ["Assad"], ["Tehran"]),
+    ),
+    "by and on": (
+        "An/DT/2/det attack/NN/0/root by/IN/4/case militants=militant/NNS/2/nmod on/IN/7/case a/DT/7/det convoy/NN/2/nmod",
+        "attack", ("ASSAULT", None, ["militants"], ["convoy"]),
+    ),
+    "between": (
+        "The/DT/2/det deal/NN/0/root between/IN/4/case Russia/NNP/2/nmod@place and/CC/6/cc Turkey/NNP/4/conj@place",
+        "deal", ("AGREE", None, ["Russia", "Turkey"], []),
+    ),
+    "a light verb's arguments": (
+        "France/NNP/2/nsubj@place carried=carry/VBD/0/root out/RP/2/compound:prt air/NN/5/compound strikes=strike/NNS/2/obj "
+        "on/IN/8/case rebel/NN/8/compound bases=base/NNS/5/nmod",
+        "strikes", ("ASSAULT", "aerial", ["France"], ["rebel bases"]),
+    ),
+    "whose measure it is": (
+        "Iran/NNP/2/nsubj@place rejected=reject/VBD/0/root Turkey/NNP/5/nmod:poss@place 's/POS/3/case plan/NN/2/obj",
+        "rejected", ("REJECT", None, ["Iran"], ["Turkey"]),
+    ),
+    "a strike by workers": (
+        "Teachers=teacher/NNS/2/nsubj staged=stage/VBD/0/root a/DT/5/det hunger/NN/5/compound strike/NN/2/obj",
+        "strike", ("PROTEST", "hunger", ["Teachers"], []),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "form", "expected"), EVENTS.values(), ids=EVENTS)
+def test_who_does_what_to_whom(line: str, form: str, expected: tuple[str, str | None, list[str], list[str]]) -> None:
+    assert told(found(line, form)) == expected
+
+
+NO_EVENTS = {
+    "a fight over money": (
+        "Senators=senator/NNS/2/nsubj attacked=attack/VBD/0/root the/DT/4/det budget/NN/2/obj", "attacked",
+    ),
+    "a sport": (
+        "The/DT/2/det striker/NN/3/nsubj shot=shoot/VBD/0/root after/IN/6/case the/DT/6/det match/NN/3/obl", "shot",
+    ),
+    "a film": ("She/PRP/2/nsubj shot=shoot/VBD/0/root a/DT/4/det film/NN/2/obj", "shot"),
+    "an idea": ("Villagers=villager/NNS/2/nsubj fight/VBP/0/root for/IN/4/case justice/NN/2/obl", "fight"),
+    "a price war": ("The/DT/3/det price/NN/3/compound war/NN/4/nsubj hurt/VBD/0/root airlines=airline/NNS/4/obj", "war"),
+    "nature": ("An/DT/2/det earthquake/NN/3/nsubj hit/VBD/0/root the/DT/5/det city/NN/3/obj", "hit"),
+    "money withdrawn": ("He/PRP/2/nsubj withdrew=withdraw/VBD/0/root his/PRP$/4/nmod:poss savings=saving/NNS/2/obj", "withdrew"),
+    "a name": ("The/DT/3/det Attack/NNP/3/compound@organisation Brigade/NNP/0/root@organisation", "Attack"),
+    "nobody": ("The/DT/2/det attack/NN/3/nsubj failed=fail/VBD/0/root", "attack"),
+    "a statement": ("Officials=official/NNS/2/nsubj said=say/VBD/0/root so/RB/2/advmod", "said"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "form"), NO_EVENTS.values(), ids=NO_EVENTS)
+def test_no_event_is_invented(line: str, form: str) -> None:
+    assert found(line, form) is None
+
+
+def test_place_time_and_numbers_belong_to_the_trigger_they_depend_on() -> None:
+    line = (
+        "Shelling/NN/2/nsubj killed=kill/VBD/0/root at/IN/5/case least=least/RBS/5/advmod 1,200/CD/6/nummod "
+        "people/NNS/2/obj in/IN/8/case Saraqib/NNP/2/obl@place on/IN/10/case Monday/NNP/2/obl@time "
+        "after/IN/13/mark troops=troop/NNS/13/nsubj left=leave/VBD/2/advcl Idlib/NNP/13/obj@place"
+    )
+    event = found(line, "killed")
+    assert event is not None
+    assert event.time is not None
+    assert [place.text for place in event.places] == ["Saraqib"]
+    assert event.time.text == "Monday"
+    (quantity,) = event.quantities
+    assert (quantity.text, quantity.low, quantity.best, quantity.high, quantity.unit) == (
+        *("at least 1,200 people", 1200, None, None),
+        "people",
+    )
+
+
+def test_one_sentence_can_hold_a_range_and_an_unknown_number() -> None:
+    line = (
+        "Militants=militant/NNS/2/nsubj killed=kill/VBD/0/root 80/CD/6/nummod to/IN/5/case 90/CD/3/nmod soldiers=soldier/NNS/2/obj "
+        "and/CC/9/cc several/JJ/9/amod farmers=farmer/NNS/6/conj"
+    )
+    event = found(line, "killed")
+    assert event is not None
+    assert [(quantity.low, quantity.best, quantity.high) for quantity in event.quantities] == [(80, None, 90)]
+
+
+def test_triggers_are_the_words_at_which_there_is_an_event() -> None:
+    syntax = parse(EVENTS["by and on"][0])
+    assert list(events.code(syntax)) == [word(syntax, "attack")]
+
+
+def test_types_and_modes_of_the_lexicon_are_of_the_vocabulary() -> None:
+    types, modes = vocabulary.load("event_types"), vocabulary.load("event_modes")
+    assert len(types) == 16
+    for mode in modes.values():
+        assert set(mode.words["types"]) <= set(types), mode.key
+    for table in (lexicon.load().verbs, lexicon.load().nouns, lexicon.load().phrases):
+        for triggers in table.values():
+            assert all(trigger.mode is None or trigger.type in modes[trigger.mode].words["types"] for trigger in triggers)
+
+
+LEMMAS = sorted({*lexicon.load().verbs, *lexicon.load().nouns, "by", "of", "not", "no", "to", "if", "will", "12", "Aleppo"})
+RELATIONS = (
+    "nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss amod compound conj cc case mark aux aux:pass cop advcl acl "
+    "acl:relcl xcomp ccomp nummod advmod det compound:prt appos flat parataxis csubj punct"
+).split()
+TAGS = [("VERB", "VBD"), ("VERB", "VBN"), ("VERB", "VB"), ("NOUN", "NNS"), ("PROPN", "NNP"), ("NUM", "CD"), ("PRON", "PRP"), ("ADP", "IN"), ("AUX", "MD"), ("ADJ", "JJ")]  # fmt: skip
+
+
+@st.composite
+def indexes(draw: st.DrawFn) -> Syntax:
+    """Any tree over words of the lexicon, however odd."""
+    size = draw(st.integers(1, 12))
+    order = draw(st.permutations(range(size)))
+    heads = [-1] * size
+    for position, number in enumerate(order[1:], 1):
+        heads[number] = order[draw(st.integers(0, position - 1))]
+    lemmas = draw(st.lists(st.sampled_from(LEMMAS), min_size=size, max_size=size))
+    tags = draw(st.lists(st.sampled_from(TAGS), min_size=size, max_size=size))
+    relations = ["root" if head < 0 else draw(st.sampled_from(RELATIONS)) for head in heads]
+    first = draw(st.integers(0, size - 1))
+    label = draw(st.sampled_from(sorted(vocabulary.load("entity_labels"))))
+    starts = [sum(len(lemma) + 1 for lemma in lemmas[:number]) for number in range(size)]
+    ends = [start + len(lemma) for start, lemma in zip(starts, lemmas, strict=True)]
+    entities = [Named(first, draw(st.integers(first + 1, size)), label, 0.9)]
+    upos, xpos = [tag[0] for tag in tags], [tag[1] for tag in tags]
+    text, whole = " ".join(lemmas), [(0, size)]
+    return index(
+        Analysis(text, starts, ends, lemmas, upos, xpos, heads, relations, whole, whole, entities, [], "en-test")
+    )
+
+
+@given(indexes())
+def test_any_tree_is_judged_and_coded(syntax: Syntax) -> None:
+    assert_quotes(syntax.analysis.text, tuple(events.code(syntax).values()))
+    for number in range(len(syntax.labels)):
+        assert -3 <= factuality.judge(syntax, number).score <= 3

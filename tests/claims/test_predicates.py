@@ -1,0 +1,147 @@
+"""Which words are claims of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import code
+from tests.claims.build import build
+
+HEADS = {
+    "a verb, without its auxiliaries": (
+        """
+        Troops troop NOUN NNS 4 nsubj
+        have   -     AUX VBP 4 aux
+        been   be    AUX VBN 4 aux:pass
+        moved  move  VERB VBN 0 root
+        """,
+        ["moved"],
+    ),
+    "a predicate with a copula": (
+        """
+        The    -     DET DT 2 det
+        road   -     NOUN NN 4 nsubj
+        is     be    AUX VBZ 4 cop
+        empty  -     ADJ JJ 0 root
+        """,
+        ["empty"],
+    ),
+    "the infinitive, where a verb only says how it comes about": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        want   -     VERB VBP 0 root
+        to     -     PART TO 4 mark
+        begin  -     VERB VB 2 xcomp
+        to     -     PART TO 6 mark
+        leave  -     VERB VB 4 xcomp
+        """,
+        ["leave"],
+    ),
+    "both verbs, where the first acts on somebody": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        forced force VERB VBD 0 root
+        them   they  PRON PRP 2 obj
+        to     -     PART TO 5 mark
+        leave  -     VERB VB 2 xcomp
+        """,
+        ["forced", "leave"],
+    ),
+    "the event noun that a light verb carries": (
+        """
+        Jets   jet   NOUN NNS 2 nsubj
+        carried carry VERB VBD 0 root
+        out    -     ADP RP 2 compound:prt
+        airstrikes airstrike NOUN NNS 2 obj
+        on     -     ADP IN 6 case
+        Idlib  -     PROPN NNP 4 nmod @place
+        """,
+        ["airstrikes"],
+    ),
+    "each verb of a coordination": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        came   come  VERB VBD 0 root
+        and    -     CCONJ CC 4 cc
+        went   go    VERB VBD 2 conj
+        """,
+        ["came", "went"],
+    ),
+    "a purpose": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        came   come  VERB VBD 0 root
+        to     -     PART TO 4 mark
+        rest   -     VERB VB 2 advcl
+        """,
+        ["came", "rest"],
+    ),
+    "no clause that only says which one is meant": (
+        """
+        The    -     DET DT 2 det
+        house  -     NOUN NN 6 nsubj
+        that   -     PRON WDT 4 nsubj
+        stands stand VERB VBZ 2 acl:relcl
+        there  -     ADV RB 4 advmod
+        burnt  burn  VERB VBD 0 root
+        """,
+        ["burnt"],
+    ),
+    "a clause set off by commas, which adds something": (
+        """
+        The    -     DET DT 2 det
+        house  -     NOUN NN 7 nsubj
+        ,      -     PUNCT , 5 punct
+        which  -     PRON WDT 5 nsubj
+        stands stand VERB VBZ 2 acl:relcl
+        ,      -     PUNCT , 5 punct
+        burnt  burn  VERB VBD 0 root
+        """,
+        ["burnt", "stands"],
+    ),
+    "no participle that works as a preposition": (
+        """
+        Towns  town  NOUN NNS 2 nsubj
+        fell   fall  VERB VBD 0 root
+        ,      -     PUNCT , 2 punct
+        including include VERB VBG 5 case
+        Hama   -     PROPN NNP 1 nmod @place
+        """,
+        ["fell"],
+    ),
+    "no invitation to the reader": (
+        """
+        Read   read  VERB VB 0 root
+        the    -     DET DT 3 det
+        rest   -     NOUN NN 1 obj
+        here   -     ADV RB 1 advmod
+        """,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "predicates"), HEADS.values(), ids=HEADS.keys())
+def test_a_claim_stands_on(table: str, predicates: list[str]) -> None:
+    assert sorted(claim.predicate.text for claim in code(*build(table))) == predicates
+
+
+def test_a_cue_is_no_claim_where_something_claimed_hangs_on_it() -> None:
+    table = """
+        Officials official NOUN NNS 2 nsubj 1:source
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 4 nsubj 1:content
+        left   leave VERB VBD 2 ccomp 1:content
+    """
+    assert [claim.predicate.text for claim in code(*build(table))] == ["left"]
+
+
+def test_a_cue_is_a_claim_where_nothing_claimed_hangs_on_it() -> None:
+    table = """
+        Ankara -     PROPN NNP 2 nsubj 1:source @place
+        backs  back  VERB VBZ 0 root 1:cue
+        the    -     DET DT 4 det 1:content
+        text   -     NOUN NN 2 obj 1:content
+    """
+    (found,) = code(*build(table))
+    assert (found.predicate.text, [voice.text for voice in found.voices]) == ("backs", [None])

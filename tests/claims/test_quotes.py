@@ -1,0 +1,125 @@
+"""Quotations across paragraphs, and headlines."""
+
+from __future__ import annotations
+
+from sayso.claims import code
+from tests.claims.build import build
+from tests.claims.test_voices import claim, voices
+
+INTRODUCTION = """
+The    -     DET DT 2 det 1:source
+report -     NOUN NN 3 nsubj 1:source
+notes  note  VERB VBZ 0 root 1:cue
+:      -     PUNCT : 3 punct
+"""
+
+BLOCK = """
+Troops troop NOUN NNS 2 nsubj
+left   leave VERB VBD 0 root
+Raqqa  -     PROPN NNP 2 obj
+.      -     PUNCT . 2 punct
+"""
+
+SECOND_BLOCK = """
+Nobody -     PRON NN 2 nsubj
+returned return VERB VBD 0 root
+.      -     PUNCT . 2 punct
+"""
+
+OPEN_QUOTATION = """
+Hasan  -     PROPN NNP 2 nsubj 1:source @person
+said   say   VERB VBD 0 root 1:cue
+:      -     PUNCT : 2 punct
+“      -     PUNCT `` 6 punct 1:content
+We     -     PRON PRP 6 nsubj 1:content
+waited wait  VERB VBD 2 ccomp 1:content
+.      -     PUNCT . 2 punct 1:content
+"""
+
+CONTINUED = """
+“      -     PUNCT `` 3 punct
+Troops troop NOUN NNS 3 nsubj
+left   leave VERB VBD 0 root
+.      -     PUNCT . 3 punct
+”      -     PUNCT '' 3 punct
+"""
+
+
+def test_a_line_introduces_a_block_quote_over_several_paragraphs() -> None:
+    after = "Tanks tank NOUN NNS 2 nsubj\nfired fire VERB VBD 0 root"
+    built = build(f"¶\n{INTRODUCTION}\n¶ quote\n{BLOCK}\n¶ quote\n{SECOND_BLOCK}\n¶\n{after}")
+    assert voices(built, "left") == ["The report", None]
+    assert voices(built, "returned") == ["The report", None]
+    assert voices(built, "fired") == [None]
+
+
+def test_a_colon_introduces_a_paragraph_in_quotation_marks() -> None:
+    assert voices(build(f"¶\n{INTRODUCTION}\n¶\n{CONTINUED}"), "left") == ["The report", None]
+
+
+def test_an_introduction_that_the_model_missed_is_found_by_its_verb() -> None:
+    plain = "\n".join(line.split("1:")[0] for line in INTRODUCTION.splitlines())
+    assert voices(build(f"¶\n{plain}\n¶ quote\n{BLOCK}"), "left") == ["The report", None]
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_without_a_new_cue() -> None:
+    built = build(f"¶\n{OPEN_QUOTATION}\n¶\n{CONTINUED}")
+    assert voices(built, "left") == ["Hasan", None]
+    assert claim(built, "left").confidence < claim(built, "waited").confidence
+
+
+def test_a_quotation_that_was_closed_does_not_reach_plain_text() -> None:
+    closed = OPEN_QUOTATION + "”      -     PUNCT '' 6 punct 1:content\n"
+    assert voices(build(f"¶\n{closed}\n¶\n{BLOCK}"), "left") == [None]
+
+
+def test_a_paragraph_all_in_quotation_marks_belongs_to_who_spoke_last() -> None:
+    closed = OPEN_QUOTATION + "”      -     PUNCT '' 6 punct 1:content\n"
+    assert voices(build(f"¶\n{closed}\n¶\n{CONTINUED}"), "left") == ["Hasan", None]
+
+
+def test_a_new_cue_takes_the_quotation() -> None:
+    own = """
+        “      -     PUNCT `` 3 punct 2:content
+        Troops troop NOUN NNS 3 nsubj 2:content
+        left   leave VERB VBD 6 ccomp 2:content
+        ,      -     PUNCT . 3 punct 2:content
+        ”      -     PUNCT '' 3 punct 2:content
+        said   say   VERB VBD 0 root 2:cue
+        Nasser -     PROPN NNP 6 nsubj 2:source
+        .      -     PUNCT . 6 punct
+    """
+    assert voices(build(f"¶\n{OPEN_QUOTATION}\n¶\n{own}"), "left") == ["Nasser", None]
+
+
+def test_a_headline_speaks_in_the_articles_own_voice() -> None:
+    assert voices(build(f"¶ title\n{BLOCK}"), "left") == [None]
+
+
+def test_a_headline_names_its_source_before_a_colon() -> None:
+    built = build("""
+        ¶ title
+        Damascus - PROPN NNP 4 parataxis @place
+        :      -   PUNCT : 1 punct
+        Jets   jet NOUN NNS 4 nsubj
+        hit    hit VERB VBD 0 root
+        airport -  NOUN NN 4 obj
+    """)
+    assert voices(built, "hit") == ["Damascus", None]
+
+
+def test_a_headline_names_its_source_after_a_colon() -> None:
+    built = build("""
+        ¶ title
+        Jets   jet NOUN NNS 2 nsubj
+        hit    hit VERB VBD 0 root
+        airport -  NOUN NN 2 obj
+        :      -   PUNCT : 5 punct
+        monitor -  NOUN NN 2 parataxis
+    """)
+    assert voices(built, "hit") == ["monitor", None]
+
+
+def test_a_byline_claims_nothing() -> None:
+    assert voices(build(f"¶\n{BLOCK}"), "left") == [None]
+    assert code(*build(f"¶ byline\n{BLOCK}")) == []

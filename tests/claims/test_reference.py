@@ -1,0 +1,154 @@
+"""Whom "he", "the source" and "Hasan" stand for: precision first, null where two are possible."""
+
+from __future__ import annotations
+
+from tests.claims.build import Built, build
+from tests.claims.test_voices import claim
+
+LEFT = "troops troop NOUN NNS 4 nsubj {n}:content\nleft leave VERB VBD 2 ccomp {n}:content"
+FELL = "towns town NOUN NNS 4 nsubj {n}:content\nfell fall VERB VBD 2 ccomp {n}:content"
+
+
+def same_as(built: Built, predicate: str) -> str | None:
+    found = claim(built, predicate).voices[0].same_as
+    return None if found is None else found.text
+
+
+def speech(number: int, source: str, said: str) -> str:
+    """ "SOURCE said troops left": one word of source with its columns, one said clause."""
+    return f"{source} {number}:source\nsaid say VERB VBD 0 root {number}:cue\n{said.format(n=number)}\n\n"
+
+
+HASAN = "Hasan - PROPN NNP 2 nsubj @person"
+HE = "He he PRON PRP 2 nsubj"
+OFFICIALS = "Officials official NOUN NNS 2 nsubj"
+THEY = "They they PRON PRP 2 nsubj"
+
+
+def test_he_is_the_only_man_who_spoke_before() -> None:
+    assert same_as(build(speech(1, HASAN, LEFT) + speech(2, HE, FELL)), "fell") == "Hasan"
+
+
+def test_the_pronouns_voice_takes_kind_and_name_of_whom_it_stands_for() -> None:
+    voice = claim(build(speech(1, HASAN, LEFT) + speech(2, HE, FELL)), "fell").voices[0]
+    assert (voice.text, voice.source_kind, voice.named) == ("He", "person", True)
+
+
+def test_he_is_nobody_where_two_men_are_near() -> None:
+    met = """
+        Hasan  -    PROPN NNP 2 nsubj @person
+        met    meet VERB VBD 0 root
+        Nasser -    PROPN NNP 2 obj @person
+        .      -    PUNCT . 2 punct
+
+    """
+    assert same_as(build(met + speech(1, HE, FELL)), "fell") is None
+
+
+def test_she_is_no_man() -> None:
+    mister = """
+        Mr.    -     PROPN NNP 2 compound 1:source
+        Hasan  -     PROPN NNP 3 nsubj 1:source @person
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 5 nsubj 1:content
+        left   leave VERB VBD 3 ccomp 1:content
+
+    """
+    she = speech(2, "She she PRON PRP 2 nsubj", FELL)
+    assert same_as(build(mister + she), "fell") is None
+
+
+def test_they_are_the_officials_who_spoke() -> None:
+    assert same_as(build(speech(1, OFFICIALS, LEFT) + speech(2, THEY, FELL)), "fell") == "Officials"
+
+
+def test_the_source_is_the_anonymous_one_who_spoke() -> None:
+    source = """
+        A      -     DET DT 3 det 1:source
+        rebel  -     NOUN NN 3 compound 1:source
+        source -     NOUN NN 4 nsubj 1:source
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 6 nsubj 1:content
+        left   leave VERB VBD 4 ccomp 1:content
+
+    """
+    again = """
+        The    -     DET DT 2 det 2:source
+        source -     NOUN NN 3 nsubj 2:source
+        added  add   VERB VBD 0 root 2:cue
+        towns  town  NOUN NNS 5 nsubj 2:content
+        fell   fall  VERB VBD 3 ccomp 2:content
+    """
+    assert same_as(build(source + again), "fell") == "A rebel source"
+
+
+def test_the_ministry_is_nobody_where_two_ministries_spoke() -> None:
+    def ministry(number: int, nation: str, said: str) -> str:
+        return f"""
+            The    -     DET DT 3 det {number}:source
+            {nation} -   ADJ JJ 3 amod {number}:source @nationality
+            ministry -   NOUN NN 4 nsubj {number}:source
+            said   say   VERB VBD 0 root {number}:cue
+            troops troop NOUN NNS 6 nsubj {number}:content
+            {said} -     VERB VBD 4 ccomp {number}:content
+
+        """
+
+    the = """
+        The    -     DET DT 2 det 3:source
+        ministry -   NOUN NN 3 nsubj 3:source
+        added  add   VERB VBD 0 root 3:cue
+        towns  town  NOUN NNS 5 nsubj 3:content
+        fell   fall  VERB VBD 3 ccomp 3:content
+    """
+    assert same_as(build(ministry(1, "Turkish", "left") + the), "fell") == "The Turkish ministry"
+    assert same_as(build(ministry(1, "Turkish", "left") + ministry(2, "Syrian", "stayed") + the), "fell") is None
+
+
+def test_a_surname_is_the_fuller_name() -> None:
+    full = """
+        Omar   -     PROPN NNP 3 nsubj 1:source @person
+        Hasan  -     PROPN NNP 1 flat 1:source @person
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 5 nsubj 1:content
+        left   leave VERB VBD 3 ccomp 1:content
+
+    """
+    assert same_as(build(full + speech(2, HASAN, FELL)), "fell") == "Omar Hasan"
+
+
+def test_who_is_the_noun_of_its_clause() -> None:
+    built = build("""
+        Hasan  -     PROPN NNP 8 nsubj @person
+        ,      -     PUNCT , 4 punct
+        who    -     PRON WP 4 nsubj 1:source
+        said   say   VERB VBD 1 acl:relcl 1:cue
+        towns  town  NOUN NNS 6 nsubj 1:content
+        fell   fall  VERB VBD 4 ccomp 1:content
+        ,      -     PUNCT , 4 punct
+        left   leave VERB VBD 0 root
+    """)
+    assert same_as(built, "fell") == "Hasan"
+
+
+def test_i_am_whoever_is_quoted() -> None:
+    built = build("""
+        “      -     PUNCT `` 3 punct 1:content
+        I      -     PRON PRP 3 nsubj 1:content 2:source
+        know   -     VERB VBP 8 ccomp 1:content 2:cue
+        towns  town  NOUN NNS 5 nsubj 1:content 2:content
+        fell   fall  VERB VBD 3 ccomp 1:content 2:content
+        ,      -     PUNCT , 3 punct
+        ”      -     PUNCT '' 3 punct
+        said   say   VERB VBD 0 root 1:cue
+        Hasan  -     PROPN NNP 8 nsubj 1:source @person
+    """)
+    assert same_as(built, "fell") == "Hasan"
+
+
+def test_a_chain_of_references_points_to_the_first_full_mention() -> None:
+    built = build(
+        speech(1, HASAN, LEFT) + speech(2, HE, LEFT.replace("left leave", "stayed stay")) + speech(3, HE, FELL)
+    )
+    assert same_as(built, "stayed") == "Hasan"
+    assert same_as(built, "fell") == "Hasan"

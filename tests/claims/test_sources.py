@@ -1,0 +1,76 @@
+"""What kind of source speaks, and whether it is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import sources, syntax
+from sayso.words import vocabulary
+from tests.claims.build import build
+
+
+def describe(table: str) -> tuple[str | None, bool]:
+    analysis = build(table).analysis
+    index = syntax.index(analysis)
+    found = sources.describe(index, ((0, len(analysis.starts)),))
+    return found.kind, found.named
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("minister", "official"),
+        ("general", "military"),
+        ("rebel", "armed_group"),
+        ("analyst", "expert"),
+        ("resident", "witness"),
+        ("newspaper", "media"),
+        ("letter", "document"),
+        ("charity", "organisation"),
+        ("senator", "politician"),
+        ("man", "person"),
+        ("teapot", None),
+    ],
+)
+def test_the_head_noun_decides_the_kind(noun: str, kind: str | None) -> None:
+    assert describe(f"a - DET DT 2 det\n{noun} - NOUN NN 0 root") == (kind, False)
+
+
+def test_a_spokesman_is_of_the_kind_that_he_speaks_for() -> None:
+    assert describe("a - DET DT 3 det\nrebel - NOUN NN 3 compound\nspokesman - NOUN NN 0 root") == (
+        "armed_group",
+        False,
+    )
+
+
+def test_a_listed_name_decides_before_its_label() -> None:
+    assert describe("Hezbollah - PROPN NNP 0 root @organisation") == ("armed_group", True)
+
+
+def test_a_name_of_several_words() -> None:
+    table = "White - PROPN NNP 2 compound @organisation\nHelmets helmet PROPN NNPS 0 root @organisation"
+    assert describe(table) == ("organisation", True)
+
+
+def test_a_country_that_speaks_is_its_government() -> None:
+    assert describe("Jordan - PROPN NNP 0 root @place") == ("official", True)
+
+
+def test_a_title_says_more_than_a_name() -> None:
+    table = "General - PROPN NNP 2 compound\nHasan - PROPN NNP 0 root @person"
+    assert describe(table) == ("military", True)
+
+
+def test_a_name_in_apposition_names_the_source() -> None:
+    table = "spokesman - NOUN NN 0 root\nHasan - PROPN NNP 1 appos @person"
+    assert describe(table) == ("official", True)
+
+
+def test_whose_official_it_is_doesnt_name_him() -> None:
+    table = "a - DET DT 3 det\nSyrian - ADJ JJ 3 amod @nationality\nofficial - NOUN NN 0 root"
+    assert describe(table) == ("official", False)
+
+
+def test_every_term_has_nouns_or_names() -> None:
+    for term in vocabulary.load("source_kinds").values():
+        assert term.words["noun"] or term.words["name"], term.key

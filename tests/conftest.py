@@ -1,0 +1,29 @@
+"""What every test shares: hypothesis without a clock, and a run in which a skipped test is a failure."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+# A busy machine is no failure. All else stays as hypothesis chose it: in CI it draws the same examples each time.
+settings.register_profile("sayso", parent=settings(), deadline=None)
+settings.load_profile("sayso")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="fail if a test was skipped, as .ci/run does")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if session.config.getoption("--no-skips") and _skipped(session.config) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.getoption("--no-skips") and (count := _skipped(config)):
+        terminalreporter.write_line(f"{count} skipped, and --no-skips allows none: see the reasons below", red=True)
+
+
+def _skipped(config: pytest.Config) -> int:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return len(reporter.stats.get("skipped", ())) if isinstance(reporter, pytest.TerminalReporter) else 0

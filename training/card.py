@@ -1,0 +1,87 @@
+"""The model card: every figure in it is computed here, by the evaluation that `python -m training evaluate` runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.language.model import Model
+from training.evaluation import TASKS
+from training.evaluation.counts import Figures
+from training.mixture import MIXTURE
+
+TEMPLATE = Path(__file__).parent / "card.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of the card: where it comes from, and where it stands in the evaluation's object."""
+
+    name: str
+    task: str
+    path: str
+    keys: tuple[str, ...]
+
+
+ROWS = (
+    Row("LAS, gold words", "syntax", "ewt/dev.conllu", ("gold words", "las")),
+    Row("UAS, gold words", "syntax", "ewt/dev.conllu", ("gold words", "uas")),
+    Row("part of speech, gold words", "syntax", "ewt/dev.conllu", ("gold words", "upos")),
+    Row("lemma, gold words", "syntax", "ewt/dev.conllu", ("gold words", "lemma")),
+    Row("LAS, raw text (CoNLL 2018)", "syntax", "ewt/dev.conllu", ("raw text", "las")),
+    Row("sentences, raw text", "syntax", "ewt/dev.conllu", ("raw text", "sentences")),
+    Row("source, exact F1", "attribution", "polnear/cofenet_dev.jsonl", ("source", "f1")),
+    Row("cue, exact F1", "attribution", "polnear/cofenet_dev.jsonl", ("cue", "f1")),
+    Row("content, exact F1", "attribution", "polnear/cofenet_dev.jsonl", ("content", "f1")),
+    Row("source–cue–content triples, exact F1", "links", "polnear/dev", ("exact", "f1")),
+    Row("source–cue–content triples, overlap F1", "links", "polnear/dev", ("overlap", "f1")),
+    Row("person, organisation, place on UNER, F1", "entities", "uner_ewt/dev.iob2", ("exact", "all", "f1")),
+    Row("all types on re3d's BBC part, F1", "entities", "re3d:BBC Online", ("exact", "all", "f1")),
+    Row("the same, ignoring determiners, F1", "entities", "re3d:BBC Online", ("ignoring determiners", "all", "f1")),
+)
+
+
+def write(corpora: Path, weights: Path, whole: Path | None) -> None:
+    """Evaluate `weights` (and the same in 32 bits, if given) on the dev sets and write `weights/README.md`."""
+    shipped = _figures(Model(weights, threads=2), corpora)
+    plain = _figures(Model(whole, threads=2), corpora) if whole else {}
+    size = (weights / "model.onnx").stat().st_size / 1e6
+    text = TEMPLATE.read_text(encoding="utf-8").format(
+        name=Model(weights).name,
+        size=f"{size:.1f}",
+        data="\n".join(_data()),
+        figures="\n".join(_table(shipped, plain)),
+    )
+    (weights / "README.md").write_text(text, encoding="utf-8")
+
+
+def _figures(model: Model, corpora: Path) -> dict[tuple[str, str], Figures]:
+    """The evaluation's object by task and path."""
+    wanted = dict.fromkeys((row.task, row.path) for row in ROWS)
+    return {(task, path): TASKS[task](model, [corpora / path]) for task, path in wanted}
+
+
+def _data() -> Iterator[str]:
+    yield "| Corpus | Passes | Terms |"
+    yield "|---|---|---|"
+    for part in MIXTURE:
+        yield f"| {part.name} | {part.times:g} | {part.terms} |"
+
+
+def _table(shipped: Mapping[tuple[str, str], Figures], plain: Mapping[tuple[str, str], Figures]) -> Iterator[str]:
+    yield "| Figure (dev) | int8, as shipped | 32 bits | `python -m training evaluate …` |"
+    yield "|---|---:|---:|---|"
+    for row in ROWS:
+        key = (row.task, row.path)
+        other = f"{_value(plain[key], row.keys):.2f}" if plain else "–"
+        yield f"| {row.name} | {_value(shipped[key], row.keys):.2f} | {other} | `{row.task} …/{row.path}` |"
+
+
+def _value(figures: Figures, keys: tuple[str, ...]) -> float:
+    value: object = figures
+    for key in keys:
+        assert isinstance(value, dict)
+        value = value[key]
+    assert isinstance(value, (int, float))
+    return float(value)

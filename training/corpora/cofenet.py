@@ -1,0 +1,58 @@
+"""CofeNet's rows: one paragraph a line, CoreNLP's tokens with one BIO layer of source, cue and content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from training.documents import Characters, Range
+
+_SIGNS = {
+    "``": "“",
+    "''": "”",
+    "`": "‘",
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "-LCB-": "{",
+    "-RCB-": "}",
+}
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of one article that follow each other: their tokens as a text, and each row as a range of tokens."""
+
+    text: str
+    words: list[Characters]
+    rows: list[Range]
+    labels: list[str]
+
+
+def read(path: Path) -> Iterator[Rows]:
+    """Neighbouring rows with the same id together, in the file's order."""
+    with path.open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file if line.strip()]
+    for _, group in groupby(rows, key=lambda row: row["id"]):
+        yield _joined([(row["tokens"], row["labels"]) for row in group])
+
+
+def _joined(rows: list[tuple[list[str], list[str]]]) -> Rows:
+    found = Rows("", [], [], [])
+    parts: list[str] = []
+    position = 0
+    for tokens, labels in rows:
+        first = len(found.words)
+        for token in tokens:
+            form = _SIGNS.get(token, token) or "_"
+            found.words.append((position, position + len(form)))
+            parts.append(form)
+            position += len(form) + 1
+        found.rows.append((first, len(found.words)))
+        found.labels += labels
+    found.text = " ".join(parts)
+    return found

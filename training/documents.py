@@ -1,0 +1,87 @@
+"""The one form that every corpus is brought into: words with tags and arcs, and None where it does not say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.language import words
+
+Range = tuple[int, int]
+Characters = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Tree:
+    """Syntactic heads (word numbers, −1 for a root) and relations of all words of a document."""
+
+    heads: list[int]
+    relations: list[str]
+
+
+@dataclass(slots=True)
+class Attributed:
+    """One attribution in word numbers: every word of the cue, and the ranges of source and content."""
+
+    cue: list[int]
+    source: list[Range]
+    content: list[Range]
+
+
+@dataclass(slots=True)
+class Document:
+    """One text of a corpus. `tags` holds a label for each word by task; None stands for "not annotated".
+
+    For tasks of spans a label is B-X, I-X or O. `annotated` names, by task, the span labels that the corpus marks
+    at all: an O then only says that the word is none of *those*.
+    """
+
+    name: str
+    text: str
+    words: list[Characters]
+    paragraphs: list[Range]
+    sentences: list[Range] | None = None
+    tags: dict[str, list[str | None]] = field(default_factory=dict)
+    annotated: dict[str, frozenset[str]] = field(default_factory=dict)
+    tree: Tree | None = None
+    attributions: list[Attributed] | None = None
+
+    def forms(self) -> list[str]:
+        """The words as they stand in the text."""
+        return [self.text[start:end] for start, end in self.words]
+
+
+def divide(text: str, paragraphs: Iterable[Characters] | None = None) -> tuple[list[Characters], list[Range]]:
+    """Words of a text and the paragraphs as ranges of words; by default each line is a paragraph."""
+    found: list[Characters] = []
+    ranges: list[Range] = []
+    for start, end in paragraphs if paragraphs is not None else lines(text):
+        first = len(found)
+        found += words.split(text, start, end)
+        if len(found) > first:
+            ranges.append((first, len(found)))
+    return found, ranges
+
+
+def lines(text: str) -> list[Characters]:
+    """Offsets of the lines of a text, without their ends."""
+    spans, start = [], 0
+    for line in text.splitlines(keepends=True):
+        spans.append((start, start + len(line.rstrip("\r\n"))))
+        start += len(line)
+    return spans
+
+
+def covered(found: Sequence[Characters], start: int, end: int) -> Range:
+    """The range of words that lie, at least in part, within [start, end); may be empty."""
+    first = bisect_right(found, start, key=lambda word: word[1])
+    last = bisect_left(found, end, key=lambda word: word[0])
+    return first, max(first, last)
+
+
+def paint(labels: list[str | None], span: Range, label: str) -> None:
+    """Write B-label, I-label … over a range of words."""
+    first, end = span
+    for word in range(first, end):
+        labels[word] = f"{'B' if word == first else 'I'}-{label}"

@@ -1,0 +1,18 @@
+"""Scores the shipped weights on corpora given by path: one module a task, each `score(model, paths) -> Figures`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sayso.language.model import Model
+from training.evaluation import attribution, entities, links, syntax
+from training.evaluation.counts import Figures
+
+TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
+    "syntax": syntax.score,
+    "attribution": attribution.score,
+    "links": links.score,
+    "entities": entities.score,
+}
+"""What `python -m training evaluate TASK PATH…` knows."""

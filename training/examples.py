@@ -1,0 +1,176 @@
+"""Documents → windows with their targets → batches of tensors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from sayso.language import windows
+from sayso.language.pieces import Pieces
+from sayso.language.tasks import Task
+from training.documents import Document
+
+IGNORED = -100
+"""A target that no loss counts."""
+UNSAID = -1
+"""A target O of a corpus that marks only some of a task's labels: any class that it does not mark is right."""
+
+
+@dataclass(slots=True)
+class Example:
+    """One window. Word numbers are the window's own; heads are 1-based with 0 for the root."""
+
+    pieces: list[int]
+    shapes: list[int]
+    firsts: list[int]
+    tags: dict[str, list[int]] = field(default_factory=dict)
+    unsaid: dict[str, list[int]] = field(default_factory=dict)
+    """By task, the classes that an UNSAID target allows."""
+    sentences: list[int] | None = None
+    """Number of each word's sentence; heads are sought within it."""
+    heads: list[int] | None = None
+    relations: list[int] | None = None
+    rows: list[int] = field(default_factory=list)
+    """Cue words, and for each the role class of every word of the window."""
+    roles: list[list[int]] = field(default_factory=list)
+
+
+def cut(document: Document, pieces: Pieces, tasks: Mapping[str, Task]) -> Iterator[Example]:
+    """The windows of a document."""
+    forms = document.forms()
+    known = [pieces.of(form) for form in forms]
+    sizes = [len(ids) for ids, _ in known]
+    for window in windows.pack(document.paragraphs, sizes, forms):
+        example, numbers = _input(window, known, pieces)
+        _tags(example, document, numbers, tasks)
+        if document.tree is not None:
+            _tree(example, document, numbers, tasks["syntax"])
+        if document.attributions is not None:
+            _roles(example, document, numbers, tasks["role"])
+        yield example
+
+
+def _input(
+    window: windows.Window, known: Sequence[tuple[tuple[int, ...], int]], pieces: Pieces
+) -> tuple[Example, list[int]]:
+    """The window's pieces, and the document's number of each of its words."""
+    ids, shapes, firsts, numbers = [pieces.first], [0], [], []
+    for first, end in window:
+        for word in range(first, end):
+            firsts.append(len(ids))
+            numbers.append(word)
+            ids += known[word][0]
+            shapes += [known[word][1]] * len(known[word][0])
+        ids.append(pieces.between)
+        shapes.append(0)
+    return Example(ids, shapes, firsts), numbers
+
+
+def _tags(example: Example, document: Document, numbers: Sequence[int], tasks: Mapping[str, Task]) -> None:
+    for name, labels in document.tags.items():
+        task = tasks[name]
+        index = {label: number for number, label in enumerate(task.classes)}
+        marked = document.annotated.get(name, frozenset(task.labels))
+        partial = task.spans and marked != frozenset(task.labels)
+        targets = []
+        for word in numbers:
+            label = labels[word]
+            if label == "O" and partial:
+                targets.append(UNSAID)
+            else:
+                targets.append(IGNORED if label is None else index.get(label, IGNORED))
+        example.tags[name] = targets
+        if partial:
+            example.unsaid[name] = [
+                number for label, number in index.items() if label == "O" or label[2:] not in marked
+            ]
+
+
+def _tree(example: Example, document: Document, numbers: Sequence[int], task: Task) -> None:
+    assert document.tree is not None
+    assert document.sentences is not None
+    place = {word: number for number, word in enumerate(numbers)}
+    index = {label: number for number, label in enumerate(task.classes)}
+    sentence = np.zeros(len(document.words), dtype=np.int64)
+    for number, (first, end) in enumerate(document.sentences):
+        sentence[first:end] = number
+    heads, relations = document.tree.heads, document.tree.relations
+    example.sentences = [int(sentence[word]) for word in numbers]
+    example.heads = [0 if heads[word] < 0 else place.get(heads[word], IGNORED - 1) + 1 for word in numbers]
+    example.relations = [index.get(relations[word], IGNORED) for word in numbers]
+
+
+def _roles(example: Example, document: Document, numbers: Sequence[int], task: Task) -> None:
+    assert document.attributions is not None
+    place = {word: number for number, word in enumerate(numbers)}
+    index = {label: number for number, label in enumerate(task.classes)}
+    for attribution in document.attributions:
+        cue = [place[word] for word in attribution.cue if word in place]
+        if not cue:
+            continue
+        row = [0] * len(numbers)
+        for label, ranges in (("content", attribution.content), ("source", attribution.source)):
+            for first, end in ranges:
+                inside = [place[word] for word in range(first, end) if word in place]
+                for number, word in enumerate(inside):
+                    row[word] = index[f"{'I' if number else 'B'}-{label}"]
+        example.rows += cue
+        example.roles += [row] * len(cue)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Examples of one corpus, padded: B windows, P pieces, W words."""
+
+    pieces: Tensor
+    shapes: Tensor
+    mask: Tensor
+    firsts: Tensor
+    tags: dict[str, Tensor]
+    """[B, W] by task."""
+    unsaid: dict[str, Tensor]
+    """By task the classes [C] that UNSAID allows, as booleans."""
+    sentences: Tensor | None
+    heads: Tensor | None
+    relations: Tensor | None
+    rows: Tensor
+    """[R, 2]: window and cue word of each row of roles."""
+    roles: Tensor
+    """[R, W]."""
+
+
+def collate(examples: Sequence[Example], tasks: Mapping[str, Task]) -> Batch:
+    """Pad examples of one corpus into tensors."""
+    wide = max(len(e.pieces) for e in examples)
+    count = max(len(e.firsts) for e in examples)
+    unsaid = {}
+    for name, allowed in examples[0].unsaid.items():
+        unsaid[name] = torch.zeros(len(tasks[name].classes), dtype=torch.bool)
+        unsaid[name][allowed] = True
+    rows = [(number, row) for number, e in enumerate(examples) for row in e.rows]
+    roles = [role for e in examples for role in e.roles]
+    tree = examples[0].heads is not None
+    return Batch(
+        pieces=_padded([e.pieces for e in examples], wide, 0),
+        shapes=_padded([e.shapes for e in examples], wide, 0),
+        mask=_padded([[1] * len(e.pieces) for e in examples], wide, 0),
+        firsts=_padded([e.firsts for e in examples], count, 0),
+        tags={name: _padded([e.tags[name] for e in examples], count, IGNORED) for name in examples[0].tags},
+        unsaid=unsaid,
+        sentences=_padded([e.sentences or [] for e in examples], count, -1) if tree else None,
+        heads=_padded([e.heads or [] for e in examples], count, IGNORED) if tree else None,
+        relations=_padded([e.relations or [] for e in examples], count, IGNORED) if tree else None,
+        rows=torch.tensor(rows, dtype=torch.long).view(-1, 2),
+        roles=_padded(roles, count, IGNORED),
+    )
+
+
+def _padded(lists: Sequence[Sequence[int]], width: int, filling: int) -> Tensor:
+    array = np.full((len(lists), width), filling, dtype=np.int64)
+    for number, values in enumerate(lists):
+        array[number, : len(values)] = values
+    return torch.from_numpy(array)

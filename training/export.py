@@ -1,0 +1,148 @@
+"""Weights → ONNX, int8: what `src/sayso/models/<language>/` holds and `sayso.language.model` runs.
+
+The graph reads one window without padding. Inputs, all int64: `pieces` [1, P], `shapes` [1, P], `firsts` [1, W], and
+`opens` [1, W]: 1 where a sentence starts for certain, −1 where none does, 0 where the model is to say.
+Outputs: for a plain tag the number of its class [1, W]; for a tag of spans log-probabilities [1, W, C]; for a tree
+`NAME` [1, W, W+1] arc scores within the sentence, `NAME_head` [1, W] the best head (0 the root), `NAME_relation`
+[1, W] the class of the relation to it; for a role scores [1, C, W, W].
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from sayso.language import tasks as table
+from training.network import Network, TreeHead
+
+OPSET = 17
+
+
+class Graph(nn.Module):
+    """The network as one window sees it, with the decisions that need no search taken inside."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, opens: Tensor) -> tuple[Tensor, ...]:
+        """The outputs in the order of `names`."""
+        words = self._words(pieces, shapes, firsts)
+        heads = self.network.heads
+        starts = torch.where(opens == 0, heads["sentence"](words).argmax(-1), (opens > 0).long())
+        found: list[Tensor] = []
+        for name, task in self.network.tasks.items():
+            head = heads[name]
+            if name == "sentence":
+                found.append(starts)
+            elif isinstance(head, TreeHead):
+                found += self._tree(head, words, starts.cumsum(-1))
+            elif task.kind == "tag":
+                scores = head(words)
+                found.append(scores.log_softmax(-1) if task.spans else scores.argmax(-1))
+            else:
+                found.append(head(words))
+        return tuple(found)
+
+    def encode(self, pieces: Tensor, shapes: Tensor) -> Tensor:
+        """The encoder, written out without mask or dropout, so that the runtime can fuse it: [1, P, D]."""
+        encoder = self.network.encoder
+        embed = encoder.embeddings
+        positions = embed.position_embeddings.weight[: pieces.shape[1]].unsqueeze(0)
+        hidden = embed.word_embeddings(pieces) + self.network.shapes(shapes) + positions
+        hidden = embed.LayerNorm(hidden + embed.token_type_embeddings.weight[0])
+        count, size = encoder.config.num_attention_heads, encoder.config.hidden_size
+        for layer in encoder.encoder.layer:
+            look = layer.attention.self
+            split = [
+                part(hidden).view(1, -1, count, size // count).transpose(1, 2)
+                for part in (look.query, look.key, look.value)
+            ]
+            weights = (split[0] @ split[1].transpose(2, 3) * (size // count) ** -0.5).softmax(-1)
+            seen = (weights @ split[2]).transpose(1, 2).reshape(1, -1, size)
+            hidden = layer.attention.output.LayerNorm(layer.attention.output.dense(seen) + hidden)
+            bent = nn.functional.gelu(layer.intermediate.dense(hidden))
+            hidden = layer.output.LayerNorm(layer.output.dense(bent) + hidden)
+        return hidden
+
+    def _words(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> Tensor:
+        hidden = self.encode(pieces, shapes)
+        return hidden[:, firsts[0]] + self.network.word_shapes(shapes[:, firsts[0]])
+
+    def _tree(self, head: TreeHead, words: Tensor, sentences: Tensor) -> list[Tensor]:
+        scores, candidates = head.arcs(words)
+        apart = (sentences.unsqueeze(2) != sentences.unsqueeze(1)).float()
+        scores = scores - nn.functional.pad(apart, (1, 0)) * 1e4
+        best = scores.argmax(-1)
+        return [scores, best, head.relations(words, candidates, best).argmax(-1)]
+
+
+def names(tasks: dict[str, table.Task]) -> list[str]:
+    """Names of the graph's outputs, in order."""
+    found: list[str] = []
+    for task in tasks.values():
+        found += [task.name, f"{task.name}_head", f"{task.name}_relation"] if task.kind == "tree" else [task.name]
+    return found
+
+
+def load(run: Path, base: Path) -> Network:
+    """The trained network of a run: its final weights, or its last checkpoint."""
+    network = Network(base, table.load(run / "tasks.json"))
+    if (run / "weights.pt").is_file():
+        network.load_state_dict(torch.load(run / "weights.pt", weights_only=True))
+    else:
+        network.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True)["network"])
+    return network.eval()
+
+
+def export(run: Path, base: Path, folder: Path, name: str, *, whole: bool = False) -> None:
+    """Write `model.onnx`, `tasks.json`, `tokenizer.json` and `model.json` to `folder`.
+
+    `name` is what claims carry as their model. `whole` keeps 32-bit weights, to tell what int8 costs.
+    """
+    network = load(run, base)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        _trace(network, plain)
+        if whole:
+            shutil.copyfile(plain, folder / "model.onnx")
+        else:
+            _quantize(plain, folder / "model.onnx")
+    table.save(network.tasks, folder / "tasks.json")
+    shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
+    (folder / "model.json").write_text(json.dumps({"name": name, "language": "en"}, indent=1) + "\n", encoding="utf-8")
+
+
+def _trace(network: Network, path: Path) -> None:
+    pieces = torch.randint(1000, 2000, (1, 24))
+    firsts = torch.arange(1, 21, 2).unsqueeze(0)
+    inputs = (pieces, torch.ones_like(pieces), firsts, torch.zeros_like(firsts))
+    words, count = {1: "words"}, {1: "pieces"}
+    torch.onnx.export(
+        Graph(network),
+        inputs,
+        str(path),
+        input_names=["pieces", "shapes", "firsts", "opens"],
+        output_names=names(network.tasks),
+        dynamic_axes={"pieces": count, "shapes": count, "firsts": words, "opens": words},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def _quantize(plain: Path, path: Path) -> None:
+    """Weights to int8, each column with its own scale; activations are scaled a window at a time."""
+    quantize_dynamic(
+        plain,
+        path,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    )

@@ -1,0 +1,138 @@
+"""The network: one BERT-style encoder, and a head for each row of the task table.
+
+Shapes: B windows, P word pieces, W words, C classes of a task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+from sayso.language.pieces import SHAPES
+from sayso.language.tasks import Task
+
+ARC_SIZE = 256
+"""Width of the syntactic arc scorer (Dozat and Manning 2017 use 500 with a wider encoder)."""
+RELATION_SIZE = 128
+ROLE_SIZE = 64
+DROPOUT = 0.25
+
+
+class TreeHead(nn.Module):
+    """Deep biaffine heads and relations (Dozat and Manning 2017); column 0 of the arcs is the root."""
+
+    def __init__(self, width: int, classes: int) -> None:
+        super().__init__()
+        self.root = nn.Parameter(torch.zeros(width))
+        self.arc_word = _projection(width, ARC_SIZE)
+        self.arc_head = _projection(width, ARC_SIZE)
+        self.arc = nn.Linear(ARC_SIZE, ARC_SIZE)
+        self.arc_bias = nn.Linear(ARC_SIZE, 1, bias=False)
+        self.relation_word = _projection(width, RELATION_SIZE)
+        self.relation_head = _projection(width, RELATION_SIZE)
+        self.relation = nn.Linear(RELATION_SIZE, classes * RELATION_SIZE, bias=False)
+        self.relation_bias = nn.Linear(2 * RELATION_SIZE, classes)
+        self.classes = classes
+
+    def arcs(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores [B, W, W+1] of every head for every word, and the words with the root in front [B, W+1, D]."""
+        root = self.root.expand(words.shape[0], 1, -1)
+        heads = torch.cat([root, words], dim=1)
+        head = self.arc_head(heads)
+        scores = self.arc(self.arc_word(words)) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
+        return scores, heads
+
+    def relations(self, words: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
+        """Scores [B, W, C] of each relation of each word to its chosen head (numbers in `heads`, [B, W])."""
+        index = chosen.unsqueeze(-1).expand(-1, -1, RELATION_SIZE)
+        head = torch.gather(self.relation_head(heads), 1, index)
+        word = self.relation_word(words)
+        bent = self.relation(word).view(*word.shape[:2], self.classes, RELATION_SIZE)
+        return (bent @ head.unsqueeze(-1)).squeeze(-1) + self.relation_bias(torch.cat([word, head], dim=-1))
+
+
+class RoleHead(nn.Module):
+    """For each pair (cue word, word) a score of every class: [B, C, W, W], a low-rank biaffine form a class."""
+
+    def __init__(self, width: int, classes: int) -> None:
+        super().__init__()
+        self.cue = nn.Sequential(_projection(width, width), nn.Linear(width, classes * ROLE_SIZE))
+        self.word = nn.Sequential(_projection(width, width), nn.Linear(width, classes * ROLE_SIZE))
+        self.word_bias = nn.Linear(width, classes)
+        self.distance = nn.Parameter(torch.zeros(classes, 2 * REACH + 1))
+        self.classes = classes
+
+    def forward(self, words: Tensor) -> Tensor:
+        """Scores [B, C, W, W] of word vectors [B, W, D]."""
+        batch, count = words.shape[0], words.shape[1]
+        cue = self.cue(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
+        word = self.word(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
+        place = torch.arange(count, device=words.device)
+        apart = (place.unsqueeze(0) - place.unsqueeze(1)).clamp(-REACH, REACH) + REACH
+        scores: Tensor = cue @ word.transpose(2, 3) * ROLE_SIZE**-0.5
+        return scores + self.word_bias(words).transpose(1, 2).unsqueeze(2) + self.distance[:, apart]
+
+
+REACH = 12
+"""Distances between cue and word are told apart up to this many words either way."""
+
+
+def _projection(width: int, size: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(width, size), nn.GELU(), nn.Dropout(DROPOUT))
+
+
+class Network(nn.Module):
+    """The encoder with each word's shape added to its pieces, and the heads. Returns scores by task name."""
+
+    def __init__(self, base: Path, tasks: Mapping[str, Task], attention: str = "sdpa") -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(
+            base, add_pooling_layer=False, attn_implementation=attention, attention_probs_dropout_prob=0.0
+        )
+        width = self.encoder.config.hidden_size
+        self.shapes = nn.Embedding(len(SHAPES), width)
+        nn.init.normal_(self.shapes.weight, std=0.01)
+        self.word_shapes = nn.Embedding(len(SHAPES), width)
+        nn.init.normal_(self.word_shapes.weight, std=0.01)
+        self.dropout = nn.Dropout(DROPOUT)
+        self.tasks = dict(tasks)
+        self.heads = nn.ModuleDict({name: _head(task, width) for name, task in tasks.items()})
+
+    def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
+        """One vector a word [B, W, D]: that of its first piece. `firsts` are piece numbers [B, W]; 0 pads."""
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.shapes(shapes)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        index = firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
+        taken: Tensor = torch.gather(hidden, 1, index) + self.word_shapes(torch.gather(shapes, 1, firsts))
+        return self.dropout(taken)
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor, heads: Tensor | None = None
+    ) -> dict[str, Tensor]:
+        """Scores by task; for a tree `NAME` [B, W, W+1] and `NAME_relation` [B, W, C], of the relation to `heads`
+        (gold, in training) or to the best head.
+        """
+        words = self.words(pieces, shapes, mask, firsts)
+        scores: dict[str, Tensor] = {}
+        for name, head in self.heads.items():
+            if isinstance(head, TreeHead):
+                scores[name], candidates = head.arcs(words)
+                chosen = scores[name].argmax(-1) if heads is None else heads
+                scores[f"{name}_relation"] = head.relations(words, candidates, chosen)
+            else:
+                scores[name] = head(words)
+        return scores
+
+
+def _head(task: Task, width: int) -> nn.Module:
+    match task.kind:
+        case "tree":
+            return TreeHead(width, len(task.classes))
+        case "role":
+            return RoleHead(width, len(task.classes))
+        case _:
+            return nn.Sequential(_projection(width, width), nn.Linear(width, len(task.classes)))
