@@ -11,10 +11,10 @@ LEDGER ?= demo.db
 CORPUS ?= ../shared/corpora/polnear/dev/text
 PYTEST_ARGS ?=
 
-.PHONY: help setup demo test lint types docs bench lock clean
+.PHONY: help setup demo test lint docs pictures bench lock clean
 
 help: ## list the commands
-	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv and install Sayso with all that development needs
 
@@ -23,7 +23,7 @@ $(READY): pyproject.toml requirements.lock .ci/setup
 	@touch $@
 
 demo: $(READY) ## read the samples into a ledger and say where to look
-	$(BIN)/sayso read samples --ledger $(LEDGER)
+	$(BIN)/sayso read samples/dossier --ledger $(LEDGER)
 	$(BIN)/sayso info --ledger $(LEDGER)
 	@echo
 	@echo "Where to look next:"
@@ -43,6 +43,9 @@ lint: $(READY) ## check style, types and the direction of imports
 
 docs: $(READY) ## build the documentation into site/
 	$(BIN)/zensical build --strict --clean
+
+pictures: $(READY) ## draw the pictures of the README from what the commands print
+	$(BIN)/python docs/images/make.py
 
 bench: $(READY) ## measure speed and memory beside the encoder alone and spaCy; CORPUS=folder
 	$(BIN)/python -m benchmarks "$(CORPUS)"

@@ -68,9 +68,10 @@ def _build(arguments: argparse.Namespace) -> None:
 
 
 def _train(arguments: argparse.Namespace) -> None:
-    from training import fit
+    from training import fit, refine
 
     fit.train(arguments.corpora, _base(arguments), arguments.run, arguments.share, resume=arguments.resume)
+    refine.refine(arguments.corpora, _base(arguments), arguments.run)
 
 
 def _export(arguments: argparse.Namespace) -> None:

@@ -14,6 +14,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -22,6 +23,8 @@ from sayso.language import tasks as table
 from training.network import Network, TreeHead
 
 OPSET = 17
+ENCODED = "encoded"
+"""Name of the tensor [1, P, D] that the heads read."""
 
 
 class Graph(nn.Module):
@@ -37,6 +40,7 @@ class Graph(nn.Module):
         heads = self.network.heads
         starts = torch.where(opens == 0, heads["sentence"](words).argmax(-1), (opens > 0).long())
         found: list[Tensor] = []
+        layers: dict[str, Tensor] = {}
         for name, task in self.network.tasks.items():
             head = heads[name]
             if name == "sentence":
@@ -44,10 +48,10 @@ class Graph(nn.Module):
             elif isinstance(head, TreeHead):
                 found += self._tree(head, words, starts.cumsum(-1))
             elif task.kind == "tag":
-                scores = head(words)
-                found.append(scores.log_softmax(-1) if task.spans else scores.argmax(-1))
+                layers[name] = head(words)
+                found.append(layers[name].log_softmax(-1) if task.spans else layers[name].argmax(-1))
             else:
-                found.append(head(words))
+                found.append(head(words, layers[task.reads].softmax(-1)))
         return tuple(found)
 
     def encode(self, pieces: Tensor, shapes: Tensor) -> Tensor:
@@ -92,12 +96,9 @@ def names(tasks: dict[str, table.Task]) -> list[str]:
 
 
 def load(run: Path, base: Path) -> Network:
-    """The trained network of a run: its final weights, or its last checkpoint."""
+    """The trained network of a run."""
     network = Network(base, table.load(run / "tasks.json"))
-    if (run / "weights.pt").is_file():
-        network.load_state_dict(torch.load(run / "weights.pt", weights_only=True))
-    else:
-        network.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True)["network"])
+    network.load_state_dict(torch.load(run / "weights.pt", weights_only=True))
     return network.eval()
 
 
@@ -135,6 +136,19 @@ def _trace(network: Network, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
+    _name_encoded(path)
+
+
+def _name_encoded(path: Path) -> None:
+    """Call the encoder's last output ENCODED, so that `benchmarks` can cut the graph there."""
+    graph = onnx.load(path)
+    last = [node for node in graph.graph.node if node.op_type == "LayerNormalization"][-1].output[0]
+    for node in graph.graph.node:
+        for names_of in (node.input, node.output):
+            for number, value in enumerate(names_of):
+                if value == last:
+                    names_of[number] = ENCODED
+    onnx.save(graph, path)
 
 
 def _quantize(plain: Path, path: Path) -> None:

@@ -69,7 +69,7 @@ def rate(step: int, steps: int) -> float:
 
 
 def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
-    """Train on the mixture and write `run/weights.pt`, `run/tasks.json`, a checkpoint every 200 steps and a log.
+    """Train all heads on the mixture: write `run/joint.pt`, `run/tasks.json` and a checkpoint every 200 steps.
 
     `share` reads only that share of each corpus's passes, for a quick trial. `resume` goes on from the checkpoint.
     """
@@ -86,6 +86,7 @@ def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: b
     ]
     order = batches(parts, chance)
     network = Network(base, tasks)
+    network.joint = True
     _run(network, order, tasks, run, resume=resume)
 
 
@@ -126,7 +127,7 @@ def _run(
             sums.clear()
         if (step + 1) % 200 == 0 or step + 1 == len(order):
             _save(run, step + 1, network, optimizer, schedule)
-    torch.save(network.state_dict(), run / "weights.pt")
+    torch.save(network.state_dict(), run / "joint.pt")
 
 
 def _optimizer(network: Network) -> torch.optim.Optimizer:

@@ -56,18 +56,22 @@ class TreeHead(nn.Module):
 
 
 class RoleHead(nn.Module):
-    """For each pair (cue word, word) a score of every class: [B, C, W, W], a low-rank biaffine form a class."""
+    """For each pair (cue word, word) a score of every class: [B, C, W, W], a low-rank biaffine form a class.
 
-    def __init__(self, width: int, classes: int) -> None:
+    Beside the words it reads the probabilities of a layer of tags, of `layer` classes.
+    """
+
+    def __init__(self, width: int, classes: int, layer: int) -> None:
         super().__init__()
-        self.cue = nn.Sequential(_projection(width, width), nn.Linear(width, classes * ROLE_SIZE))
-        self.word = nn.Sequential(_projection(width, width), nn.Linear(width, classes * ROLE_SIZE))
-        self.word_bias = nn.Linear(width, classes)
+        self.cue = nn.Sequential(_projection(width + layer, width), nn.Linear(width, classes * ROLE_SIZE))
+        self.word = nn.Sequential(_projection(width + layer, width), nn.Linear(width, classes * ROLE_SIZE))
+        self.word_bias = nn.Linear(width + layer, classes)
         self.distance = nn.Parameter(torch.zeros(classes, 2 * REACH + 1))
         self.classes = classes
 
-    def forward(self, words: Tensor) -> Tensor:
-        """Scores [B, C, W, W] of word vectors [B, W, D]."""
+    def forward(self, words: Tensor, layer: Tensor) -> Tensor:
+        """Scores [B, C, W, W] of word vectors [B, W, D] and the layer's probabilities [B, W, L]."""
+        words = torch.cat([words, layer], dim=-1)
         batch, count = words.shape[0], words.shape[1]
         cue = self.cue(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
         word = self.word(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
@@ -100,7 +104,9 @@ class Network(nn.Module):
         nn.init.normal_(self.word_shapes.weight, std=0.01)
         self.dropout = nn.Dropout(DROPOUT)
         self.tasks = dict(tasks)
-        self.heads = nn.ModuleDict({name: _head(task, width) for name, task in tasks.items()})
+        self.heads = nn.ModuleDict({name: _head(task, width, tasks) for name, task in tasks.items()})
+        self.joint = False
+        """While all heads learn at once a role sees zeros for the layer that it reads: that is noise at first."""
 
     def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
         """One vector a word [B, W, D]: that of its first piece. `firsts` are piece numbers [B, W]; 0 pads."""
@@ -123,16 +129,22 @@ class Network(nn.Module):
                 scores[name], candidates = head.arcs(words)
                 chosen = scores[name].argmax(-1) if heads is None else heads
                 scores[f"{name}_relation"] = head.relations(words, candidates, chosen)
+            elif isinstance(head, RoleHead):
+                scores[name] = head(words, self.layer(scores[self.tasks[name].reads]))
             else:
                 scores[name] = head(words)
         return scores
 
+    def layer(self, scores: Tensor) -> Tensor:
+        """What a role is given of a tag's scores: their probabilities, or zeros in the joint run."""
+        return torch.zeros_like(scores) if self.joint else scores.detach().softmax(-1)
 
-def _head(task: Task, width: int) -> nn.Module:
+
+def _head(task: Task, width: int, tasks: Mapping[str, Task]) -> nn.Module:
     match task.kind:
         case "tree":
             return TreeHead(width, len(task.classes))
         case "role":
-            return RoleHead(width, len(task.classes))
+            return RoleHead(width, len(task.classes), len(tasks[task.reads].classes))
         case _:
             return nn.Sequential(_projection(width, width), nn.Linear(width, len(task.classes)))

@@ -16,7 +16,14 @@ UPOS = {
     **dict.fromkeys(("JJ", "JJR", "JJS"), "ADJ"),
     **dict.fromkeys(("RB", "RBR", "WRB"), "ADV"),
     **dict.fromkeys(("PRP", "WP", "EX", "WDT"), "PRON"),
-    **{"DT": "DET", "PRP$": "PRON", "IN": "ADP", "TO": "PART", "MD": "AUX", "CD": "NUM", "CC": "CCONJ", "RP": "ADP"},
+    "DT": "DET",
+    "PRP$": "PRON",
+    "IN": "ADP",
+    "TO": "PART",
+    "MD": "AUX",
+    "CD": "NUM",
+    "CC": "CCONJ",
+    "RP": "ADP",
 }
 
 

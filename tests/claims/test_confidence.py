@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.claims.build import build
-from tests.claims.test_voices import ACCORDING, CHAIN, NOBODY, OWN, claim
+from tests.claims.test_voices import ACCORDING, CHAIN, DIRECT, NOBODY, OWN, claim
 
 
 def test_it_follows_the_models() -> None:
@@ -17,6 +17,14 @@ def test_each_voice_can_be_wrong() -> None:
 
 def test_a_voice_without_a_source_is_doubtful() -> None:
     assert claim(build(NOBODY), "left").confidence < claim(build(ACCORDING), "left").confidence
+
+
+def test_a_quotation_whose_voice_was_not_found_is_doubtful() -> None:
+    unheard = "\n".join(
+        line.split("1:")[0] for line in DIRECT.splitlines() if "said" not in line and "Hasan" not in line
+    )
+    unheard = unheard.replace("7 ccomp", "0 root").replace("7 punct", "3 punct")
+    assert claim(build(unheard), "left").confidence < 0.5
 
 
 def test_the_articles_own_voice_needs_no_attribution() -> None:

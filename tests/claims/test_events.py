@@ -1,5 +1,7 @@
 """What kind of event a predicate is, with its actors, recipients, places, time and numbers."""
 
+# ruff: noqa: E501, ISC004 - an analysed sentence reads best on as few lines as it takes
+
 from __future__ import annotations
 
 import pytest
@@ -176,10 +178,14 @@ def test_types_and_modes_of_the_lexicon_are_of_the_vocabulary() -> None:
         assert set(mode.words["types"]) <= set(types), mode.key
     for table in (lexicon.load().verbs, lexicon.load().nouns, lexicon.load().phrases):
         for triggers in table.values():
-            assert all(trigger.mode is None or trigger.type in modes[trigger.mode].words["types"] for trigger in triggers)
+            assert all(
+                trigger.mode is None or trigger.type in modes[trigger.mode].words["types"] for trigger in triggers
+            )
 
 
-LEMMAS = sorted({*lexicon.load().verbs, *lexicon.load().nouns, "by", "of", "not", "no", "to", "if", "will", "12", "Aleppo"})
+LEMMAS = sorted(
+    {*lexicon.load().verbs, *lexicon.load().nouns, "by", "of", "not", "no", "to", "if", "will", "12", "Aleppo"}
+)
 RELATIONS = (
     "nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss amod compound conj cc case mark aux aux:pass cop advcl acl "
     "acl:relcl xcomp ccomp nummod advmod det compound:prt appos flat parataxis csubj punct"

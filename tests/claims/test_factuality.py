@@ -1,5 +1,7 @@
 """How the innermost voice presents an event."""
 
+# ruff: noqa: E501 - an analysed sentence reads best on as few lines as it takes
+
 from __future__ import annotations
 
 import pytest
@@ -19,14 +21,14 @@ SENTENCES = {
         "They/PRP/2/nsubj left=leave/VBD/0/root not/RB/6/advmod because/IN/6/mark they/PRP/6/nsubj lost=lose/VBD/2/advcl",
         "left", "happened", 3,
     ),
-    "will": ("Rebels=rebel/NNS/3/nsubj will/MD/3/aux leave/VB/0/root", "leave", "will", 2),
-    "will not": ("They/PRP/4/nsubj will/MD/4/aux not/RB/4/advmod leave/VB/0/root", "leave", "will", -2),
+    "will": ("Rebels=rebel/NNS/3/nsubj will/MD/3/aux leave/VB/0/root", "leave", "will", 2.4),
+    "will not": ("They/PRP/4/nsubj will/MD/4/aux not/RB/4/advmod leave/VB/0/root", "leave", "will", -2.4),
     "going to": (
-        "They/PRP/3/nsubj are=be/VBP/3/aux going=go/VBG/0/root to/TO/5/mark leave/VB/3/xcomp", "leave", "will", 1.6,
+        "They/PRP/3/nsubj are=be/VBP/3/aux going=go/VBG/0/root to/TO/5/mark leave/VB/3/xcomp", "leave", "will", 2,
     ),
-    "may": ("Rebels=rebel/NNS/3/nsubj may/MD/3/aux leave/VB/0/root", "leave", "possible", 0.8),
-    "must": ("Rebels=rebel/NNS/3/nsubj must/MD/3/aux leave/VB/0/root", "leave", "demanded", 0.4),
-    "order": ("Leave/VB/0/root Hama/NNP/1/obj ./.../1/punct", "Leave", "demanded", 0.4),
+    "may": ("Rebels=rebel/NNS/3/nsubj may/MD/3/aux leave/VB/0/root", "leave", "possible", 1.2),
+    "must": ("Rebels=rebel/NNS/3/nsubj must/MD/3/aux leave/VB/0/root", "leave", "demanded", 1.2),
+    "order": ("Leave/VB/0/root Hama/NNP/1/obj ./.../1/punct", "Leave", "demanded", 1.2),
     "habit": ("Rebels=rebel/NNS/3/nsubj often/RB/3/advmod attack/VBP/0/root", "attack", "general", 2.6),
     "state": ("The/DT/2/det road/NN/4/nsubj is=be/VBZ/4/cop empty/JJ/0/root ./.../4/punct", "empty", "statement", 2.8),
     "headline": ("Rebels=rebel/NNS/2/nsubj leave/VBP/0/root Hama/NNP/2/obj", "leave", "happened", 3),
@@ -35,25 +37,25 @@ SENTENCES = {
         "Why/WRB/4/advmod did=do/VBD/4/aux rebels=rebel/NNS/4/nsubj leave/VB/0/root ?/../4/punct", "leave", "happened", 3,
     ),
     "reportedly": ("They/PRP/3/nsubj reportedly/RB/3/advmod left=leave/VBD/0/root", "left", "happened", 2),
-    "allegedly": ("They/PRP/3/nsubj allegedly/RB/3/advmod left=leave/VBD/0/root", "left", "possible", 1.2),
+    "allegedly": ("They/PRP/3/nsubj allegedly/RB/3/advmod left=leave/VBD/0/root", "left", "possible", 1.8),
     # Beside another clause.
     "if": (
         "If/IN/3/mark rebels=rebel/NNS/3/nsubj leave/VBP/6/advcl we/PRP/6/nsubj will/MD/6/aux talk/VB/0/root",
-        "leave", "conditional", 0.6,
+        "leave", "conditional", 1,
     ),
     "then": (
         "If/IN/3/mark rebels=rebel/NNS/3/nsubj leave/VBP/6/advcl we/PRP/6/nsubj will/MD/6/aux talk/VB/0/root",
-        "talk", "conditional", 0.6,
+        "talk", "conditional", 1,
     ),
     "purpose": (
-        "They/PRP/2/nsubj met=meet/VBD/0/root to/TO/4/mark end/VB/2/advcl fighting/NN/4/obj", "end", "planned", 0.8,
+        "They/PRP/2/nsubj met=meet/VBD/0/root to/TO/4/mark end/VB/2/advcl fighting/NN/4/obj", "end", "planned", 1.6,
     ),
     "without": (
         "They/PRP/2/nsubj left=leave/VBD/0/root without/IN/4/mark fighting=fight/VBG/2/advcl",
         "fighting", "did_not_happen", -3,
     ),
     "shared modal": (
-        "They/PRP/3/nsubj may/MD/3/aux stay/VB/0/root or/CC/5/cc leave/VB/3/conj", "leave", "possible", 0.8,
+        "They/PRP/3/nsubj may/MD/3/aux stay/VB/0/root or/CC/5/cc leave/VB/3/conj", "leave", "possible", 1.2,
     ),
     # Embedded by a verb.
     "failed to": (
@@ -64,7 +66,7 @@ SENTENCES = {
         "leave", "happened", 3,
     ),
     "may fail to": (
-        "They/PRP/3/nsubj may/MD/3/aux fail/VB/0/root to/TO/5/mark leave/VB/3/xcomp", "leave", "possible", -0.8,
+        "They/PRP/3/nsubj may/MD/3/aux fail/VB/0/root to/TO/5/mark leave/VB/3/xcomp", "leave", "possible", -1.2,
     ),
     "were forced to": (
         "They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass forced=force/VBN/0/root to/TO/5/mark leave/VB/3/xcomp",
@@ -78,10 +80,10 @@ SENTENCES = {
         "Snow/NN/2/nsubj prevented=prevent/VBD/0/root them=they/PRP/2/obj from/IN/5/mark leaving=leave/VBG/2/advcl",
         "leaving", "did_not_happen", -3,
     ),
-    "want to": ("They/PRP/2/nsubj want/VBP/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", "planned", 0.8),
+    "want to": ("They/PRP/2/nsubj want/VBP/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", "planned", 1.6),
     "ordered to": (
         "He/PRP/2/nsubj ordered=order/VBD/0/root them=they/PRP/2/obj to/TO/5/mark leave/VB/2/xcomp",
-        "leave", "demanded", 0.4,
+        "leave", "demanded", 1.2,
     ),
     "denied that": (
         "He/PRP/2/nsubj denied=deny/VBD/0/root that/IN/5/mark rebels=rebel/NNS/5/nsubj left=leave/VBD/2/ccomp",
@@ -101,7 +103,7 @@ SENTENCES = {
     ),
     "demanded that": (
         "He/PRP/2/nsubj demanded=demand/VBD/0/root that/IN/5/mark they/PRP/5/nsubj leave/VB/2/ccomp",
-        "leave", "demanded", 0.4,
+        "leave", "demanded", 1.2,
     ),
     "regretted that": (
         "He/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod regret/VB/0/root that/IN/7/mark they/PRP/7/nsubj left=leave/VBD/4/ccomp",
@@ -119,23 +121,23 @@ SENTENCES = {
     ),
     "collapsed": ("The/DT/2/det deal/NN/3/nsubj collapsed=collapse/VBD/0/root", "deal", "happened", 3),
     "planned strike": (
-        "A/DT/3/det planned=plan/JJ/3/amod strike/NN/4/nsubj leaked=leak/VBD/0/root", "strike", "planned", 0.8,
+        "A/DT/3/det planned=plan/JJ/3/amod strike/NN/4/nsubj leaked=leak/VBD/0/root", "strike", "planned", 1.6,
     ),
     "failed offensive": (
-        "The/DT/3/det failed=fail/JJ/3/amod offensive/NN/4/nsubj ended=end/VBD/0/root", "offensive", "did_not_happen", -2,
+        "The/DT/3/det failed=fail/JJ/3/amod offensive/NN/4/nsubj ended=end/VBD/0/root", "offensive", "happened", 2,
     ),
     "threat of": (
         "The/DT/2/det threat/NN/6/nsubj of/IN/5/case an/DT/5/det attack/NN/2/nmod grew=grow/VBD/0/root",
-        "attack", "possible", 0.8,
+        "attack", "possible", 1.2,
     ),
     "lack of": (
         "The/DT/2/det lack/NN/5/nsubj of/IN/4/case talks=talk/NNS/2/nmod hurt/VBD/0/root", "talks", "did_not_happen", -3,
     ),
     "called for": (
-        "He/PRP/2/nsubj called=call/VBD/0/root for/IN/5/case a/DT/5/det truce/NN/2/obl", "truce", "demanded", 0.4,
+        "He/PRP/2/nsubj called=call/VBD/0/root for/IN/5/case a/DT/5/det truce/NN/2/obl", "truce", "demanded", 1.2,
     ),
     "could start": (
-        "They/PRP/3/nsubj could/MD/3/aux launch/VB/0/root strikes=strike/NNS/3/obj", "strikes", "possible", 0.8,
+        "They/PRP/3/nsubj could/MD/3/aux launch/VB/0/root strikes=strike/NNS/3/obj", "strikes", "possible", 1.2,
     ),
     "condemned": (
         "They/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod condemn/VB/0/root the/DT/6/det attack/NN/4/obj",
@@ -148,7 +150,8 @@ SENTENCES = {
 def test_rules(line: str, form: str, label: str, score: float) -> None:
     syntax = parse(line)
     found = factuality.judge(syntax, word(syntax, form))
-    assert (found.label, found.score) == (label, pytest.approx(score))
+    assert found.label == label
+    assert found.score == pytest.approx(score)
 
 
 def test_every_label_is_of_the_vocabulary() -> None:

@@ -136,6 +136,20 @@ def test_a_cue_is_no_claim_where_something_claimed_hangs_on_it() -> None:
     assert [claim.predicate.text for claim in code(*build(table))] == ["left"]
 
 
+def test_a_cue_that_is_an_event_is_a_claim_of_the_voice_around_it() -> None:
+    table = """
+        Turkey -     PROPN NNP 2 nsubj 1:source @place
+        accused accuse VERB VBD 0 root 1:cue
+        Syria  -     PROPN NNP 2 obj 1:content @place
+        of     -     SCONJ IN 5 mark 1:content
+        breaching breach VERB VBG 2 advcl 1:content
+        the    -     DET DT 7 det 1:content
+        truce  -     NOUN NN 5 obj 1:content
+    """
+    found = {claim.predicate.text: [voice.text for voice in claim.voices] for claim in code(*build(table))}
+    assert found == {"accused": [None], "breaching": ["Turkey", None]}
+
+
 def test_a_cue_is_a_claim_where_nothing_claimed_hangs_on_it() -> None:
     table = """
         Ankara -     PROPN NNP 2 nsubj 1:source @place

@@ -92,6 +92,26 @@ def test_a_new_cue_takes_the_quotation() -> None:
     assert voices(build(f"¶\n{OPEN_QUOTATION}\n¶\n{own}"), "left") == ["Nasser", None]
 
 
+def test_a_signed_quotation() -> None:
+    signed = """
+        “      -     PUNCT `` 3 punct
+        Troops troop NOUN NNS 3 nsubj
+        left   leave VERB VBD 0 root
+        the    -     DET DT 6 det
+        old    -     ADJ JJ 6 amod
+        town   -     NOUN NN 3 obj
+        of     -     ADP IN 8 case
+        Raqqa  -     PROPN NNP 6 nmod
+        at     -     ADP IN 10 case
+        night  -     NOUN NN 3 obl
+        .      -     PUNCT . 3 punct
+        ”      -     PUNCT '' 3 punct
+        —      -     PUNCT : 14 punct
+        Hasan  -     PROPN NNP 3 parataxis @person
+    """
+    assert voices(build(signed), "left") == ["Hasan", None]
+
+
 def test_a_headline_speaks_in_the_articles_own_voice() -> None:
     assert voices(build(f"¶ title\n{BLOCK}"), "left") == [None]
 

@@ -23,3 +23,25 @@ def test_a_rule_that_cuts_too_much_leaves_the_word() -> None:
 @given(st.text(alphabet="abcdeé", min_size=1), st.text(alphabet="abcdeé", min_size=1))
 def test_every_rule_can_be_applied_to_its_own_word(form: str, lemma: str) -> None:
     assert lemmas.apply(lemmas.rule(form, lemma), form) == lemma
+
+
+KNOWN = {"deny", "attack", "stop", "strike", "close", "official", "army", "wound"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "form", "xpos", "lemma"),
+    [
+        ("-1+", "denied", "VBD", "deny"),
+        ("-1+", "attacked", "VBD", "attack"),
+        ("-2+", "stopped", "VBN", "stop"),
+        ("-2+", "closed", "VBD", "close"),
+        ("-3+", "Closing", "VBG", "close"),
+        ("-2+", "armies", "NNS", "army"),
+        ("-3+", "struck", "VBD", "strike"),
+        ("-0+", "wound", "NN", "wound"),
+        ("-0+", "wound", "VBD", "wind"),
+        ("-2+", "kulaked", "VBD", "kulak"),
+    ],
+)
+def test_a_rule_that_gives_no_known_word_is_mended(rule: str, form: str, xpos: str, lemma: str) -> None:
+    assert lemmas.lemma(rule, form, xpos, KNOWN) == lemma

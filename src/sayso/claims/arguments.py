@@ -24,6 +24,7 @@ LOCATIVE = frozenset(
     "of in at near inside outside around across throughout on into from over to towards through against along".split()
 )
 UNDERGOING = frozenset({"come", "suffer", "face", "sustain", "undergo", "endure", "survive", "escape"})
+ANNOUNCING = frozenset({"announce", "declare", "proclaim", "express", "voice", "reiterate", "pledge", "reaffirm"})
 WITNESSING = frozenset({"see", "witness", "have"})
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 TIMING = frozenset(
@@ -56,11 +57,23 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         introduces = preposition in known or (preposition and preposition == trigger.preposition)
         if introduces and word not in found.agents and not _is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
+    if direct is not None and classes.kinds(syntax, direct) & {"goods", "policy"}:
+        found.patients += _addressed(syntax, direct, known)
     if direct is not None and "obj" in known and direct not in found.agents:
         found.patients[:0] = syntax.conjuncts(direct)
     if syntax.analysis.lemmas[verb] in UNDERGOING:
         found.agents, found.patients = [], found.agents
     return found
+
+
+def _addressed(syntax: Syntax, thing: int, known: frozenset[str]) -> list[int]:
+    """Whom a thing is given to or a measure is aimed at, where that hangs on the thing: "food for refugees"."""
+    return [
+        party
+        for preposition, phrase in _phrases(syntax, thing, ("nmod",))
+        if preposition in ("to", "for", "on", "against") and preposition in known
+        for party in syntax.conjuncts(phrase)
+    ]
 
 
 def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
@@ -84,7 +97,18 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     carrier = light_verb(syntax, noun)
     if carrier is not None:
         _carry(syntax, carrier, noun, found, known)
+    elif not found.agents:
+        found.agents += _announcers(syntax, noun)
     return found
+
+
+def _announcers(syntax: Syntax, noun: int) -> list[int]:
+    """Who announces a deed of theirs: "Rabat announced a suspension of flights"."""
+    verb = syntax.analysis.heads[noun]
+    if verb < 0 or syntax.analysis.relations[noun] != "obj" or syntax.analysis.lemmas[verb] not in ANNOUNCING:
+        return []
+    announcer = syntax.agent(verb)
+    return [] if announcer is None else syntax.conjuncts(announcer)
 
 
 def light_verb(syntax: Syntax, noun: int) -> int | None:
@@ -195,7 +219,7 @@ def _named_places(syntax: Syntax, head: int, depth: int) -> set[Named]:
     """The places named within a phrase, clauses left aside."""
     found = set()
     name = syntax.names[head]
-    if name is not None and name.label == "place":
+    if name is not None and syntax.labels[head] == "place":
         found.add(name)
     if depth:
         for child in syntax.dependents[head]:
@@ -210,7 +234,7 @@ def moment(syntax: Syntax, predicate: int) -> Moment | None:
         name
         for head in _timed(syntax, predicate)
         for word in syntax.dependents[head]
-        if (name := syntax.names[word]) is not None and name.label == "time"
+        if (name := syntax.names[word]) is not None and syntax.labels[word] == "time"
         if syntax.analysis.relations[word] in TIMING
     ]
     if not found:

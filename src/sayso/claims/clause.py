@@ -7,6 +7,7 @@ their own) are left out; a condition and a purpose stay. Outer punctuation and q
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.predicates import SUBJECTS, governor, is_set_off
@@ -22,6 +23,7 @@ AUXILIARIES = frozenset({"aux", "aux:pass"})
 CONDITIONS = frozenset({"if", "unless", "until", "whether", "till"})
 OPENERS = frozenset({"that", "and", "but", "or", "nor", "so"})
 ALONGSIDE = frozenset({"parataxis", "discourse", "vocative", "list"})
+STRAIGHT = re.compile('"+')
 QUOTES = {"”": "“", "’": "‘", "»": "«"}
 _MODIFIERS = 8
 """Words before a noun that are taken along with it."""
@@ -47,6 +49,8 @@ def content(
 def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[int]:
     top = governor(syntax, predicate)
     chosen = _subtree(syntax, top, predicate, predicates)
+    if top == predicate and not syntax.is_verbal(predicate):
+        chosen -= set(syntax.children(predicate, "case"))
     relation, head = syntax.analysis.relations[top], syntax.analysis.heads[top]
     if relation == "conj" and head >= 0 and syntax.child(top, *SUBJECTS) is None and syntax.is_verbal(top):
         shared = SUBJECTS if syntax.child(top, *AUXILIARIES) is not None else SUBJECTS | AUXILIARIES
@@ -113,6 +117,8 @@ def _is_punctuation(analysis: Analysis, first: int, end: int) -> bool:
 def _trimmed(analysis: Analysis, run: range, predicate: int) -> range:
     """Without outer punctuation, conjunctions and marks that are not closed inside; empty if nothing is left."""
     first, end = run.start, run.stop
+    if _is_punctuation(analysis, first, end):
+        return range(first, first)
     while (
         first < end and first != predicate and (_is_opener(analysis, first) or _is_loose(analysis, first, first, end))
     ):
@@ -133,7 +139,7 @@ def _is_loose(analysis: Analysis, word: int, first: int, end: int) -> bool:
     form = analysis.form(word)
     inside = analysis.text[analysis.starts[first] : analysis.ends[end - 1]]
     if form == '"':
-        return inside.count('"') % 2 == 1 or _encloses(inside)
+        return _is_unpaired(inside, left=word == first)
     if form in QUOTES or form in QUOTES.values():
         opener = QUOTES.get(form, form)
         closer = next(key for key, value in QUOTES.items() if value == opener)
@@ -141,12 +147,17 @@ def _is_loose(analysis: Analysis, word: int, first: int, end: int) -> bool:
     return form not in ("%", "$", "€", "£", ")", "(") or _encloses(inside)
 
 
+def _is_unpaired(inside: str, *, left: bool) -> bool:
+    """Whether the straight mark at one edge closes or opens nothing inside, or encloses all of it."""
+    marks = len(STRAIGHT.findall(inside))
+    other = inside.endswith('"') if left else inside.startswith('"')
+    return marks == 2 if other else marks % 2 == 1
+
+
 def _encloses(inside: str) -> bool:
     """Whether the first and last character are one pair of marks around all of it."""
-    if len(inside) < 2:
-        return True
     pair = inside[0] + inside[-1]
-    return pair in ('""', "“”", "‘’", "«»", "()", "''") and inside.count(inside[0]) <= (2 if pair[0] == pair[1] else 1)
+    return len(inside) < 2 or (pair in ("“”", "‘’", "«»", "()") and inside.count(inside[0]) == 1)
 
 
 def _span(analysis: Analysis, run: range) -> Span:

@@ -2,7 +2,7 @@
 
 1. The arcs are indexed.
 2. Attributions are completed by layout (quotations across paragraphs, headlines) and relays are split in two.
-3. Predicates are found; a cue is none, unless nothing that is claimed hangs on it.
+3. Predicates are found; a cue is none, unless it is an event itself or nothing that is claimed hangs on it.
 4. Each predicate gets its chain of voices, nearest first, the article's own last.
 5. Each becomes a claim with its content, factuality, event and confidence.
 """
@@ -10,16 +10,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from functools import cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from sayso.claims import clause, events, factuality, predicates, quotes, relays, syntax, voices
+from sayso.claims import clause, events, factuality, marks, predicates, quotes, relays, syntax, voices
 from sayso.claims.confidence import confidence
 from sayso.words.records import Claim, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.claims.syntax import Syntax
     from sayso.claims.voices import Link
@@ -27,16 +26,20 @@ if TYPE_CHECKING:
     from sayso.words.records import Article, ClaimKind, Event, Voice
 
 
+_QUOTATION = 6
+"""Words of a quotation with its marks: fewer are a word or two in scare quotes."""
+
+
 def code(article: Article, analysis: Analysis) -> list[Claim]:
     """The claims of one article, by position of content and predicate. `analysis` is of the same article."""
     index = syntax.index(analysis)
     attributions = relays.expand(index, quotes.complete(article, index))
-    event = cache(partial(events.find, index))
+    coded = events.code(index)
     cues = _members([part for known in attributions for part in known.cue])
-    candidates = predicates.find(index, frozenset(events.triggers(index)), cues, event)
-    found = _claimed(_read(article, analysis, candidates), attributions)
+    candidates = predicates.find(index, coded.keys(), cues, coded.get)
+    found = _claimed(_read(article, analysis, candidates), attributions, coded)
     chains = voices.Voices(index, attributions).chains(found)
-    coder = _Coder(article, index, frozenset(found), event)
+    coder = _Coder(article, index, frozenset(found), coded)
     claims = [coder.claim(predicate, chains[predicate]) for predicate in found]
     return sorted(claims, key=lambda claim: (claim.content[0].start, claim.predicate.start))
 
@@ -51,18 +54,26 @@ def _read(article: Article, analysis: Analysis, candidates: Sequence[int]) -> li
     return [word for word in candidates if not any(first <= word < end for first, end in bylines)]
 
 
-def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution]) -> list[int]:
-    """The candidates without sources, and without cues that some claim hangs on; inner attributions first."""
+def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution], coded: Mapping[int, Event]) -> list[int]:
+    """The candidates without sources, and without cues that some claim hangs on; inner attributions first.
+
+    A cue that is an event is a claim in any case: "threatened to attack" says that there was a threat.
+    """
     inside = _members([part for known in attributions for part in known.source])
     cues = _members([part for known in attributions for part in known.cue])
     claimed = [word for word in candidates if word not in inside and word not in cues]
     waiting = {word for word in candidates if word in cues and word not in inside}
-    for known in sorted(attributions, key=lambda known: sum(end - first for first, end in known.content)):
-        empty = not any(_any_between(claimed, first, end) for first, end in known.content)
-        for word in sorted(waiting & _members(known.cue)):
-            waiting.discard(word)
-            if empty:
-                insort(claimed, word)
+    said: dict[tuple[Range, ...], list[Range]] = {}
+    for known in attributions:
+        said.setdefault(known.cue, []).extend(known.content)
+    for cue, content in sorted(said.items(), key=lambda item: sum(end - first for first, end in item[1])):
+        here = sorted(waiting & _members(cue))
+        waiting.difference_update(here)
+        acts = [word for word in here if word in coded]
+        if not acts and not any(_any_between(claimed, first, end) for first, end in content):
+            acts = here[:1]
+        for word in acts:
+            insort(claimed, word)
     return claimed
 
 
@@ -78,14 +89,15 @@ def _any_between(words: Sequence[int], first: int, end: int) -> bool:
 class _Coder:
     """Makes one article's claims."""
 
-    def __init__(
-        self, article: Article, index: Syntax, found: frozenset[int], event: Callable[[int], Event | None]
-    ) -> None:
+    def __init__(self, article: Article, index: Syntax, found: frozenset[int], coded: Mapping[int, Event]) -> None:
         self._article = article
         self._index = index
         self._found = found
-        self._event = event
+        self._coded = coded
         self._own = voices.own(article)
+        analysis = index.analysis
+        quotations = (part for words in analysis.paragraphs for part in marks.quotations(analysis, *words))
+        self._quoted = _members(part for part in quotations if part[1] - part[0] >= _QUOTATION)
 
     def claim(self, predicate: int, chain: Sequence[Link]) -> Claim:
         """The claim of one predicate in its chain of voices."""
@@ -93,7 +105,7 @@ class _Coder:
         within = [range(*part) for part in chain[0].attribution.content] if chain else None
         content = clause.content(self._index, predicate, self._found, within)
         speaking = (*(link.voice for link in chain), self._own)
-        event = self._event(predicate)
+        event = self._coded.get(predicate)
         span = Span(analysis.starts[predicate], analysis.ends[predicate], analysis.form(predicate))
         kind: ClaimKind = "statement" if event is None else "event"
         return Claim(
@@ -105,7 +117,7 @@ class _Coder:
             voices=speaking,
             factuality=factuality.judge(self._index, predicate),
             event=event,
-            confidence=confidence(self._index, predicate, chain),
+            confidence=confidence(self._index, predicate, chain, quoted=predicate in self._quoted),
             model=analysis.model,
         )
 

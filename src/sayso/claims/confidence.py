@@ -1,14 +1,13 @@
 """How sure a claim is, 0 … 1: what the model gives for each voice, and what the sentence's shape takes away.
 
 The product of: the least certain part of each voice; `NOMINAL` for an event noun; `BARE` for a clause without a
-subject; `SIDE` for a participle or relative clause; `APART` for voices that do not nest; `NAMELESS` for a cue that
-nobody speaks.
+subject; `SIDE` for a participle or relative clause; `NAMELESS` for a cue that nobody speaks; `UNHEARD` for a
+quotation whose voice wasn't found.
 The factors are estimates, made to be calibrated on read claims.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,18 +21,20 @@ OWN = 0.95
 NOMINAL = 0.85
 BARE = 0.85
 SIDE = 0.92
-APART = 0.8
 NAMELESS = 0.85
+UNHEARD = 0.4
 
 
-def confidence(syntax: Syntax, predicate: int, chain: Sequence[Link]) -> float:
-    """The confidence that predicate, voices and content are right, rounded to 4 digits."""
+def confidence(syntax: Syntax, predicate: int, chain: Sequence[Link], *, quoted: bool) -> float:
+    """The confidence that predicate, voices and content are right, rounded to 4 digits.
+
+    `quoted` says whether the predicate stands in quotation marks.
+    """
     sure = OWN * _structure(syntax, predicate)
+    if quoted and not chain:
+        sure *= UNHEARD
     for link in chain:
         sure *= _voice(link.attribution)
-    for inner, outer in pairwise(chain):
-        if not _nests(inner.attribution, outer.attribution):
-            sure *= APART
     return round(sure, 4)
 
 
@@ -50,8 +51,3 @@ def _voice(known: Attribution) -> float:
     if not known.source:
         return NAMELESS * min(parts)
     return min(*parts, known.source_confidence)
-
-
-def _nests(inner: Attribution, outer: Attribution) -> bool:
-    """Whether the inner cue stands inside what the outer voice says."""
-    return any(first <= start < end for start, _ in inner.cue[:1] for first, end in outer.content)

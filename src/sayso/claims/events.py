@@ -4,7 +4,7 @@
 2. Its arguments are read from the arcs (`arguments`).
 3. The first reading whose arguments are of the right kind is the event; if there is none, there is no event.
 
-A learned head will replace what stands behind `find` and `triggers`.
+A learned head will replace what stands behind `code` and `find`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 """Types for which a place is enough: "shelling in Hama", "protests in Basra"."""
+PREPOSITIONS = frozenset({"for", "on", "upon", "at", "to", "with", "by", "against", "into", "from", "of", "through"})
+"""What can be part of a phrase as a preposition; "in", "out" and the like are so only as particles."""
 NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit", "weapon", "vehicle"})
 """Labels of names: a word within one is no trigger ("Operation Olive Branch" is, "Strike Brigade" isn't)."""
 
@@ -33,11 +35,6 @@ def code(syntax: Syntax) -> dict[int, Event]:
     """The events of an article by the number of the word that evokes each, in order."""
     found = ((word, find(syntax, word)) for word in range(len(syntax.labels)))
     return {word: event for word, event in found if event is not None}
-
-
-def triggers(syntax: Syntax) -> list[int]:
-    """Every word at which `find` gives an event, in order."""
-    return list(code(syntax))
 
 
 def find(syntax: Syntax, predicate: int) -> Event | None:
@@ -68,12 +65,13 @@ def _first(syntax: Syntax, word: int, *, of_verb: bool) -> Event | None:
 
 def _verb_readings(syntax: Syntax, verb: int) -> Iterator[Trigger]:
     table, lemma = lexicon.load(), syntax.analysis.lemmas[verb]
+    if lemma in lexicon.light_verbs() and _carries_event(syntax, verb):
+        return
     if lemma in table.heads:
         for key, preposition in _phrase_keys(syntax, verb, lemma):
             for trigger in table.phrases.get(key, ()):
                 yield replace(trigger, preposition=preposition) if preposition else trigger
-    if lemma not in lexicon.light_verbs() or not _carries_event(syntax, verb):
-        yield from table.verbs.get(lemma, ())
+    yield from table.verbs.get(lemma, ())
 
 
 def _phrase_keys(syntax: Syntax, verb: int, lemma: str) -> Iterator[tuple[str, str]]:
@@ -85,7 +83,7 @@ def _phrase_keys(syntax: Syntax, verb: int, lemma: str) -> Iterator[tuple[str, s
             yield f"{lemma} {lemmas[child]}", ""
         if relation == "obl" or (relation == "advcl" and syntax.marker(child) != "to"):
             marker = syntax.marker(child)
-            if marker and syntax.labels[child] != "time":
+            if marker in PREPOSITIONS and syntax.labels[child] != "time":
                 yield f"{lemma} {marker}", marker
 
 
@@ -117,7 +115,7 @@ def _qualifier(syntax: Syntax, noun: int) -> Trigger | None:
 
 
 def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Event | None:
-    actors = arguments.distinct(syntax, (agent for agent in found.agents if is_actor(syntax, agent)))
+    actors = arguments.distinct(syntax, _doers(syntax, found))
     targets = arguments.distinct(syntax, _targets(syntax, trigger, found))
     recipients = tuple(target for target in targets if target not in actors)
     places = arguments.places(syntax, word, found)
@@ -133,6 +131,15 @@ def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Eve
         time=arguments.moment(syntax, word),
         quantities=quantities.find(syntax, [*actors, *recipients]),
     )
+
+
+def _doers(syntax: Syntax, found: Arguments) -> Iterator[int]:
+    """The agents; in the place of a strike or a weapon, those whose it is: "Turkish shells killed …"."""
+    for agent in found.agents:
+        if is_actor(syntax, agent):
+            yield agent
+        elif kinds(syntax, agent) & senses.FORCE:
+            yield from arguments.owners(syntax, agent)
 
 
 def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int]:

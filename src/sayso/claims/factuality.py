@@ -158,7 +158,7 @@ def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
     if embedded is not None:
         return _embed(syntax, anchor, base, embedded, depth)
     head = syntax.analysis.heads[anchor]
-    if head >= 0 and base == HAPPENED and syntax.analysis.upos[head] == "VERB" and _is_indefinite(syntax, word):
+    if base == HAPPENED and head >= 0 and _is_open_object(syntax, anchor, head):
         return _with_governor(base, _judge(syntax, head, depth - 1))
     return base
 
@@ -174,6 +174,12 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
             return NOT
     qualifier = signatures.qualifier(syntax, noun)
     return HAPPENED if qualifier is None else _apply(qualifier.affirmed, HAPPENED, HAPPENED)
+
+
+def _is_open_object(syntax: Syntax, noun: int, head: int) -> bool:
+    """Whether the noun is there only if its verb comes true: "would bring attacks", not "would end the attacks"."""
+    objects = syntax.analysis.relations[noun] in ("obj", "nsubj:pass") or syntax.marker(noun) == "with"
+    return objects and syntax.analysis.upos[head] == "VERB" and _is_indefinite(syntax, noun)
 
 
 def _is_indefinite(syntax: Syntax, noun: int) -> bool:

@@ -18,12 +18,19 @@ def quotations(analysis: Analysis, first: int, end: int) -> list[Range]:
     opened: int | None = None
     for word in range(first, end):
         form = analysis.form(word)
+        if form == '"' and _doubles(analysis, word):
+            continue
         if opened is not None and form in CLOSING:
             found.append((opened, word + 1))
             opened = None
         elif form in OPENING:
             opened = word
     return found if opened is None else [*found, (opened, end)]
+
+
+def _doubles(analysis: Analysis, word: int) -> bool:
+    """Whether a straight mark stands right behind another: tables double them, and no text opens twice at once."""
+    return word > 0 and analysis.ends[word - 1] == analysis.starts[word] and analysis.form(word - 1) == '"'
 
 
 def is_open(analysis: Analysis, quotation: Range) -> bool:

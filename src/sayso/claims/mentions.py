@@ -90,7 +90,8 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     first, end = part
     inside = range(first, min(end, first + _LONGEST))
     start, stop = analysis.starts[first], analysis.ends[end - 1]
-    name = _name(syntax, head, inside)
+    several = any(word in inside for word in syntax.children(head, "conj"))
+    name = () if several else _name(syntax, head, inside)
     gender = _gender(analysis, inside)
     body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person")
     return Mention(
@@ -100,7 +101,7 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
         named=is_named,
         nouns=frozenset(analysis.lemmas[word] for word in inside if analysis.upos[word] in ("NOUN", "PROPN")),
         name=name,
-        plural=analysis.xpos[head] in ("NNS", "NNPS") or analysis.lemmas[head] in words("plural", "pronoun"),
+        plural=several or analysis.xpos[head] in ("NNS", "NNPS") or analysis.lemmas[head] in words("plural", "pronoun"),
         gender=gender,
         is_person=bool(name) or gender is not None or not body,
     )

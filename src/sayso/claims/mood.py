@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
 
 HAPPENED = Factuality(3.0, "happened")
-WILL = Factuality(2.0, "will")
-CONDITIONAL = Factuality(0.6, "conditional")
-COUNTERFACTUAL = Factuality(-2.0, "conditional")
+WILL = Factuality(2.4, "will")
+WOULD = Factuality(1.8, "will")
+REFUSED = Factuality(-2.6, "will")
+""""Would not leave": refused to, or will not as seen from then."""
+CONDITIONAL = Factuality(1.0, "conditional")
+COUNTERFACTUAL = Factuality(-1.2, "conditional")
 GENERAL = Factuality(2.6, "general")
 STATEMENT = Factuality(2.8, "statement")
 LIKELY = Factuality(2.0, "possible")
@@ -48,6 +51,8 @@ def read(syntax: Syntax, word: int) -> Factuality:
         return Factuality(-2.5, "possible")
     if reading == DEMANDED:
         return Factuality(-1.0, "demanded")
+    if reading == WOULD:
+        return REFUSED
     return negated(reading)
 
 
@@ -86,7 +91,7 @@ def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
         return COUNTERFACTUAL
     if _has_condition(syntax, word):
         return CONDITIONAL
-    return Factuality(1.2, "will") if hypothetical else WILL
+    return WOULD if hypothetical else WILL
 
 
 def _duty(auxiliaries: set[str]) -> Factuality:
@@ -184,7 +189,7 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     """The reading that the word before the clause decides: "if", "whether", "without", "in order to", or a question."""
     analysis = syntax.analysis
     relation = analysis.relations[word]
-    marks = [analysis.lemmas[mark] for mark in syntax.children(word, "mark", "case")]
+    marks = [analysis.lemmas[mark] for mark in syntax.children(word, "mark", "case") if mark < word]
     if not marks:
         if relation == "advcl" and _is_inverted_condition(syntax, word):
             return CONDITIONAL
@@ -196,10 +201,16 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     if any(mark in words("possible", "introductions") for mark in marks):
         return OPEN
     if any(mark in words("did_not_happen", "introductions") for mark in marks):
-        return NOT
+        return NOT if "than" not in marks or _is_rather(syntax, word) else None
     if relation in ("advcl", "acl") and "to" in marks:
         return _purpose(syntax, word, relation)
     return PLANNED if "so" in marks and _auxiliaries(syntax, word) else None
+
+
+def _is_rather(syntax: Syntax, word: int) -> bool:
+    """ "rather than attack": without "rather" it compares ("worse than expected")."""
+    than = next(mark for mark in syntax.children(word, "mark", "case") if syntax.analysis.lemmas[mark] == "than")
+    return than > 0 and syntax.analysis.lemmas[than - 1] == "rather"
 
 
 def _purpose(syntax: Syntax, word: int, relation: str) -> Factuality | None:

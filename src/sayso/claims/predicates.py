@@ -43,8 +43,12 @@ def find(
     `nouns` are the event nouns, `cues` the words of cues; `event` codes a predicate.
     """
     upos = syntax.analysis.upos
-    words = range(len(upos))
-    found = [word for word in words if _is_clause(syntax, word, nouns, event) or is_small_clause(syntax, word, cues)]
+    found = [
+        word
+        for word in range(len(upos))
+        if (_is_clause(syntax, word, nouns, event) and not (word in cues and _only_speaks(syntax, word)))
+        or is_small_clause(syntax, word, cues)
+    ]
     found += [word for word in nouns if upos[word] in ("NOUN", "PROPN") and _is_event_noun(syntax, word, event)]
     return sorted(set(found))
 
@@ -58,6 +62,11 @@ def governor(syntax: Syntax, predicate: int) -> int:
             return word
         word = head
     return word
+
+
+def _only_speaks(syntax: Syntax, cue: int) -> bool:
+    """ "said", "told": without what is said there is nothing to claim."""
+    return syntax.analysis.lemmas[cue] in words("speech", "verb")
 
 
 def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
@@ -111,6 +120,8 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
 
 def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
     """ "including two children", "based in Hama": a participle without a subject that works as a preposition."""
+    if syntax.analysis.lemmas[word] == "accord":
+        return True
     if relation not in ("advcl", "acl", "parataxis", "xcomp") or syntax.analysis.xpos[word] not in ("VBG", "VBN"):
         return False
     return syntax.analysis.lemmas[word] in words("functional", "verb") and syntax.child(word, *SUBJECTS, "aux") is None

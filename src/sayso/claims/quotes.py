@@ -6,6 +6,8 @@ The model reads a paragraph at a time. Where a quotation crosses paragraphs, lay
 2. it goes on: the paragraph before ended inside a quotation, and this one opens with a mark;
 3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker.
 
+4. it is signed: a paragraph in quotation marks, then a dash and a name.
+
 Headlines put a source before a colon ("Ankara: …") or after one (": monitor").
 """
 
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Range
     from sayso.words.records import Article
 
-CERTAINTY = {"introduced": 0.9, "goes on": 0.95, "alone": 0.75, "headline": 0.8}
+CERTAINTY = {"introduced": 0.9, "goes on": 0.95, "alone": 0.75, "headline": 0.8, "signed": 0.9}
 """What becomes of an attribution's confidence where layout extends it; estimates, to be calibrated with the rest."""
+DASHES = frozenset({"–", "—", "―", "-", "--", "~"})
+_SIGNATURE = 10
+"""More words than a signature has with its dash, and fewer than a signed quotation has."""
 _HEADLINE_SOURCE = 5
 """Most words of a source before or after a headline's colon."""
 
@@ -65,12 +70,29 @@ class _Reader:
             if kind == "title":
                 self.found += self._headline(number)
                 continue
+            signed = self._signed(first, end)
+            if signed is not None:
+                self.found.append(signed)
+                self.here[number].append(signed)
             extended = self._extended(number, running)
             if extended is not None:
                 self.found.append(extended)
                 self.here[number].append(extended)
             running = self._running(number, running if extended is not None else None)
         return sorted(self.found, key=lambda known: (known.cue, known.content))
+
+    def _signed(self, first: int, end: int) -> Attribution | None:
+        """ "“…” — Hasan, farmer": a quotation from the paragraph's start, then a dash and a few words."""
+        form = self.analysis.form
+        if form(first) not in OPENING:
+            return None
+        stop = marks.quotations(self.analysis, first, end)[0][1]
+        if not (stop < end - 1 and form(stop) in DASHES and end - stop <= _SIGNATURE and stop - first > _SIGNATURE):
+            return None
+        if any(upos in ("VERB", "AUX") for upos in self.analysis.upos[stop:end]):
+            return None
+        sure = CERTAINTY["signed"]
+        return Attribution(((stop, stop + 1),), ((stop + 1, end),), ((first, stop),), sure, sure, sure)
 
     def _paragraph(self, word: int) -> int:
         return max(bisect_right(self.firsts, word) - 1, 0)
@@ -86,17 +108,19 @@ class _Reader:
             end = marks.quotations(self.analysis, first, end)[0][1]
             if running.why == "alone" and end < self.analysis.paragraphs[number][1]:
                 return None
-        if self._has_own_cue(number, first, end):
-            return None
         known = running.attribution
+        if self._has_own_cue(number, first, end, known):
+            return None
         content = ((first, end),)
         sure = CERTAINTY[running.why]
         confidence = (known.content_confidence or known.cue_confidence) * sure
         return Attribution(known.cue, known.source, content, known.cue_confidence, known.source_confidence, confidence)
 
-    def _has_own_cue(self, number: int, first: int, end: int) -> bool:
-        """Whether some attribution from outside the quotation already says what stands in it."""
+    def _has_own_cue(self, number: int, first: int, end: int, running: Attribution) -> bool:
+        """Whether another attribution from outside the quotation already says what stands in it."""
         for known in self.here[number]:
+            if known.cue == running.cue:
+                continue
             outside = all(stop <= first or start >= end for start, stop in known.cue)
             if outside and any(start < end and stop > first for start, stop in known.content):
                 return True

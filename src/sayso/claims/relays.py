@@ -43,18 +43,18 @@ def _expanded(syntax: Syntax, known: Attribution) -> list[Attribution]:
 
 
 def _in_source(syntax: Syntax, known: Attribution) -> Relay | None:
-    """ "a report citing two officials", "officials quoted by Tasnim": a participle inside the source."""
+    """ "a report citing two officials", "officials quoted by Tasnim": what the source does or undergoes."""
     analysis = syntax.analysis
     inside = {word for first, end in known.source for word in range(first, end)}
     head = sources.head_word(analysis, known.source)
     for verb in syntax.dependents[head]:
-        if verb not in inside or analysis.relations[verb] != "acl":
+        if analysis.relations[verb] not in ("acl", "acl:relcl"):
             continue
         rest = _ranges(inside - set(syntax.subtree(verb)), analysis.upos)
-        if analysis.xpos[verb] == "VBG" and analysis.lemmas[verb] in predicate_words("relay", "active"):
+        if analysis.xpos[verb] != "VBN" and analysis.lemmas[verb] in predicate_words("relay", "active"):
             cited = syntax.child(verb, "obj")
             if cited is not None and rest:
-                return Relay(verb, _ranges(inside & set(syntax.subtree(cited)), analysis.upos), rest)
+                return Relay(verb, _phrase(syntax, cited), rest)
         agent = _carrier(syntax, verb)
         if agent is not None and rest:
             return Relay(verb, rest, _phrase(syntax, agent))

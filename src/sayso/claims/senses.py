@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims import classes, lexicon
+from sayso.claims.arguments import owners
 from sayso.claims.classes import ACTORS, TARGETS, is_actor, is_inert, is_substantive, kinds
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ PERSONAL = frozenset({"arrest", "deport", "abduct", "execute", "torture", "sexua
 DEALINGS = frozenset({"CONSULT", "AID", "SUPPORT", "COOPERATE", "REQUEST", "REJECT", "CONCEDE", "AGREE"})
 """Types that private people have with each other every day, too."""
 PARTIES = frozenset({"named_person", "official", "organisation", "place", "armed", "nationality"})
+STAGED = frozenset({"ASSAULT", "PROTEST", "CONSULT"})
+"""Types whose words sport, markets and the stage use too."""
+CROWD = frozenset({"person", "number", "pronoun", "nationality"})
 MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 """Types that may be directed at a measure instead of at somebody."""
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
@@ -37,15 +41,33 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     agents = [kinds(syntax, agent) for agent in found.agents]
     if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
         return False
-    if trigger.type in ("ASSAULT", "PROTEST") and _is_game(syntax, word, found):
+    if trigger.type in STAGED and _is_game(syntax, word, found):
         return False
     if trigger.type == "ASSAULT":
         return _is_force(syntax, word, trigger, found, of_verb=of_verb)
+    if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
+        return False
+    if trigger.mode == "visit" and of_verb and not _is_journey(syntax, found):
+        return False
     if trigger.type in DEALINGS and of_verb and not _are_parties(syntax, word, found):
         return False
     if trigger.type == "RETREAT" and of_verb:
         return _gives_way(syntax, word, trigger, found)
     return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
+
+
+def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether somebody threatens, with something: "the threat of the group" is none, nor do floods threaten."""
+    if not all(is_actor(syntax, agent) for agent in found.agents):
+        return False
+    return syntax.is_verbal(word) or any(content_modes(syntax, word, "THREATEN"))
+
+
+def _is_journey(syntax: Syntax, found: Arguments) -> bool:
+    """Whether people travel to others or receive them: troops that arrive and missions flown are none."""
+    if any(kinds(syntax, agent) & {"armed"} for agent in found.agents):
+        return False
+    return found.direct is None or bool(kinds(syntax, found.direct) & (PARTIES - {"armed"} | {"facility", "pronoun"}))
 
 
 def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
@@ -66,8 +88,10 @@ def _gives_way(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) ->
         return bool(moved & {"armed", "person", "official", "weapon", "vehicle"})
     if not trigger.loose:
         return True
-    people = moved & {"person", "armed", "named_person", "pronoun", "number", "facility"}
-    return bool(people) and (bool(found.agents) or syntax.is_passive(word))
+    if trigger.mode == "return":
+        return bool(found.agents) and any(is_actor(syntax, patient) for patient in found.patients)
+    freed = moved & ((ACTORS - {"place"}) | {"vehicle"}) if trigger.mode == "release" else moved & {"facility"}
+    return bool(freed) and (bool(found.agents) or syntax.is_passive(word))
 
 
 def _is_game(syntax: Syntax, word: int, found: Arguments) -> bool:
@@ -92,7 +116,8 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
     armed = any(known & FORCE for known in (*agents, *around))
     solid = any(target & TARGETS for target in hit)
     if not of_verb:
-        return _is_martial(syntax, word) or (armed and (not hit or solid)) or (solid and _are_powers(agents))
+        powers = _are_powers(agents)
+        return _is_martial(syntax, word) or (armed and (not hit or solid)) or (powers and (solid or bool(agents)))
     verbal = any(agent & CIVIL and not agent & FORCE for agent in agents)
     return (armed and (bool(hit) or found.direct is None)) or (solid and not verbal)
 
@@ -115,17 +140,31 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     aimed = any(is_actor(syntax, patient) and is_substantive(syntax, patient) for patient in found.patients)
     if trigger.type == "MOBILIZE":
         return bool(direct & FORCE)
+    if trigger.mode == "phone":
+        return bool(found.agents) and bool(direct & {"named_person", "official"})
     if trigger.type == "AID":
-        return aimed and (found.direct is None or bool(direct & (ACTORS | {"goods"})))
+        given = syntax.child(word, "obj")
+        things = direct if given is None else kinds(syntax, given)
+        return aimed and bool(things & (ACTORS | {"goods"}))
     if trigger.type == "PROTEST":
-        return bool(found.agents) and found.direct is None and syntax.child(word, "ccomp", "xcomp") is None
-    if trigger.type == "THREATEN":
+        crowd = any(kinds(syntax, agent) & CROWD for agent in found.agents)
+        return crowd and found.direct is None and syntax.child(word, "ccomp", "xcomp") is None
+    if trigger.type == "THREATEN" or (trigger.type == "REJECT" and syntax.child(word, "xcomp") is not None):
         return bool(found.agents) and (aimed or any(content_modes(syntax, word, trigger.type)))
-    if trigger.type in MEASURES and direct & {"policy", "document"}:
-        return bool(found.agents)
+    if trigger.type == "SANCTION" and not aimed:
+        return _stops_goods(syntax, word, found)
+    if trigger.type in MEASURES and not aimed:
+        owned = found.direct is not None and any(is_actor(syntax, owner) for owner in owners(syntax, found.direct))
+        return bool(found.agents) and (owned or bool(direct & {"policy", "document"}))
     if trigger.type == "COERCE" or syntax.is_passive(word):
         return aimed
     return aimed and bool(found.agents)
+
+
+def _stops_goods(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether aid or goods are stopped: "suspended food supplies", "the suspension of aid"."""
+    stopped = [patient for patient in (found.direct, *syntax.children(word, "nmod")) if patient is not None]
+    return bool(found.agents) and any("goods" in kinds(syntax, thing) for thing in stopped)
 
 
 def content_modes(syntax: Syntax, word: int, type_: str) -> Iterator[str]:

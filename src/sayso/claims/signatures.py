@@ -21,12 +21,12 @@ Effect = Factuality | Literal["keeps", "flips", "presupposes"]
 
 NOT = Factuality(-3.0, "did_not_happen")
 OPEN = Factuality(0.0, "possible")
-PLANNED = Factuality(0.8, "planned")
-DEMANDED = Factuality(0.4, "demanded")
-POSSIBLE = Factuality(0.8, "possible")
+PLANNED = Factuality(1.6, "planned")
+DEMANDED = Factuality(1.2, "demanded")
+POSSIBLE = Factuality(1.2, "possible")
 LIKELY = Factuality(2.0, "possible")
-ALLEGED = Factuality(1.2, "possible")
-EXPECTED = Factuality(1.6, "will")
+ALLEGED = Factuality(1.8, "possible")
+EXPECTED = Factuality(2.0, "will")
 
 
 class Signature(NamedTuple):
@@ -43,11 +43,11 @@ EFFECTS: Mapping[str, Signature] = {
     "causing": Signature("keeps", OPEN),
     "permitting": Signature(POSSIBLE, "keeps"),
     "preventing": Signature("flips", OPEN),
-    "calling_off": Signature(NOT, OPEN),
+    "calling_off": Signature(NOT, "presupposes"),
     "absent": Signature(NOT, "presupposes"),
     "factive": Signature("presupposes", "presupposes"),
     "attempted": Signature(POSSIBLE, NOT),
-    "failed": Signature(Factuality(-2.0, "did_not_happen"), "presupposes"),
+    "failed": Signature(Factuality(2.0, "happened"), "presupposes"),
     "planned": Signature(PLANNED, Factuality(-1.5, "planned")),
     "expected": Signature(EXPECTED, Factuality(-1.6, "will")),
     "demanded": Signature(DEMANDED, OPEN),
@@ -64,6 +64,8 @@ NOUN_LINKS = frozenset({"nmod", "acl", "ccomp", "compound", "xcomp", "csubj"})
 NOUN_MARKERS = frozenset({"of", "for", "against", "about", "at", "to", "that", "over", "", "from", "whether", "in"})
 DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negative_implicative"})
 """Classes whose infinitive or "from" phrase is still what they embed where the parser made it an adverbial clause."""
+COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
+"""Classes that a compound shows: "strike plans", but not "publishing concern"."""
 NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting"})
 """Classes whose verbs say nothing about a noun that is their object: "considered the attack"."""
 
@@ -141,9 +143,11 @@ def _of_adjective(syntax: Syntax, adjective: int, word: int) -> str | None:
 
 
 def _of_noun(syntax: Syntax, noun: int, word: int) -> str | None:
-    if syntax.analysis.relations[word] in NOUN_LINKS and syntax.marker(word) in NOUN_MARKERS:
-        return _key(syntax, noun, word, "nouns")
-    return None
+    relation, marker = syntax.analysis.relations[word], syntax.marker(word)
+    if relation not in NOUN_LINKS or marker not in NOUN_MARKERS or (relation == "acl" and not marker):
+        return None
+    found = _key(syntax, noun, word, "nouns")
+    return None if relation == "compound" and found not in COMPOUNDED else found
 
 
 def _key(syntax: Syntax, head: int, word: int, use: Use) -> str | None:

@@ -84,6 +84,7 @@ def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
         return None
     inside = set(_words(ranges))
     near = [word for word in syntax.dependents[head] if word in inside and analysis.relations[word] in MODIFIERS]
+    near.sort(key=lambda word: abs(word - head))
     order = [*near, head] if analysis.lemmas[head] in _roles() else [head, *near]
     by_words = next((kind for word in order if (kind := _by_phrase(analysis, word, inside))), None)
     labels = (syntax.labels[word] for word in sorted(inside))

@@ -27,7 +27,7 @@ def stance(syntax: Syntax, attribution: Attribution) -> str:
     words = [word for first, end in attribution.cue for word in range(first, end)]
     if not words:
         return DEFAULT
-    head = _head(analysis, words)
+    head = deciding(analysis, words)
     found = _listed(analysis, words, head)
     if _orders(syntax, head, attribution.content):
         found = "orders"
@@ -37,8 +37,8 @@ def stance(syntax: Syntax, attribution: Attribution) -> str:
 
 
 def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
-    """The word of a cue that decides it: the verb that the others depend on."""
-    return _head(analysis, [word for first, end in ranges for word in range(first, end)])
+    """The word that decides a cue, given as ranges."""
+    return deciding(analysis, [word for first, end in ranges for word in range(first, end)])
 
 
 def is_cue(lemma: str) -> bool:
@@ -56,7 +56,8 @@ def _words(key: str, use: str) -> frozenset[str]:
     return frozenset(vocabulary.load("stances")[key].words[use])
 
 
-def _head(analysis: Analysis, words: list[int]) -> int:
+def deciding(analysis: Analysis, words: list[int]) -> int:
+    """The word of a cue that decides it: the verb, noun or adjective that its others depend on."""
     inside = set(words)
     tops = [word for word in words if analysis.heads[word] not in inside] or words
 

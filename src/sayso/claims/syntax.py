@@ -20,7 +20,9 @@ RELATIVE = frozenset({"who", "whom", "which", "that"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "hardly", "scarcely", "nowhere"})
 NOBODY = frozenset({"nobody", "no-one", "nothing", "none", "neither"})
 NEGATABLE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj"})
-COMPLEX_NEGATION = frozenset({"because", "only", "just", "merely", "simply", "necessarily"})
+NEGATING = frozenset({"advmod", "neg", "det", "cc:preconj", "cc", "aux", "aux:pass", "cop"})
+LIMITS = frozenset({"because", "only", "just", "merely", "simply", "necessarily"})
+"""After "not" they limit a reason or a measure and leave the predicate standing: "not because", "not only"."""
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge"})
 _DEPTH = 24
 """Longest chain of arcs that is followed for a shared subject: real ones are under 6."""
@@ -61,7 +63,7 @@ class Syntax:
     def marker(self, word: int) -> str:
         """The lemma of the word that introduces a clause ("if", "to", "that") or a phrase ("on", "by"), or ""."""
         found = self.child(word, "mark", "case")
-        return "" if found is None else self.analysis.lemmas[found]
+        return "" if found is None or found > word else self.analysis.lemmas[found]
 
     def conjuncts(self, word: int) -> list[int]:
         """The word and those that are coordinated with it, in order: "Russia, Iran and Turkey"."""
@@ -144,14 +146,12 @@ class Syntax:
 
     def is_negated(self, word: int) -> bool:
         """Whether a negation in its own clause denies the predicate: "not", "never", "no troops", "nobody"."""
-        lemmas, relations = self.analysis.lemmas, self.analysis.relations
+        relations = self.analysis.relations
         for child in self.dependents[word]:
-            if lemmas[child] in NEGATIONS and relations[child] in ("advmod", "neg", "det", "cc:preconj", "cc"):
-                if relations[child] == "cc" and child > word:
-                    continue
-                if not self._limits(child, word):
+            if relations[child] in NEGATABLE:
+                if self._is_nobody(child):
                     return True
-            elif relations[child] in NEGATABLE and self._is_nobody(child):
+            elif child < word and relations[child] in NEGATING and self._negates(child):
                 return True
         return self._shares_negation(word)
 
@@ -167,10 +167,11 @@ class Syntax:
         within = bare and negation is not None and analysis.lemmas[negation] in NEGATIONS
         return (either or within) and self.is_negated(head)
 
-    def _limits(self, negation: int, word: int) -> bool:
-        """Whether "not" limits a reason or a measure ("not because", "not only") and leaves the predicate standing."""
-        lemmas, following = self.analysis.lemmas, negation + 1
-        return following < word and lemmas[following] in COMPLEX_NEGATION
+    def _negates(self, word: int) -> bool:
+        lemmas = self.analysis.lemmas
+        if self.analysis.relations[word].startswith(("aux", "cop")):
+            return lemmas[word].endswith(("n't", "n’t")) or self.analysis.form(word).endswith(("n't", "n’t"))
+        return lemmas[word] in NEGATIONS and lemmas[word + 1] not in LIMITS
 
     def _is_nobody(self, word: int) -> bool:
         lemmas = self.analysis.lemmas
@@ -179,6 +180,7 @@ class Syntax:
         return any(
             lemmas[child] in ("no", "neither") and self.analysis.relations[child] in ("det", "advmod", "cc:preconj")
             for child in self.dependents[word]
+            if child < word
         )
 
     def _antecedent(self, word: int, own: int) -> int:
@@ -219,5 +221,5 @@ def index(analysis: Analysis) -> Syntax:
     names: list[Named | None] = [None] * len(analysis.heads)
     for entity in analysis.entities:
         for word in range(entity.first, entity.end):
-            labels[word], names[word] = entity.label.lower(), entity
+            labels[word], names[word] = entity.label, entity
     return Syntax(analysis, dependents, sentence, labels, names)

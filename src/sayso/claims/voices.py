@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import reference, sources, stances
+from sayso.claims import reference, sources, speaker, stances
 from sayso.words.records import Span, Voice
 
 if TYPE_CHECKING:
@@ -47,19 +47,33 @@ class Voices:
         return {predicate: self._chain(predicate, numbers) for predicate, numbers in holding.items()}
 
     def _chain(self, predicate: int, numbers: list[int]) -> list[Link]:
-        """Smaller contents lie within larger ones; of two of a size the nearer cue speaks first."""
+        """Smaller contents lie within larger ones. An outer voice says that the inner one speaks.
 
-        def order(number: int) -> tuple[int, int, int]:
-            cue = self._attributions[number].cue
-            return self._sizes[number], abs(cue[0][0] - predicate) if cue else 0, number
+        Of two voices that don't nest only the one with the nearer cue is kept.
+        """
+        chain: list[int] = []
+        for number in sorted(numbers, key=lambda number: (self._sizes[number], self._distance(number, predicate))):
+            if not chain or self._says_that(number, chain[-1]):
+                chain.append(number)
+            elif len(chain) == 1 and self._distance(number, predicate) < self._distance(chain[0], predicate):
+                chain = [number]
+        return [self._link(number) for number in chain]
 
-        chain: list[Link] = []
-        for number in sorted(numbers, key=order):
-            link = self._link(number)
-            same = (link.voice.start, link.voice.cue)
-            if all(same != (known.voice.start, known.voice.cue) for known in chain):
-                chain.append(link)
-        return chain
+    def _distance(self, number: int, predicate: int) -> int:
+        cue = self._attributions[number].cue
+        return abs(cue[0][0] - predicate) if cue else 0
+
+    def _says_that(self, outer: int, inner: int) -> bool:
+        """Whether the outer content holds the inner cue, or is a clause that "according to" vouches for as a whole."""
+        said, cue = self._attributions[outer], self._attributions[inner].cue
+        if said.cue == cue or not cue:
+            return False
+        if _holds(said.content, cue[0][0]):
+            return True
+        sentence = self._syntax.sentence
+        beside = bool(said.cue) and sentence[said.cue[0][0]] == sentence[cue[0][0]]
+        head = stances.head_word(self._syntax.analysis, said.cue) if beside else None
+        return head is not None and speaker.after_according(self._syntax, head) is not None
 
     def _link(self, number: int) -> Link:
         if number not in self._links:

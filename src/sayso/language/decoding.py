@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sayso.language import spans, trees
-from sayso.language.analysis import Analysis, Attribution, Named, Range
+from sayso.language import attributions, spans, trees
+from sayso.language.analysis import Analysis, Attribution, Named
 from sayso.language.windows import Window
 
 if TYPE_CHECKING:
     from sayso.language.model import Arrays, Model
-
-Scores = NDArray[np.float32]
 
 
 def add(analysis: Analysis, model: Model, window: Window, scores: Arrays) -> None:
@@ -26,11 +24,12 @@ def add(analysis: Analysis, model: Model, window: Window, scores: Arrays) -> Non
     analysis.xpos.extend([xpos[number] for number in scores["xpos"].tolist()])
     analysis.lemmas.extend(
         [
-            model.lemma(rule, analysis.text[start:end])
-            for rule, start, end in zip(
+            model.lemma(rule, analysis.text[start:end], tag)
+            for rule, start, end, tag in zip(
                 scores["lemma"].tolist(),
                 analysis.starts[first : first + count],
                 analysis.ends[first : first + count],
+                analysis.xpos[first : first + count],
                 strict=True,
             )
         ]
@@ -72,32 +71,16 @@ def _name_roots(relations: list[str], heads: list[int], start: int) -> None:
 
 
 def _attributions(analysis: Analysis, model: Model, first: int, breaks: list[int], scores: Arrays) -> None:
-    """Each cue of the flat layer with the source and content of its own row of roles."""
-    flat = model.tasks["attribution"].labels
-    roles = model.tasks["role"].labels
-    cue_label = flat.index("cue")
-    for start, end, label, confidence in spans.found(scores["attribution"], breaks):
-        if label != cue_label:
-            continue
-        row = _log_softmax(scores["role"][:, start:end, :].mean(1).T)
-        parts: dict[str, list[Range]] = {name: [] for name in roles}
-        sure: dict[str, list[float]] = {name: [] for name in roles}
-        for low, high, role, certainty in spans.found(row, breaks):
-            parts[roles[role]].append((first + low, first + high))
-            sure[roles[role]].append(certainty)
-        analysis.attributions.append(
-            Attribution(
-                ((first + start, first + end),),
-                tuple(parts["source"]),
-                tuple(parts["content"]),
-                confidence,
-                min(sure["source"], default=0.0),
-                min(sure["content"], default=0.0),
-            )
-        )
+    """The attributions of a window, in words of the article."""
+    labels, role_labels = model.tasks["attribution"].labels, model.tasks["role"].labels
+    found = attributions.decode(scores["attribution"], scores["role"], labels, role_labels, breaks)
+    analysis.attributions.extend(_moved(attribution, first) for attribution in found)
 
 
-def _log_softmax(scores: Scores) -> Scores:
-    shifted = scores - scores.max(1, keepdims=True)
-    result: Scores = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
-    return result
+def _moved(attribution: Attribution, by: int) -> Attribution:
+    return replace(
+        attribution,
+        cue=tuple((first + by, end + by) for first, end in attribution.cue),
+        source=tuple((first + by, end + by) for first, end in attribution.source),
+        content=tuple((first + by, end + by) for first, end in attribution.content),
+    )

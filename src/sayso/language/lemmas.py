@@ -1,10 +1,26 @@
-"""Dictionary forms as tags: a rule says how many letters to cut from the lower-cased word and what to add.
+"""Dictionary forms: a rule as a tag, checked against what English does.
 
-"-3+y" turns "denies" into "deny"; "=be" replaces the whole word. The
-idea is that of UDPipe (Straka 2018), with suffixes only.
+A rule says how many letters to cut from the lower-cased word and what to add: "-3+y" turns "denies" into "deny"; "=be"
+replaces the whole word. The idea is that of UDPipe (Straka 2018), with suffixes only. The model chooses the rule; where
+that gives no known word, the regular endings of the word's part of speech are tried, and irregular forms are listed.
 """
 
 from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection
+from functools import cache
+from importlib.resources import files
+
+_ED = ("-2+", "-1+", "-3+y", "-3+", "-2+e")
+_ENDINGS = {
+    "VBD": ("ed", _ED),
+    "VBN": ("ed", _ED),
+    "VBG": ("ing", ("-3+", "-3+e", "-4+")),
+    "VBZ": ("s", ("-1+", "-2+", "-3+y")),
+    "NNS": ("s", ("-1+", "-2+", "-3+y")),
+}
+"""By Penn tag the ending and the rules that may undo it, the commonest first."""
 
 
 def rule(form: str, lemma: str) -> str:
@@ -26,3 +42,28 @@ def apply(rule: str, form: str) -> str:
     cut, add = rule[1:].split("+", 1)
     keep = len(form) - int(cut)
     return form[:keep] + add if keep > 0 else form
+
+
+def lemma(rule: str, form: str, xpos: str, known: Collection[str]) -> str:
+    """The lemma of a word with that Penn tag, from the rule that the model gives it. `known` are words of English."""
+    listed = _irregular().get((form.lower(), xpos))
+    if listed is not None:
+        return listed
+    found = apply(rule, form)
+    ending, rules = _ENDINGS.get(xpos, ("", ()))
+    if not ending or found in known or not form.lower().endswith(ending):
+        return found
+    return next((other for regular in rules if (other := apply(regular, form)) in known), found)
+
+
+@cache
+def _irregular() -> dict[tuple[str, str], str]:
+    tables = tomllib.loads((files("sayso.language") / "irregular.toml").read_text(encoding="utf-8"))
+    tags = {"verbs": ("VBD", "VBN"), "nouns": ("NNS",)}
+    return {
+        (form, tag): word
+        for table, words in tables.items()
+        for word, forms in words.items()
+        for form in forms
+        for tag in tags[table]
+    }

@@ -53,7 +53,7 @@ class Model:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._lemmas: dict[tuple[int, str], str] = {}
+        self._lemmas: dict[tuple[int, str, str], str] = {}
 
     @classmethod
     def load(cls, name: str = "en", threads: int = 1) -> Model:
@@ -113,10 +113,11 @@ class Model:
             decoding.add(analysis, self, window, self.run(text, window, opens))
         return analysis
 
-    def lemma(self, rule: int, form: str) -> str:
-        """The lemma that rule number `rule` gives for a word."""
-        key = (rule, form)
-        known = self._lemmas.get(key)
-        if known is None:
-            known = self._lemmas[key] = lemmas.apply(self.tasks["lemma"].classes[rule], form)
-        return known
+    def lemma(self, rule: int, form: str, xpos: str) -> str:
+        """The lemma of a word with that Penn tag, for which the model chose rule number `rule`."""
+        key = (rule, form, xpos)
+        found = self._lemmas.get(key)
+        if found is None:
+            rules = self.tasks["lemma"].classes
+            found = self._lemmas[key] = lemmas.lemma(rules[rule], form, xpos, self.pieces.words)
+        return found

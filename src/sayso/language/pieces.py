@@ -41,6 +41,8 @@ class Pieces:
         self._tokenizer.no_padding()
         self._most = most
         self._seen: dict[str, tuple[tuple[int, ...], int]] = {}
+        self.words = frozenset(self._tokenizer.get_vocab())
+        """The vocabulary; its pieces that are whole words are the commonest words of the language."""
         self.first = self._id("[CLS]")
         self.between = self._id("[SEP]")
         self.padding = self._id("[PAD]")

@@ -15,12 +15,16 @@ Kind = Literal["tag", "tree", "role"]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One head of the model. `labels` are as the table names them; `classes` are what the head tells apart."""
+    """One head of the model. `labels` are as the table names them; `classes` are what the head tells apart.
+
+    `reads` is the tag task whose scores a role is given beside the words, or "".
+    """
 
     name: str
     kind: Kind
     labels: tuple[str, ...]
     spans: bool
+    reads: str
     definition: str
 
     @property
@@ -35,7 +39,9 @@ def table() -> dict[str, Task]:
     """The tasks by name in the order of the model's outputs; labels that corpora give are still empty."""
     text = (files("sayso.language") / "tasks.toml").read_text(encoding="utf-8")
     return {
-        name: Task(name, row["kind"], tuple(row["labels"]), row.get("spans", False), row["definition"])
+        name: Task(
+            name, row["kind"], tuple(row["labels"]), row.get("spans", False), row.get("reads", ""), row["definition"]
+        )
         for name, row in tomllib.loads(text).items()
     }
 
@@ -48,7 +54,7 @@ def resolve(found: Mapping[str, Sequence[str]]) -> dict[str, Task]:
 def save(tasks: Mapping[str, Task], path: Path) -> None:
     """Write a resolved table as JSON."""
     rows = {
-        t.name: {"kind": t.kind, "spans": t.spans, "labels": t.labels, "definition": t.definition}
+        t.name: {"kind": t.kind, "spans": t.spans, "reads": t.reads, "labels": t.labels, "definition": t.definition}
         for t in tasks.values()
     }
     path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -58,6 +64,6 @@ def load(path: Path) -> dict[str, Task]:
     """Read a resolved table."""
     rows = json.loads(path.read_text(encoding="utf-8"))
     return {
-        name: Task(name, row["kind"], tuple(row["labels"]), row["spans"], row["definition"])
+        name: Task(name, row["kind"], tuple(row["labels"]), row["spans"], row["reads"], row["definition"])
         for name, row in rows.items()
     }

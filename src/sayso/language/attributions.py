@@ -1,0 +1,143 @@
+"""One layer of spans and each cue's row of roles → attributions.
+
+1. Cues, sources and contents are the spans of the layer: there the model is surest of where they begin and end.
+2. Each cue takes the source to whose words its row gives the role most probably.
+3. Each content goes to the cue whose row gives it most, and to every other that gives it more than `SHARED`.
+4. Where a cue's own row holds a content with another cue inside, that whole stretch is its content: contents nest.
+
+Thresholds were chosen on PolNeAR's dev articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sayso.language import spans
+from sayso.language.analysis import Attribution, Range
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from sayso.language.spans import Found
+
+    Scores = NDArray[np.float32]
+
+OUTSIDE = 0.5
+"""Added to the log-probability of being in no span: the tags alone mark more than annotators do."""
+BEGIN = -0.3
+"""Added to the log-probability that a content begins: the tags alone cut contents too often."""
+JOIN = 2.0
+"""A content that begins right where another ends is one with it unless beginning is more likely by this much (log)."""
+LEAST = 0.3
+"""Mean probability of a role below which a span isn't tied to a cue."""
+SHARED = 0.8
+"""Mean probability above which a content belongs to a cue although another cue has it more surely."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """What a cue has of one role so far: its ranges and the confidence of the least certain."""
+
+    ranges: list[Range] = field(default_factory=list)
+    confidence: float = 1.0
+
+    def add(self, span: Range, confidence: float) -> None:
+        self.ranges.append(span)
+        self.confidence = min(self.confidence, confidence)
+
+    def sure(self) -> float:
+        return self.confidence if self.ranges else 0.0
+
+
+def decode(
+    layer: Scores, roles: Scores, labels: Sequence[str], role_labels: Sequence[str], breaks: Sequence[int]
+) -> list[Attribution]:
+    """The attributions of one window, in words of that window, by cue.
+
+    `layer` [W, 1 + 2·L] are log-probabilities of the classes of `labels`; `roles` [C, W, W] scores of the classes of
+    `role_labels` (class, cue, word); `breaks` are the first words of paragraphs.
+    """
+    found = spans.found(_settled(layer, 1 + 2 * labels.index("content"), breaks), breaks)
+    cues, sources, contents = (
+        [span for span in found if labels[span[2]] == name] for name in ("cue", "source", "content")
+    )
+    if not cues:
+        return []
+    rows = [_log_softmax(roles[:, first:end, :].mean(1).T) for first, end, _, _ in cues]
+    shares = np.exp(np.stack(rows))
+    says = _means(shares, sources, role_labels.index("source"))
+    said = _means(shares, contents, role_labels.index("content"))
+    nested = role_labels.index("content")
+    return [
+        _attribution(
+            cue,
+            _source(says[number], sources),
+            _nest(_content(number, said, contents), spans.found(rows[number], breaks), nested, cue, cues),
+        )
+        for number, cue in enumerate(cues)
+    ]
+
+
+def _settled(layer: Scores, begin: int, breaks: Sequence[int]) -> Scores:
+    """The layer with what its tags alone get wrong weighed in; `begin` is the class that begins a content."""
+    layer = layer.copy()
+    layer[:, 0] += OUTSIDE
+    layer[:, begin] += BEGIN
+    top = layer.argmax(1)
+    before = np.concatenate(([0], top[:-1]))
+    joins = (top == begin) & ((before == begin) | (before == begin + 1))
+    joins &= layer[:, begin + 1] + JOIN > layer[:, begin]
+    joins[list(breaks)] = False
+    layer[joins, begin] = -np.inf
+    return layer
+
+
+def _means(shares: Scores, found: Sequence[Found], role: int) -> Scores:
+    """[cues, spans]: the mean over a span's words of the probability that they have the role with the cue."""
+    have = shares[:, :, 1 + 2 * role] + shares[:, :, 2 + 2 * role]
+    means: Scores = np.array([have[:, first:end].mean(1) for first, end, _, _ in found], dtype=np.float32).T
+    return means.reshape(len(shares), len(found))
+
+
+def _source(says: Scores, sources: Sequence[Found]) -> _Part:
+    part = _Part()
+    if sources and says[best := int(says.argmax())] > LEAST:
+        first, end, _, sure = sources[best]
+        part.add((first, end), sure)
+    return part
+
+
+def _content(cue: int, said: Scores, contents: Sequence[Found]) -> _Part:
+    part = _Part()
+    for number, (first, end, _, sure) in enumerate(contents):
+        share = float(said[cue, number])
+        if share > SHARED or (share > LEAST and int(said[:, number].argmax()) == cue):
+            part.add((first, end), sure)
+    return part
+
+
+def _nest(part: _Part, row: Sequence[Found], content: int, cue: Found, cues: Sequence[Found]) -> _Part:
+    """The content with the stretches of the cue's own row that hold another cue in place of what lies in them."""
+    for first, end, role, sure in row:
+        if role != content or not any(first <= c[0] and c[1] <= end for c in cues if c is not cue):
+            continue
+        rest = [span for span in part.ranges if not (first <= span[0] and span[1] <= end)]
+        if not any(span[0] < end and first < span[1] for span in rest):
+            part = _Part(sorted([*rest, (first, end)]), min(part.confidence, sure))
+    return part
+
+
+def _attribution(cue: Found, source: _Part, content: _Part) -> Attribution:
+    return Attribution(
+        ((cue[0], cue[1]),), tuple(source.ranges), tuple(content.ranges), cue[3], source.sure(), content.sure()
+    )
+
+
+def _log_softmax(scores: Scores) -> Scores:
+    shifted = scores - scores.max(1, keepdims=True)
+    result: Scores = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    return result

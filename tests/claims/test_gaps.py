@@ -1,0 +1,112 @@
+"""Parts of attributions that the model left out and the tree gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import gaps, syntax
+from tests.claims.build import build
+from tests.claims.test_voices import claim
+
+CASES = {
+    "subject and clause": (
+        """
+        Officials official NOUN NNS 2 nsubj
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 4 nsubj
+        left   leave VERB VBD 2 ccomp
+        .      -     PUNCT . 2 punct
+        """,
+        ["Officials"],
+        ["troops left"],
+    ),
+    "a cue that interrupts": (
+        """
+        Troops troop NOUN NNS 6 nsubj
+        ,      -     PUNCT , 4 punct
+        Hasan  -     PROPN NNP 4 nsubj
+        said   say   VERB VBD 6 parataxis 1:cue
+        ,      -     PUNCT , 4 punct
+        left   leave VERB VBD 0 root
+        .      -     PUNCT . 6 punct
+        """,
+        ["Hasan"],
+        ["Troops", "left ."],
+    ),
+    "according to": (
+        """
+        According accord VERB VBG 4 case 1:cue
+        to     -     ADP IN 1 fixed 1:cue
+        a      -     DET DT 4 det
+        memo   -     NOUN NN 7 obl
+        ,      -     PUNCT , 4 punct
+        troops troop NOUN NNS 7 nsubj
+        left   leave VERB VBD 0 root
+        """,
+        ["a memo"],
+        ["troops left"],
+    ),
+    "a quotation beside the cue": (
+        """
+        “      -     PUNCT `` 3 punct
+        Troops troop NOUN NNS 3 nsubj
+        left   leave VERB VBD 7 dep
+        Raqqa  -     PROPN NNP 3 obj
+        ”      -     PUNCT '' 3 punct
+        Hasan  -     PROPN NNP 7 nsubj
+        said   say   VERB VBD 0 root 1:cue
+        """,
+        ["Hasan"],
+        ["“ Troops left Raqqa ”"],
+    ),
+    "who speaks at the end of a headline, whatever the tree": (
+        """
+        Jets   jet   NOUN NNS 6 nsubj
+        hit    -     VERB VBD 6 ccomp
+        Hama   -     PROPN NNP 2 obj
+        ,      -     PUNCT , 6 punct
+        officials official NOUN NNS 6 dep
+        say    -     VERB VBP 0 root 1:cue
+        """,
+        ["officials"],
+        ["hit Hama"],
+    ),
+    "what is called for": (
+        """
+        Ankara -     PROPN NNP 2 nsubj
+        called call  VERB VBD 0 root 1:cue
+        for    -     ADP IN 5 case 1:cue
+        a      -     DET DT 5 det
+        truce  -     NOUN NN 2 obl
+        """,
+        ["Ankara"],
+        ["a truce"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "source", "content"), CASES.values(), ids=CASES.keys())
+def test_a_gap_is_filled_with(table: str, source: list[str], content: list[str]) -> None:
+    analysis = build(table).analysis
+    (found,) = gaps.fill(syntax.index(analysis), analysis.attributions)
+    words = [" ".join(analysis.form(word) for word in range(*part)) for part in (*found.source, *found.content)]
+    assert words == source + content
+
+
+def test_what_is_filled_in_is_less_certain() -> None:
+    table = CASES["subject and clause"][0]
+    marked = table.replace("nsubj\n        said", "nsubj 1:source\n        said")
+    marked = marked.replace("4 nsubj", "4 nsubj 1:content").replace("2 ccomp", "2 ccomp 1:content")
+    assert claim(build(table), "left").confidence < claim(build(marked), "left").confidence
+
+
+def test_what_the_model_marked_stays() -> None:
+    analysis = build("""
+        Officials official NOUN NNS 2 nsubj
+        said   say   VERB VBD 0 root 1:cue
+        here   -     ADV RB 2 advmod 1:source
+        troops troop NOUN NNS 5 nsubj
+        left   leave VERB VBD 2 ccomp 1:content
+    """).analysis
+    (known,) = analysis.attributions
+    assert gaps.fill(syntax.index(analysis), [known]) == [known]
