@@ -2,7 +2,7 @@
 
 1. Cues, sources and contents are the spans of the layer: there the model is surest of where they begin and end.
 2. Each cue takes the source to whose words its row gives the role most probably.
-3. Each content goes to the cue whose row gives it most, and to every other that gives it more than `SHARED`.
+3. Each content goes to the nearest of the cues whose rows give it most.
 4. Where a cue's own row holds a content with another cue inside, that whole stretch is its content: contents nest.
 
 Thresholds were chosen on PolNeAR's dev articles.
@@ -34,8 +34,8 @@ JOIN = 2.0
 """A content that begins right where another ends is one with it unless beginning is more likely by this much (log)."""
 LEAST = 0.3
 """Mean probability of a role below which a span isn't tied to a cue."""
-SHARED = 0.8
-"""Mean probability above which a content belongs to a cue although another cue has it more surely."""
+NEARLY = 0.8
+"""Share of the highest probability from which on a cue claims a content as surely."""
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def decode(
     `layer` [W, 1 + 2·L] are log-probabilities of the classes of `labels`; `roles` [C, W, W] scores of the classes of
     `role_labels` (class, cue, word); `breaks` are the first words of paragraphs.
     """
-    found = spans.found(_settled(layer, 1 + 2 * labels.index("content"), breaks), breaks)
+    found = spans.found(layer, breaks, _settled(layer, 1 + 2 * labels.index("content"), breaks))
     cues, sources, contents = (
         [span for span in found if labels[span[2]] == name] for name in ("cue", "source", "content")
     )
@@ -71,12 +71,13 @@ def decode(
     shares = np.exp(np.stack(rows))
     says = _means(shares, sources, role_labels.index("source"))
     said = _means(shares, contents, role_labels.index("content"))
+    owners = _owners(said, cues, contents)
     nested = role_labels.index("content")
     return [
         _attribution(
             cue,
             _source(says[number], sources),
-            _nest(_content(number, said, contents), spans.found(rows[number], breaks), nested, cue, cues),
+            _nest(_content(number, owners, contents), spans.found(rows[number], breaks), nested, cue, cues),
         )
         for number, cue in enumerate(cues)
     ]
@@ -111,11 +112,28 @@ def _source(says: Scores, sources: Sequence[Found]) -> _Part:
     return part
 
 
-def _content(cue: int, said: Scores, contents: Sequence[Found]) -> _Part:
+def _owners(said: Scores, cues: Sequence[Found], contents: Sequence[Found]) -> list[int]:
+    """The cue of each content, or −1: the nearest of those that claim it about as surely as any.
+
+    A content within a content is claimed by both cues; the inner one is nearer, and the outer one has it by nesting.
+    """
+    owners = []
+    for number, (first, end, _, _) in enumerate(contents):
+        shares = said[:, number]
+        claiming = np.flatnonzero(shares > max(LEAST, NEARLY * float(shares.max()))).tolist()
+        owners.append(min(claiming, key=lambda cue: _apart(cues[cue], first, end), default=-1))
+    return owners
+
+
+def _apart(cue: Found, first: int, end: int) -> int:
+    """Words between a cue and a range."""
+    return max(first - cue[1], cue[0] - end, 0)
+
+
+def _content(cue: int, owners: Sequence[int], contents: Sequence[Found]) -> _Part:
     part = _Part()
-    for number, (first, end, _, sure) in enumerate(contents):
-        share = float(said[cue, number])
-        if share > SHARED or (share > LEAST and int(said[:, number].argmax()) == cue):
+    for owner, (first, end, _, sure) in zip(owners, contents, strict=True):
+        if owner == cue:
             part.add((first, end), sure)
     return part
 

@@ -10,6 +10,9 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+SURE = -0.1
+"""Log-probability of O above which no span is thought to reach over a word."""
+
 Found = tuple[int, int, int, float]
 """First word, word after the last, number of the label, confidence 0 … 1 (geometric mean of its words')."""
 
@@ -18,14 +21,24 @@ def legal(logs: NDArray[np.float32]) -> NDArray[np.int64]:
     """The best sequence of classes in which every I-x follows B-x or I-x.
 
     `logs` is [N, 1 + 2·L]: log-probabilities of O, then B and I for each label. Where the best class of every word
-    is already legal that is the answer; else Viterbi.
+    is already legal that is the answer; else Viterbi between the nearest words that are surely O.
     """
     top: NDArray[np.int64] = logs.argmax(1)
     inner = (top > 0) & (top % 2 == 0)
     before = np.concatenate(([0], top[:-1]))
-    if not np.any(inner & (before != top) & (before != top - 1)):
+    broken = np.flatnonzero(inner & (before != top) & (before != top - 1))
+    if not len(broken):
         return top
-    return _viterbi(logs)
+    outside = np.flatnonzero((logs[:, 0] > SURE) & (top == 0))
+    done = 0
+    for word in broken.tolist():
+        if word < done:
+            continue
+        right = int(np.searchsorted(outside, word))
+        start = int(outside[right - 1]) + 1 if right else 0
+        done = int(outside[right]) if right < len(outside) else len(top)
+        top[start:done] = _viterbi(logs[start:done])
+    return top
 
 
 def _viterbi(logs: NDArray[np.float32]) -> NDArray[np.int64]:
@@ -49,11 +62,16 @@ def _viterbi(logs: NDArray[np.float32]) -> NDArray[np.int64]:
     return path
 
 
-def found(logs: NDArray[np.float32], breaks: Sequence[int] = ()) -> list[Found]:
-    """The spans of the best legal sequence, in order. No span runs over a word of `breaks` (a paragraph's first)."""
+def found(
+    logs: NDArray[np.float32], breaks: Sequence[int] = (), weighed: NDArray[np.float32] | None = None
+) -> list[Found]:
+    """The spans of the best legal sequence, in order. No span runs over a word of `breaks` (a paragraph's first).
+
+    With `weighed` scores the sequence is the best by these; confidences are always those of `logs`.
+    """
     if not len(logs):
         return []
-    path = legal(logs)
+    path = legal(logs if weighed is None else weighed)
     filled = np.flatnonzero(path)
     if not len(filled):
         return []

@@ -30,27 +30,30 @@ def is_tree(heads: list[int]) -> bool:
 
 
 def best(scores: Scores) -> list[int]:
-    """Heads (−1 for the root) of the best tree with one root. `scores` is [N, N+1]: word × head, column 0 the root."""
-    count = len(scores)
-    if count == 1:
+    """Heads (−1 for the root) of a tree with one root. `scores` is [N, N+1]: word × head, column 0 the root.
+
+    The root is the word that loses most by any other head; then every word takes its best head, and only if that
+    makes a cycle the tree is searched for.
+    """
+    inner = scores[:, 1:].copy()
+    np.fill_diagonal(inner, -np.inf)
+    if len(inner) == 1:
         return [-1]
-    top = scores[:, 0].argsort()[::-1][:3]
-    candidates = [_rooted(scores, int(root)) for root in top]
-    _, heads = max(candidates, key=lambda candidate: candidate[0])
-    return [head - 1 for head in heads[1:]]
+    root = int((scores[:, 0] - inner.max(1)).argmax())
+    heads: list[int] = inner.argmax(1).tolist()
+    heads[root] = -1
+    return heads if is_tree(heads) else _searched(inner, root)
 
 
-def _rooted(scores: Scores, root: int) -> tuple[float, list[int]]:
-    """The best tree whose only root is `root`: total score and 1-based heads with a leading 0."""
-    count = len(scores)
+def _searched(inner: Scores, root: int) -> list[int]:
+    """The best tree with that root. `inner` is [N, N]: word × head."""
+    count = len(inner)
     square = np.full((count + 1, count + 1), -1e9)
-    square[1:, :] = scores
-    square[1:, 0] = -1e9
+    square[1:, 1:] = inner
+    square[root + 1, 1:] = -1e9
     square[root + 1, 0] = 0.0
     np.fill_diagonal(square, -1e9)
-    heads = _span(square)
-    total = float(scores[root, 0]) + sum(float(scores[w - 1, heads[w]]) for w in range(1, count + 1) if w != root + 1)
-    return total, heads
+    return [head - 1 for head in _span(square)[1:]]
 
 
 def _span(scores: NDArray[np.float64]) -> list[int]:
