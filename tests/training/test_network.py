@@ -87,7 +87,7 @@ def test_the_exported_graph_says_what_the_network_says(tmp_path: Path) -> None:
     export.export(run, base.default(), out, "en-test", whole=True)
     model = Model.load(str(out))
     text = model.prepare(document.text, [(0, len(document.text))])
-    given = model.run(text, text.windows()[0])
+    given = model.run(text, text.windows()[0], [0] * len(text.forms))
     network.eval()
     with torch.no_grad():
         expected = network(batch.pieces, batch.shapes, batch.mask, batch.firsts)

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+CONVICTIONS = frozenset({"believe", "think", "understand", "consider"})
 ABSENCE = frozenset({"without", "instead", "sans"})
 CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
 """Labels of a governing clause that leave a participle or an event noun below it as it stands."""
+NO_MEANS = Factuality(-2.0, "possible")
+"""Of an infinitive on a noun that is denied: "no money to pay them"."""
 _DEPTH = 12
 """Longest chain of embedding words that is climbed: real ones are under 5."""
 
@@ -69,13 +72,24 @@ def _first_conjunct(syntax: Syntax, word: int) -> int:
 def _shares_mood(syntax: Syntax, word: int) -> bool:
     """Whether a coordinated verb has no subject, auxiliary or tense of its own: "may attack and destroy"."""
     own = syntax.child(word, "nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "cop", "mark")
-    return own is None and syntax.analysis.xpos[word] in ("VB", "VBN", "VBG")
+    tag = syntax.analysis.xpos[word]
+    mistagged = tag == "VBP" and syntax.analysis.xpos[_first_conjunct(syntax, word)] == "VB"
+    return own is None and (mistagged or tag in ("VB", "VBN", "VBG"))
 
 
 def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Signature], depth: int) -> Factuality:
     governor, signature = embedded
+    if _is_conviction(syntax, governor, word):
+        return base
     outer = _outer(syntax, governor, word, depth)
-    return _apply(signature.affirmed if outer.score > -0.5 else signature.denied, base, outer)
+    effect = signature.affirmed if outer.score > -0.5 else signature.denied
+    return OPEN if outer == OPEN and effect != "presupposes" else _apply(effect, base, outer)
+
+
+def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
+    """Whether the voice itself believes it: in "he believes that P", he presents P as so."""
+    held = syntax.analysis.lemmas[governor] in CONVICTIONS and not syntax.is_negated(governor)
+    return held and mood.is_finite(syntax, word) and _is_cue_of(syntax, governor, word)
 
 
 def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
@@ -127,9 +141,12 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
         return OPEN if syntax.is_negated(head) and syntax.is_verbal(head) else own
     if mood.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
-    if relation == "xcomp":
-        return PLANNED if syntax.marker(word) == "to" and analysis.upos[head] == "VERB" else own
-    if relation.startswith("advcl") and analysis.xpos[word] == "VBG" and own == HAPPENED:
+    if relation == "xcomp" and syntax.marker(word) == "to":
+        return PLANNED if analysis.upos[head] == "VERB" else own
+    if own == mood.PLANNED and relation == "acl" and _judge(syntax, head, depth - 1) == NOT:
+        return NO_MEANS
+    gerund = analysis.xpos[word] == "VBG" and (relation != "acl" or syntax.marker(word))
+    if own == HAPPENED and (gerund or relation == "xcomp"):
         return _with_governor(own, _judge(syntax, head, depth - 1))
     return own
 
@@ -147,7 +164,9 @@ def _with_governor(own: Factuality, outer: Factuality) -> Factuality:
 
 
 def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
-    """An event noun: there unless something says otherwise."""
+    """An event noun: there unless something says otherwise. What only names or judges is a statement."""
+    if _is_naming(syntax, word):
+        return mood.negated(mood.STATEMENT) if syntax.is_negated(syntax.analysis.heads[word]) else mood.STATEMENT
     anchor = _first_conjunct(syntax, word)
     base = _noun_alone(syntax, word)
     if anchor != word and base == HAPPENED:
@@ -161,6 +180,16 @@ def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
     if base == HAPPENED and head >= 0 and _is_open_object(syntax, anchor, head):
         return _with_governor(base, _judge(syntax, head, depth - 1))
     return base
+
+
+def _is_naming(syntax: Syntax, word: int) -> bool:
+    """Whether it says what something is called or held for: "called it a hoax", "described as a disgrace"."""
+    analysis = syntax.analysis
+    head, relation = analysis.heads[word], analysis.relations[word]
+    if head < 0 or analysis.upos[head] != "VERB":
+        return analysis.upos[word] == "ADJ" and relation not in ("conj", "amod", "nmod")
+    named = analysis.lemmas[head] in mood.words("statement", "naming") and syntax.marker(word) in ("as", "to")
+    return (relation == "xcomp" and syntax.marker(word) != "to") or (relation in ("obl", "advcl") and named)
 
 
 def _noun_alone(syntax: Syntax, noun: int) -> Factuality:

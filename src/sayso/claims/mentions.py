@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims import sources
 from sayso.words import vocabulary
 from sayso.words.records import Span
 
@@ -64,7 +65,8 @@ def of_person(syntax: Syntax, first: int, end: int) -> Mention:
     """The mention of a person whose name stands in this range."""
     heads = syntax.analysis.heads
     head = next((word for word in range(first, end) if not first <= heads[word] < end), end - 1)
-    return _mention(syntax, (first, end), head, "person", is_named=True)
+    kind = sources.of_name(syntax, first, end) or "person"
+    return _mention(syntax, (first, end), head, kind, is_named=True)
 
 
 def of_source(syntax: Syntax, ranges: tuple[Range, ...], source: Source) -> Mention:
@@ -82,7 +84,8 @@ def of_noun(syntax: Syntax, noun: int) -> Mention:
     before = [word for word in syntax.dependents[noun] if word < noun and analysis.upos[word] != "PUNCT"]
     modifiers = [word for word in before if analysis.relations[word] not in ("case", "cc", "mark")]
     part = (min(modifiers, default=noun), noun + 1)
-    return _mention(syntax, part, noun, None, is_named=analysis.upos[noun] == "PROPN")
+    source = sources.describe(syntax, (part,))
+    return _mention(syntax, part, noun, source.kind, is_named=source.named)
 
 
 def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_named: bool) -> Mention:
@@ -93,7 +96,8 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     several = any(word in inside for word in syntax.children(head, "conj"))
     name = () if several else _name(syntax, head, inside)
     gender = _gender(analysis, inside)
-    body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person")
+    labelled = syntax.labels[head] == "person"
+    body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
     return Mention(
         head=head,
         span=Span(start, stop, analysis.text[start:stop]),

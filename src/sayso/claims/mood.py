@@ -25,7 +25,8 @@ LIKELY = Factuality(2.0, "possible")
 HEARSAY = Factuality(2.0, "happened")
 EPISTEMIC_PAST = Factuality(1.5, "possible")
 
-INTERROGATIVES = frozenset({"why", "how", "when", "where", "who", "what", "which", "whose", "whom"})
+PRESUPPOSING = frozenset({"why", "how", "when", "where"})
+"""Question words that leave the event standing: "why did they leave?"."""
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
@@ -53,6 +54,8 @@ def read(syntax: Syntax, word: int) -> Factuality:
         return Factuality(-1.0, "demanded")
     if reading == WOULD:
         return REFUSED
+    if reading == COUNTERFACTUAL and not _has_condition(syntax, word):
+        return COUNTERFACTUAL
     return negated(reading)
 
 
@@ -132,7 +135,9 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
     if tag == "VBG" and "be" in auxiliaries and _is_dated_later(syntax, word):
         return WILL
     if tag in ("VBZ", "VBP"):
-        return HAPPENED if _is_headline(syntax, word) else GENERAL
+        return HAPPENED if _is_headline(syntax, word) or _is_performed(syntax, word) else GENERAL
+    if tag == "VB" and syntax.marker(word) == "to" and analysis.relations[word] not in ("xcomp", "conj"):
+        return PLANNED
     if tag == "VB" and not auxiliaries - {"do"}:
         return DEMANDED if _is_imperative(syntax, word) else HAPPENED
     if tag == "VBN" and _is_present_passive(syntax, word):
@@ -155,17 +160,26 @@ def _is_dated_later(syntax: Syntax, word: int) -> bool:
 
 
 def _is_headline(syntax: Syntax, word: int) -> bool:
-    """Whether the word's sentence is a paragraph of its own without a full stop."""
+    """Whether the word stands in a title, or its sentence is a paragraph of its own without a full stop or note."""
     analysis = syntax.analysis
+    if any(first <= word < end for first, end in syntax.titles):
+        return True
     first, end = analysis.sentences[syntax.sentence[word]]
-    if analysis.form(end - 1) in (".", "!", "?", "”", '"', ":", "…"):
+    last = analysis.form(end - 1)
+    if last in (".", "!", "?", "”", '"', ":", "…", "]") or (last.isdigit() and analysis.form(end - 2) in ("[", ".")):
         return False
     return any(first >= start and end == stop for start, stop in analysis.paragraphs)
 
 
+def _is_performed(syntax: Syntax, word: int) -> bool:
+    """Whether saying it does it: "we condemn", "the minister welcomes"."""
+    return syntax.analysis.lemmas[word] in words("happened", "performatives") and bool(syntax.child(word, "nsubj"))
+
+
 def _is_imperative(syntax: Syntax, word: int) -> bool:
-    relations = syntax.analysis.relations
-    return relations[word] in ("root", "parataxis") and syntax.child(word, "nsubj", "nsubj:pass", "mark") is None
+    if syntax.child(word, "nsubj", "nsubj:pass", "mark") is not None:
+        return False
+    return syntax.analysis.relations[word] in ("root", "parataxis", "ccomp")
 
 
 def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
@@ -180,6 +194,8 @@ def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
             return HEARSAY if reading == HAPPENED else reading
         if lemmas[child] in words("did_not_happen", "adverbs"):
             return NOT
+        if lemmas[child] == "necessarily" and lemmas[child - 1] in ("not", "n't", "n’t"):
+            return OPEN
         if syntax.has(child, "advmod", frozenset({"no"})) or syntax.has(child, "det", frozenset({"no"})):
             return NOT
     return reading
@@ -223,14 +239,23 @@ def _purpose(syntax: Syntax, word: int, relation: str) -> Factuality | None:
 
 
 def _is_question(syntax: Syntax, word: int) -> bool:
-    """Whether the clause asks if; one with "why" or "when" takes what it asks about for granted."""
+    """Whether the clause asks if or what; one with "why" or "when" takes what it asks about for granted."""
     analysis = syntax.analysis
-    if analysis.relations[word] != "root":
+    if analysis.relations[word] not in ("root", "ccomp", "parataxis", "conj") or not _ends_in_question(syntax, word):
         return False
-    first, end = analysis.sentences[syntax.sentence[word]]
-    if "?" not in {analysis.form(last) for last in range(max(first, end - 2), end)}:
-        return False
-    if any(analysis.lemmas[child] in INTERROGATIVES for child in syntax.dependents[word]):
+    if any(analysis.lemmas[child] in PRESUPPOSING for child in syntax.dependents[word]):
         return False
     subject, auxiliary = syntax.child(word, "nsubj", "nsubj:pass", "expl"), syntax.child(word, *AUXILIARIES)
-    return subject is None or (auxiliary is not None and auxiliary < subject)
+    if subject is None:
+        return analysis.relations[word] == "root"
+    return (auxiliary is not None and auxiliary < subject) or analysis.lemmas[subject] in ("who", "what", "which")
+
+
+def _ends_in_question(syntax: Syntax, word: int) -> bool:
+    """Whether a question mark is the first stop after the word, though a cue may follow: "Is it true?" he asked."""
+    analysis = syntax.analysis
+    first, end = analysis.sentences[syntax.sentence[word]]
+    if analysis.relations[word] == "root" and "?" in {analysis.form(last) for last in range(max(first, end - 2), end)}:
+        return True
+    forms = (analysis.form(later) for later in range(word + 1, end))
+    return next((form for form in forms if form in ("?", ".", "!", "”")), "") == "?"

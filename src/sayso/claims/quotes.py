@@ -4,9 +4,10 @@ The model reads a paragraph at a time. Where a quotation crosses paragraphs, lay
 
 1. a line introduces it: the paragraph ends with a colon, or the next one is marked as a block quote;
 2. it goes on: the paragraph before ended inside a quotation, and this one opens with a mark;
-3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker.
-
-4. it is signed: a paragraph in quotation marks, then a dash and a name.
+3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker;
+4. it has no marks: the paragraph after a line that ends with a colon, and those after it while they have no speaker of
+   their own and say "we" or "I" or the line introduces a statement;
+5. it is signed: a paragraph in quotation marks, then a dash and a name.
 
 Headlines put a source before a colon ("Ankara: …") or after one (": monitor").
 """
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims import gaps, marks, sources, stances
 from sayso.claims.marks import OPENING
+from sayso.claims.mentions import words as reference_words
 from sayso.claims.predicates import words as predicate_words
 from sayso.language.analysis import Attribution
 
@@ -28,13 +30,15 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Range
     from sayso.words.records import Article
 
-CERTAINTY = {"introduced": 0.9, "goes on": 0.95, "alone": 0.75, "headline": 0.8, "signed": 0.9}
+CERTAINTY = {"introduced": 0.9, "goes on": 0.95, "alone": 0.75, "unmarked": 0.7, "headline": 0.8, "signed": 0.9}
 """What becomes of an attribution's confidence where layout extends it; estimates, to be calibrated with the rest."""
 DASHES = frozenset({"–", "—", "―", "-", "--", "~"})
 _SIGNATURE = 10
 """More words than a signature has with its dash, and fewer than a signed quotation has."""
 _HEADLINE_SOURCE = 5
 """Most words of a source before or after a headline's colon."""
+_AHEAD = 3
+"""Paragraphs of an unmarked quotation in which its "we" is looked for."""
 
 
 class Running(NamedTuple):
@@ -102,9 +106,12 @@ class _Reader:
         if running is None:
             return None
         first, end = self.analysis.paragraphs[number]
-        if self.kinds[number] != "quote":
-            if self.analysis.form(first) not in OPENING:
+        why = running.why
+        if self.kinds[number] != "quote" and self.analysis.form(first) not in OPENING:
+            if not self._is_unmarked(number, running):
                 return None
+            why = "unmarked"
+        elif self.kinds[number] != "quote":
             end = marks.quotations(self.analysis, first, end)[0][1]
             if running.why == "alone" and end < self.analysis.paragraphs[number][1]:
                 return None
@@ -112,9 +119,47 @@ class _Reader:
         if self._has_own_cue(number, first, end, known):
             return None
         content = ((first, end),)
-        sure = CERTAINTY[running.why]
+        sure = CERTAINTY[why]
         confidence = (known.content_confidence or known.cue_confidence) * sure
         return Attribution(known.cue, known.source, content, known.cue_confidence, known.source_confidence, confidence)
+
+    def _is_unmarked(self, number: int, running: Running) -> bool:
+        """Whether a paragraph without quotation marks is what the running attribution introduced."""
+        if running.why == "introduced":
+            return self.kinds[number - 1] != "quote"
+        if any(self._speaks_up(known) for known in self.here[number]):
+            return False
+        return running.why == "unmarked" and (self._goes_on(number) or self._is_statement(running.attribution))
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether this paragraph or one of the next says "we" or "I" before anybody else speaks up."""
+        for here in range(number, min(number + _AHEAD, len(self.here))):
+            if any(self._speaks_up(known) for known in self.here[here]):
+                return False
+            if any(self._speaks(word) for word in range(*self.analysis.paragraphs[here])):
+                return True
+        return False
+
+    def _speaks_up(self, known: Attribution) -> bool:
+        """Whether a cue reports the speech of somebody who is no "I" or "we": the paragraph is told by another."""
+        if not known.cue or self._is_first_person(known):
+            return False
+        lemma = self.analysis.lemmas[stances.head_word(self.analysis, known.cue)]
+        return lemma == "accord" or lemma in predicate_words("speech", "verb")
+
+    def _speaks(self, word: int) -> bool:
+        """Whether the word is "I", "we", "our"."""
+        return any(self.analysis.lemmas[word] in reference_words(term, "pronoun") for term in ("speaker", "speakers"))
+
+    def _is_first_person(self, known: Attribution) -> bool:
+        return bool(known.source) and all(self._speaks(word) for word in range(*known.source[0]))
+
+    def _is_statement(self, known: Attribution) -> bool:
+        """Whether the line that introduces it names a text: "in a statement", "the letter reads"."""
+        if not known.cue:
+            return False
+        first, end = self.analysis.sentences[self.syntax.sentence[known.cue[0][0]]]
+        return any(sources.is_text(self.analysis.lemmas[word]) for word in range(first, end))
 
     def _has_own_cue(self, number: int, first: int, end: int, running: Attribution) -> bool:
         """Whether another attribution from outside the quotation already says what stands in it."""
@@ -140,7 +185,10 @@ class _Reader:
             introducer = self._introducer(number)
             return Running(introducer, "introduced") if introducer else None
         speaker = self._speaker(number, None)
-        return Running(speaker, "alone") if speaker else running and running._replace(why="alone")
+        if speaker:
+            return Running(speaker, "alone")
+        goes_on = running is not None and running.why != "alone" and self.analysis.form(first) not in OPENING
+        return running and running._replace(why="unmarked" if goes_on else "alone")
 
     def _unclosed(self, first: int, end: int) -> int | None:
         """The mark that opens a quotation which isn't closed before the paragraph's end."""

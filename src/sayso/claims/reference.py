@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 NEAR = 2
 """Paragraphs that a pronoun or a phrase for an anonymous source looks back over."""
 ANONYMOUS = frozenset({"source"})
+VAGUE = (None, "person")
+"""Kinds that any other mention of the same speaker knows better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class _Resolver:
         self.spoken: list[Mention] = []
         self.by_noun: dict[str, dict[int, Mention]] = {}
         self.by_surname: dict[str, dict[int, Mention]] = {}
+        self.kinds: dict[int, str | None] = {}
         self.paragraph = _paragraphs(self.analysis)
 
     def resolve(self) -> dict[int, Speaker]:
@@ -75,6 +78,9 @@ class _Resolver:
         for number, mention in self.speakers.items():
             if self.analysis.lemmas[mention.head] in words("speaker", "pronoun"):
                 mention.tie(self._quoted(number))
+        for mention in (*self.people, *self.spoken):
+            if mention.kind not in VAGUE:
+                self.kinds.setdefault(id(mention.root), mention.kind)
         return {number: self._speaker(mention) for number, mention in self.speakers.items()}
 
     def _words_of(self, number: int) -> Iterator[int]:
@@ -92,7 +98,7 @@ class _Resolver:
 
     def _speaker(self, mention: Mention) -> Speaker:
         root = mention.root
-        kind = mention.kind if mention.kind not in (None, "person") else root.kind or mention.kind
+        kind = mention.kind if mention.kind not in VAGUE else self.kinds.get(id(root), root.kind or mention.kind)
         repeats = root is mention or root.span.text.lower() == mention.span.text.lower()
         same_as = None if repeats else root.span
         return Speaker(kind, mention.named or root.named, same_as)
@@ -113,17 +119,23 @@ class _Resolver:
         return self._definite(mention) if self._is_definite(mention) else None
 
     def _relative(self, pronoun: int) -> Mention | None:
-        """The noun phrase that the relative clause belongs to."""
+        """The noun phrase that the relative clause belongs to, or the noun right before where the tree has none."""
+        noun = self._relative_head(pronoun)
+        if noun is None:
+            return None
+        mention = mentions.of_noun(self.syntax, noun)
+        mention.tie(self._fuller_name(mention))
+        return mention
+
+    def _relative_head(self, pronoun: int) -> int | None:
         analysis = self.analysis
         for word in self.syntax.ancestors(pronoun):
             if analysis.relations[word] == "acl:relcl":
                 head = analysis.heads[word]
-                if head < 0 or head > pronoun:
-                    return None
-                mention = mentions.of_noun(self.syntax, head)
-                mention.tie(self._fuller_name(mention))
-                return mention
-        return None
+                return head if 0 <= head < pronoun else None
+        before = pronoun - 2 if pronoun > 1 and analysis.form(pronoun - 1) == "," else pronoun - 1
+        same = before >= 0 and self.syntax.sentence[before] == self.syntax.sentence[pronoun]
+        return before if same and analysis.upos[before] in ("NOUN", "PROPN") else None
 
     def _quoted(self, number: int) -> Mention | None:
         """The speaker of the smallest content that holds this source."""

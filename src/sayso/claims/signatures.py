@@ -46,6 +46,7 @@ EFFECTS: Mapping[str, Signature] = {
     "calling_off": Signature(NOT, "presupposes"),
     "absent": Signature(NOT, "presupposes"),
     "factive": Signature("presupposes", "presupposes"),
+    "attested": Signature("presupposes", Factuality(-1.5, "possible")),
     "attempted": Signature(POSSIBLE, NOT),
     "failed": Signature(Factuality(2.0, "happened"), "presupposes"),
     "planned": Signature(PLANNED, Factuality(-1.5, "planned")),
@@ -62,6 +63,8 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer"})
 OBJECTS = frozenset({"obj", "nsubj:pass"})
 NOUN_LINKS = frozenset({"nmod", "acl", "ccomp", "compound", "xcomp", "csubj"})
 NOUN_MARKERS = frozenset({"of", "for", "against", "about", "at", "to", "that", "over", "", "from", "whether", "in"})
+COMPLEMENT_MARKERS = frozenset({"to", "from", "of", "for", "that", "about", "against", ""})
+"""What introduces an adjective's complement where the parser made it an adverbial clause ("because" doesn't)."""
 DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negative_implicative"})
 """Classes whose infinitive or "from" phrase is still what they embed where the parser made it an adverbial clause."""
 COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
@@ -83,6 +86,9 @@ def classes(use: Use) -> Mapping[str, str]:
 def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
     """The word that embeds this one, with its signature; None where nothing does or it says nothing."""
     head = syntax.analysis.heads[word]
+    topic = _topic(syntax, word)
+    if topic is not None:
+        return topic, EFFECTS[classes("nouns").get(syntax.analysis.lemmas[topic], "planned")]
     if head < 0:
         return None
     upos = syntax.analysis.upos[head]
@@ -93,6 +99,14 @@ def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
     else:
         key = _of_verb(syntax, head, word)
     return None if key is None else (head, EFFECTS[key])
+
+
+def _topic(syntax: Syntax, word: int) -> int | None:
+    """The noun that an infinitive spells out: "the goal is to leave"."""
+    if syntax.marker(word) != "to" or syntax.child(word, "cop") is None or syntax.analysis.upos[word] != "VERB":
+        return None
+    subject = syntax.child(word, "nsubj", "nsubj:outer")
+    return subject if subject is not None and syntax.analysis.upos[subject] == "NOUN" else None
 
 
 def qualifier(syntax: Syntax, noun: int) -> Signature | None:
@@ -107,11 +121,15 @@ def qualifier(syntax: Syntax, noun: int) -> Signature | None:
 
 
 def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
+    if syntax.marker(word) == "to":
+        duty = _of_duty(syntax, verb)
+        if duty is not None:
+            return duty
     relation = syntax.analysis.relations[word]
     nominal = syntax.analysis.upos[word] in ("NOUN", "PROPN") and syntax.child(word, "cop") is None
     if relation in CLAUSAL and not (nominal and relation.startswith("csubj")):
         return _key(syntax, verb, word, "verbs")
-    if relation in OBJECTS and nominal:
+    if relation in OBJECTS and nominal and syntax.analysis.lemmas[verb] != "have":
         found = _key(syntax, verb, word, "verbs")
         return None if found in NOT_OF_NOUNS else found
     if relation == "nsubj" and nominal:
@@ -120,6 +138,14 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
         found = _with_marker(syntax, verb, word)
         return found if relation == "obl" or found else _directed(syntax, verb, word)
     return None
+
+
+def _of_duty(syntax: Syntax, verb: int) -> str | None:
+    """ "had to leave" did; "have got to leave" is a duty."""
+    lemma, tag = syntax.analysis.lemmas[verb], syntax.analysis.xpos[verb]
+    if lemma == "have" and tag in ("VBD", "VBN"):
+        return "causing"
+    return "demanded" if lemma == "get" and syntax.has(verb, "aux", frozenset({"have"})) else None
 
 
 def _names(syntax: Syntax, verb: int, word: int) -> set[str]:
@@ -136,6 +162,13 @@ def _occurrences() -> frozenset[str]:
 
 def _of_adjective(syntax: Syntax, adjective: int, word: int) -> str | None:
     relation = syntax.analysis.relations[word]
+    if syntax.marker(word) == "to" and relation in (*CLAUSAL, "advcl", "acl", "dep"):
+        if syntax.has(adjective, "advmod", frozenset({"too"})):
+            return "preventing"
+        if syntax.has(adjective, "advmod", frozenset({"enough"})) or syntax.analysis.lemmas[adjective] == "enough":
+            return "permitting"
+    if relation == "advcl" and syntax.marker(word) not in COMPLEMENT_MARKERS:
+        return None
     if relation in CLAUSAL or relation in ("advcl", "nsubj", "acl", "obl"):
         found = _key(syntax, adjective, word, "adjectives")
         return None if relation == "obl" and found not in ("possible", "planned") else found

@@ -1,7 +1,7 @@
 """What kind of source speaks, and whether it is named.
 
-The kind comes from the vocabulary `source_kinds`: the head noun decides, then titles and names in the phrase, then the
-label of an entity in it. A learned tag can take the place of `kind` without a change elsewhere.
+The kind comes from the vocabulary `source_kinds`: the head noun decides, then titles and names in the phrase and what
+stands in apposition, then the label of an entity in it. An office counts as what it is an office of. A learned tag can take the place of `kind` without a change elsewhere.
 """
 
 from __future__ import annotations
@@ -21,6 +21,16 @@ BY_LABEL = {"person": "person", "organisation": "organisation", "place": "offici
 """Kind of source by entity label where no word says more: a country that speaks is its government."""
 SPEAKING = frozenset({*BY_LABEL, "document"})
 MODIFIERS = frozenset({"compound", "amod", "appos", "flat", "nmod:desc", "nmod", "nmod:poss"})
+NO_OFFICE = frozenset({"witness", "person", "document"})
+"""Kinds that nobody holds an office of: "the leader of a family"."""
+TITLED = frozenset({"official", "military", "politician", "expert", "armed_group"})
+"""Kinds that a title before a name gives: "Bill" and "Page" are first and last names."""
+INDEFINITE = frozenset({"a", "an"})
+_DEPTH = 2
+"""How far below the head titles are looked for: "Hasan, director of an institute"."""
+_ACRONYM = 6
+_AROUND = 15
+"""Words of a phrase on either side of a name that are looked at."""
 
 
 class Source(NamedTuple):
@@ -40,6 +50,11 @@ def describe(syntax: Syntax, ranges: tuple[Range, ...]) -> Source:
 def is_listed(lemma: str) -> bool:
     """Whether the noun names a kind of source: "monitor", "ministry"."""
     return lemma in _nouns()
+
+
+def is_text(lemma: str) -> bool:
+    """Whether the noun names a text that speaks for itself: "statement", "letter"."""
+    return _nouns().get(lemma) == "document"
 
 
 def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
@@ -78,40 +93,105 @@ def _words(ranges: tuple[Range, ...]) -> Iterator[int]:
     return (word for first, end in ranges for word in range(first, end))
 
 
+def of_name(syntax: Syntax, first: int, end: int) -> str | None:
+    """The kind of a person whose name stands in this range, by title and apposition."""
+    analysis = syntax.analysis
+    top = next((word for word in range(first, end) if not first <= analysis.heads[word] < end), end - 1)
+    above = analysis.heads[top]
+    titled = above >= 0 and analysis.relations[top] in ("appos", "flat", "nmod:desc") and analysis.upos[above] != "VERB"
+    head = above if titled else top
+    near = [word for word in syntax.subtree(head) if first - _AROUND < word < end + _AROUND]
+    return _by_words(syntax, head, set(near))
+
+
 def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
     analysis = syntax.analysis
     if analysis.upos[head] == "PRON":
         return None
     inside = set(_words(ranges))
-    near = [word for word in syntax.dependents[head] if word in inside and analysis.relations[word] in MODIFIERS]
-    near.sort(key=lambda word: abs(word - head))
-    order = [*near, head] if analysis.lemmas[head] in _roles() else [head, *near]
-    by_words = next((kind for word in order if (kind := _by_phrase(analysis, word, inside))), None)
+    nouns = (word for word in sorted(inside, reverse=True) if analysis.upos[word] == "NOUN")
+    by_words = _by_words(syntax, head, inside) or next(filter(None, (_nouns().get(analysis.lemmas[w]) for w in nouns)), None)
+    if by_words is None and _is_acronym(syntax, head):
+        return "organisation"
     labels = (syntax.labels[word] for word in sorted(inside))
     return by_words or next((BY_LABEL[label] for label in labels if label in BY_LABEL), None)
 
 
-def _by_phrase(analysis: Analysis, word: int, inside: set[int]) -> str | None:
+def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) -> str | None:
+    """The kind that the head gives, or what describes it; what an office is an office of comes first."""
+    own = _by_phrase(syntax, head, inside)
+    is_role = syntax.analysis.lemmas[head] in _roles()
+    if own is not None and not is_role:
+        return own
+    near = [word for word in syntax.dependents[head] if word in inside]
+    near = [word for word in near if syntax.analysis.relations[word] in MODIFIERS]
+    for word in sorted(near, key=lambda word: abs(word - head)):
+        found = _by_words(syntax, word, inside, depth - 1) if depth else _by_phrase(syntax, word, inside)
+        if found is not None and not (is_role and found in NO_OFFICE):
+            return found
+    return own
+
+
+def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
     """The kind of the longest listed name or noun that ends at the word: "foreign ministry", then "ministry"."""
+    analysis = syntax.analysis
     forms = ""
     lemmas = ""
     found: str | None = None
+    is_name = analysis.upos[word] in ("PROPN", "X") or bool(syntax.labels[word])
     for start in range(word, max(word - 4, -1), -1):
         if start not in inside:
             break
         forms = f"{analysis.form(start).lower()} {forms}".rstrip()
-        lemmas = f"{analysis.lemmas[start]} {lemmas}".rstrip()
-        found = _names().get(forms) or _nouns().get(lemmas) or _nouns().get(forms) or found
-    return found
+        lemmas = f"{analysis.lemmas[start].rstrip('.')} {lemmas}".rstrip()
+        by_name = _names().get(forms) if is_name else None
+        found = by_name or _nouns().get(lemmas) or _nouns().get(forms.rstrip(".")) or found
+    return found if _may_say(syntax, word, found) else None
+
+
+def _may_say(syntax: Syntax, word: int, kind: str | None) -> bool:
+    """Whether the word may give this kind: in a person's name only a title in front may."""
+    named = syntax.names[word]
+    if named is None or syntax.labels[word] != "person" or syntax.analysis.upos[word] != "PROPN":
+        return True
+    return kind in TITLED and word < named.end - 1
+
+
+def _is_acronym(syntax: Syntax, head: int) -> bool:
+    """Whether it is a short word in capitals that stands alone, in a sentence that isn't all in capitals."""
+    form, named = syntax.analysis.form(head), syntax.names[head]
+    alone = named is None or named.end - named.first == 1
+    first, end = syntax.analysis.sentences[syntax.sentence[head]]
+    plain = any(syntax.analysis.form(word).islower() for word in range(first, end))
+    return alone and plain and 1 < len(form) <= _ACRONYM and form.isalpha() and form.isupper()
 
 
 def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
     """Whether the source itself is named: its head is (part of) a name, or a name stands beside it in apposition.
 
-    "The foreign ministry" and "a Turkish official" are not; "the Syrian Observatory" and "spokesman Ali Hasan" are.
+    "The foreign ministry", "Demonstrators" and "a Turkish official" are not; "the Syrian Observatory" and "spokesman Ali
+    Hasan" are.
     """
-    if syntax.labels[head] in SPEAKING or syntax.analysis.upos[head] == "PROPN":
+    if _is_name(syntax, head):
         return True
     inside = set(_words(ranges))
     beside = [word for word in syntax.children(head, "appos", "flat") if word in inside]
+    beside += [word for word in syntax.children(head, "compound", "nmod:desc") if word in inside and word > head]
     return any(syntax.labels[word] in ("person", "organisation") for word in beside)
+
+
+def _is_name(syntax: Syntax, head: int) -> bool:
+    analysis, label, named = syntax.analysis, syntax.labels[head], syntax.names[head]
+    if analysis.upos[head] == "PRON" or not analysis.form(head)[:1].isupper():
+        return False
+    if label == "person":
+        return True
+    several = named is not None and label in SPEAKING and named.end - named.first > 1
+    listed = analysis.lemmas[head].lower() in _nouns() or analysis.lemmas[head].lower() in _roles()
+    if several or (listed and analysis.form(head).lower() in _names()):
+        return True
+    vague = analysis.xpos[head] in ("NNS", "NNPS") and label not in SPEAKING
+    first = head == analysis.sentences[syntax.sentence[head]][0]
+    if vague or (listed and (label not in SPEAKING or first)) or syntax.has(head, "det", INDEFINITE):
+        return False
+    return label in SPEAKING or analysis.upos[head] == "PROPN"

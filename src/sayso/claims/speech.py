@@ -1,6 +1,6 @@
 """What a cue says, by the tree and by quotation marks.
 
-In this order: the clause that the cue governs; the quotations beside it; from its "that" on; its object; the clause
+In this order: the clause that the cue governs; the quotations beside it; what stands behind its colon; from its "that" on; its object; the clause
 that it interrupts or follows; what it speaks of ("called for a truce"). Direct speech goes on after the cue's sentence.
 """
 
@@ -37,9 +37,12 @@ def whole(syntax: Syntax, content: tuple[Range, ...]) -> tuple[Range, ...]:
 
 def _quotations(syntax: Syntax, word: int) -> list[Range]:
     """The quotations of the word's paragraph."""
+    return marks.quotations(syntax.analysis, *_paragraph(syntax, word))
+
+
+def _paragraph(syntax: Syntax, word: int) -> Range:
     paragraphs = syntax.analysis.paragraphs
-    number = bisect_right(paragraphs, word, key=lambda part: part[0]) - 1
-    return marks.quotations(syntax.analysis, *paragraphs[number])
+    return paragraphs[bisect_right(paragraphs, word, key=lambda part: part[0]) - 1]
 
 
 def find(syntax: Syntax, cue: set[int], source: set[int], cues: frozenset[int]) -> set[int]:
@@ -53,7 +56,13 @@ def find(syntax: Syntax, cue: set[int], source: set[int], cues: frozenset[int]) 
     quoted = _quoted(syntax, head, taken, cues)
     if found & quoted:
         return (found | quoted) - taken
-    found = found or quoted or _after_that(syntax, head, taken) or _dependent(syntax, head, "obj", taken)
+    found = (
+        found
+        or quoted
+        or _after_colon(syntax, head)
+        or _after_that(syntax, head, taken)
+        or _dependent(syntax, head, "obj", taken)
+    )
     if not found and _interrupts(syntax, head):
         found = _rest_of_clause(syntax, syntax.analysis.heads[head], head)
     found = found or _beside(syntax, head, taken) or _dependent(syntax, head, "obl", taken)
@@ -105,6 +114,14 @@ def _after_that(syntax: Syntax, head: int, taken: set[int]) -> set[int]:
         if analysis.lemmas[word] == "that" and analysis.upos[word] == "SCONJ" and word not in taken:
             return set(range(word, end))
     return set()
+
+
+def _after_colon(syntax: Syntax, head: int) -> set[int]:
+    """The rest of the paragraph where the cue's sentence ends with a colon inside it: "He added: We will return." """
+    analysis = syntax.analysis
+    stop = analysis.sentences[syntax.sentence[head]][1]
+    end = _paragraph(syntax, head)[1]
+    return set(range(stop, end)) if analysis.form(stop - 1) == ":" else set()
 
 
 def _rest_of_clause(syntax: Syntax, head: int, without: int) -> set[int]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.language.analysis import Analysis, Named
+from sayso.language.analysis import Analysis, Named, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "root", "csubj"})
@@ -41,6 +41,8 @@ class Syntax:
     """For each word the label of the entity that holds it, or ""."""
     names: list[Named | None]
     """For each word the entity that holds it."""
+    titles: tuple[Range, ...] = ()
+    """Where titles and headings stand: their present tense tells what happened."""
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first dependent with one of these relations."""
@@ -149,11 +151,15 @@ class Syntax:
         relations = self.analysis.relations
         for child in self.dependents[word]:
             if relations[child] in NEGATABLE:
-                if self._is_nobody(child):
+                if self._is_nobody(child) and (relations[child] != "obl" or self._denies(child)):
                     return True
             elif child < word and relations[child] in NEGATING and self._negates(child):
                 return True
         return self._shares_negation(word)
+
+    def _denies(self, phrase: int) -> bool:
+        """ "At no point", "in no way" and "to nobody" deny the verb; "to no avail" and "with no survivors" don't."""
+        return self.marker(phrase) in ("at", "in", "under", "by", "") or self.analysis.lemmas[phrase] in NOBODY
 
     def _shares_negation(self, word: int) -> bool:
         """ "did not attack or shell": a bare second verb under the first one's auxiliary and negation."""
@@ -210,8 +216,8 @@ class Syntax:
         return self.marker(word) in ("", "to") and self.analysis.xpos[word] in ("VBG", "VB")
 
 
-def index(analysis: Analysis) -> Syntax:
-    """The index of one article. Costs about a microsecond a word."""
+def index(analysis: Analysis, titles: Iterable[Range] = ()) -> Syntax:
+    """The index of one article; `titles` are the words of its titles. Costs about a microsecond a word."""
     dependents: list[list[int]] = [[] for _ in analysis.heads]
     for word, head in enumerate(analysis.heads):
         if head >= 0:
@@ -222,4 +228,4 @@ def index(analysis: Analysis) -> Syntax:
     for entity in analysis.entities:
         for word in range(entity.first, entity.end):
             labels[word], names[word] = entity.label, entity
-    return Syntax(analysis, dependents, sentence, labels, names)
+    return Syntax(analysis, dependents, sentence, labels, names, tuple(titles))

@@ -50,15 +50,20 @@ def _sentences(analysis: Analysis, model: Model, first: int, scores: Arrays) -> 
     found = [relations[number] for number in scores["syntax_relation"].tolist()]
     heads = [head - 1 for head in scores["syntax_head"].tolist()]
     starts = np.flatnonzero(scores["sentence"]).tolist()
-    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
-        inner = [head - start if head >= 0 else -1 for head in heads[start:end]]
-        if not trees.is_tree(inner):
-            inner = trees.best(scores["syntax"][start:end, [0, *range(start + 1, end + 1)]])
-            _name_roots(found, inner, start)
+    bounds = list(zip(starts, [*starts[1:], len(heads)], strict=True))
+    analysis.sentences.extend((first + start, first + end) for start, end in bounds)
+    broken = [(start, end) for start, end in bounds if not trees.is_tree(_inner(heads, start, end))]
+    arcs = [scores["syntax"][start:end, [0, *range(start + 1, end + 1)]] for start, end in broken]
+    for (start, end), inner in zip(broken, trees.best(arcs), strict=True):
+        _name_roots(found, inner, start)
         heads[start:end] = [head + start if head >= 0 else -1 for head in inner]
-        analysis.sentences.append((first + start, first + end))
     analysis.heads.extend([head + first if head >= 0 else -1 for head in heads])
     analysis.relations.extend(found)
+
+
+def _inner(heads: list[int], start: int, end: int) -> list[int]:
+    """The heads of one sentence, numbered within it."""
+    return [head - start if head >= 0 else -1 for head in heads[start:end]]
 
 
 def _name_roots(relations: list[str], heads: list[int], start: int) -> None:

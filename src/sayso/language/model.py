@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from sayso.language import decoding, lemmas, tasks, windows, words
+from sayso.language import decoding, lemmas, sentences, tasks, windows, words
 from sayso.language.analysis import Analysis, Range
 from sayso.language.pieces import Pieces
 from sayso.words.records import Article
@@ -79,17 +79,16 @@ class Model:
         forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         return Text(text, starts, ends, forms, paragraphs, [self.pieces.of(form) for form in forms])
 
-    def run(self, text: Text, window: windows.Window, opens: Sequence[int] | None = None) -> Arrays:
+    def run(self, text: Text, window: windows.Window, opens: Sequence[int]) -> Arrays:
         """The graph's outputs for one window by name, without the leading axis of size 1 (see training/export.py).
 
-        `opens` tells, for every word of the *text*, whether a sentence starts there (1), does not (−1), or the model
-        is to say (0); by default a sentence starts with each paragraph.
+        `opens` tells, for every word of the *text*, whether a sentence starts there (see `sentences`).
         """
         ids, shapes = [self.pieces.first], [0]
         firsts: list[int] = []
         starts: list[int] = []
         for first, end in window:
-            starts += [1, *[0] * (end - first - 1)] if opens is None else opens[first:end]
+            starts += opens[first:end]
             for known, shape in text.known[first:end]:
                 firsts.append(len(ids))
                 ids += known
@@ -105,7 +104,12 @@ class Model:
         return self.read(self.prepare(article.text, [(part.start, part.end) for part in article.paragraphs]))
 
     def read(self, text: Text, opens: Sequence[int] | None = None) -> Analysis:
-        """Tags and arcs over the words of a prepared text; for `opens` see `run`."""
+        """Tags and arcs over the words of a prepared text.
+
+        `opens` tells for every word whether a sentence starts there; by default what `sentences` is certain of.
+        """
+        if opens is None:
+            opens = sentences.certain(text.forms, text.starts, text.ends, text.paragraphs)
         analysis = Analysis(
             text.text, text.starts, text.ends, [], [], [], [], [], [], list(text.paragraphs), [], [], self.name
         )
