@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+import warnings
 from pathlib import Path
 
 import onnx
@@ -122,6 +123,13 @@ def export(run: Path, base: Path, folder: Path, name: str, *, whole: bool = Fals
 
 
 def _trace(network: Network, path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the exporter: that it is the older one, and what it does not fold
+        _export(network, path)
+    _name_encoded(path)
+
+
+def _export(network: Network, path: Path) -> None:
     pieces = torch.randint(1000, 2000, (1, 24))
     firsts = torch.arange(1, 21, 2).unsqueeze(0)
     inputs = (pieces, torch.ones_like(pieces), firsts, torch.zeros_like(firsts))
@@ -136,7 +144,6 @@ def _trace(network: Network, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    _name_encoded(path)
 
 
 def _name_encoded(path: Path) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from sayso.claims import syntax
+from sayso.claims.confidence import confidence
+from sayso.words.records import Span
 from tests.claims.build import build
+from tests.claims.oneline import parse
 from tests.claims.test_voices import ACCORDING, CHAIN, DIRECT, NOBODY, OWN, claim
 
 
@@ -28,4 +32,27 @@ def test_a_quotation_whose_voice_was_not_found_is_doubtful() -> None:
 
 
 def test_the_articles_own_voice_needs_no_attribution() -> None:
-    assert claim(build(OWN, confidence=0.2), "left").confidence > 0.9
+    low, high = (claim(build(OWN, confidence=sure), "left").confidence for sure in (0.2, 0.9))
+    assert low == high
+
+
+def test_the_more_fragments_the_less_sure() -> None:
+    index = syntax.index(build(OWN).analysis)
+    whole, two, three = (
+        confidence(index, 1, [Span(0, 1, "troops left the town")] * parts, [], quoted=False) for parts in (1, 2, 3)
+    )
+    assert whole > two > three
+
+
+def test_a_predicate_alone_is_hardly_a_claim() -> None:
+    index = syntax.index(build(OWN).analysis)
+    assert confidence(index, 1, [Span(0, 4, "left")], [], quoted=False) < 0.1
+
+
+def test_verbs_without_subjects_tell_of_a_broken_tree() -> None:
+    line = "Troops=troop/NNS/2/nsubj left=leave/VBD/0/root came/VBD/2/{0} went/VBD/3/{0}"
+    plain, broken = (
+        confidence(parse(line.format(arc)), 1, [Span(0, 11, "Troops left it")], [], quoted=False)
+        for arc in ("conj", "obj")
+    )
+    assert broken < plain

@@ -49,6 +49,33 @@ EVENTS = {
         "Police/NNS/2/nsubj came=come/VBD/0/root and/CC/4/cc arrested=arrest/VBD/2/conj a/DT/6/det baker/NN/4/obj",
         "arrested", ("COERCE", "arrest", ["Police"], ["baker"]),
     ),
+    "a person killed": (
+        "Omar/NNP/3/nsubj:pass@person was=be/VBD/3/aux:pass killed=kill/VBN/0/root", "killed", ("ASSAULT", None, [], ["Omar"]),
+    ),
+    "the doer inside a phrase": (
+        "Omar/NNP/3/nsubj:pass@person was=be/VBD/3/aux:pass killed=kill/VBN/0/root in/IN/6/case a/DT/6/det raid/NN/3/obl by/IN/8/case troops=troop/NNS/6/nmod",
+        "killed", ("ASSAULT", None, ["troops"], ["Omar"]),
+    ),
+    "a shared doer": (
+        "Omar/NNP/3/nsubj:pass@person was=be/VBD/3/aux:pass shot=shoot/VBN/0/root and/CC/5/cc killed=kill/VBN/3/conj by/IN/7/case troops=troop/NNS/5/obl:agent",
+        "shot", ("ASSAULT", "firearms", ["troops"], ["Omar"]),
+    ),
+    "a whole name": (
+        "Ana/NNP/3/nsubj@person Lopez/NNP/1/flat praised=praise/VBD/0/root Oslo/NNP/3/obj@place",
+        "praised", ("SUPPORT", None, ["Ana Lopez"], ["Oslo"]),
+    ),
+    "a deed looked into": (
+        "Police/NNS/3/nsubj are=be/VBP/3/aux investigating=investigate/VBG/0/root the/DT/5/det attack/NN/3/obj",
+        "investigating", ("ACCUSE", "investigate", ["Police"], []),
+    ),
+    "weapons used": (
+        "Rebels=rebel/NNS/2/nsubj used=use/VBD/0/root weapons=weapon/NNS/2/obj against/IN/5/case villagers=villager/NNS/2/obl",
+        "used", ("ASSAULT", None, ["Rebels"], ["villagers"]),
+    ),
+    "advice to forces": (
+        "NATO/NNP/3/nsubj@organisation is=be/VBZ/3/aux advising=advise/VBG/0/root the/DT/5/det army/NN/3/obj",
+        "advising", ("AID", None, ["NATO"], ["army"]),
+    ),
     "control": (
         "Ankara/NNP/2/nsubj@place wants=want/VBZ/0/root to/TO/4/mark invade/VB/2/xcomp the/DT/6/det enclave/NN/4/obj",
         "invade", ("ASSAULT", None, ["Ankara"], ["enclave"]),
@@ -123,6 +150,11 @@ NO_EVENTS = {
         "The/DT/2/det striker/NN/3/nsubj shot=shoot/VBD/0/root after/IN/6/case the/DT/6/det match/NN/3/obl", "shot",
     ),
     "a film": ("She/PRP/2/nsubj shot=shoot/VBD/0/root a/DT/4/det film/NN/2/obj", "shot"),
+    "a target met": ("Ministers=minister/NNS/2/nsubj met=meet/VBD/0/root the/DT/4/det target/NN/2/obj", "met"),
+    "a name called": (
+        "The/DT/2/det mayor/NN/3/nsubj called=call/VBD/0/root the/DT/5/det senator/NN/3/obj a/DT/7/det liar/NN/3/xcomp", "called",
+    ),
+    "where one is from": ("He/PRP/2/nsubj hails=hail/VBZ/0/root from/IN/4/case Oslo/NNP/2/obl@place", "hails"),
     "an idea": ("Villagers=villager/NNS/2/nsubj fight/VBP/0/root for/IN/4/case justice/NN/2/obl", "fight"),
     "a price war": ("The/DT/3/det price/NN/3/compound war/NN/4/nsubj hurt/VBD/0/root airlines=airline/NNS/4/obj", "war"),
     "nature": ("An/DT/2/det earthquake/NN/3/nsubj hit/VBD/0/root the/DT/5/det city/NN/3/obj", "hit"),
@@ -136,6 +168,16 @@ NO_EVENTS = {
 @pytest.mark.parametrize(("line", "form"), NO_EVENTS.values(), ids=NO_EVENTS)
 def test_no_event_is_invented(line: str, form: str) -> None:
     assert found(line, form) is None
+
+
+def test_an_attack_in_words_is_an_accusation() -> None:
+    line = (
+        "The/DT/2/det mayor/NN/4/nsubj personally/RB/4/advmod "
+        "attacked=attack/VBD/0/root his/PRP$/6/nmod:poss wife/NN/4/obj"
+    )
+    event = found(line, "attacked")
+    assert event is not None
+    assert event.type == "ACCUSE"
 
 
 def test_place_time_and_numbers_belong_to_the_trigger_they_depend_on() -> None:
@@ -154,6 +196,23 @@ def test_place_time_and_numbers_belong_to_the_trigger_they_depend_on() -> None:
         *("at least 1,200 people", 1200, None, None),
         "people",
     )
+
+
+def test_a_topic_is_no_place_and_an_age_no_number() -> None:
+    event = found(
+        "Ministers=minister/NNS/2/nsubj met=meet/VBD/0/root an/DT/7/det 80/CD/7/nummod -/HYPH/4/punct year/NN/4/compound envoy/NN/2/obj "
+        "on/IN/9/case Syria/NNP/2/obl@place", "met",
+    )  # fmt: skip
+    assert event is not None
+    assert (event.places, event.quantities) == ((), ())
+
+
+def test_a_number_may_come_as_three_words() -> None:
+    event = found(
+        "Twenty/CD/3/compound -/HYPH/3/punct nine/CD/4/nummod villagers=villager/NNS/6/nsubj:pass were=be/VBD/6/aux:pass killed=kill/VBN/0/root", "killed",
+    )  # fmt: skip
+    assert event is not None
+    assert [quantity.best for quantity in event.quantities] == [29]
 
 
 def test_one_sentence_can_hold_a_range_and_an_unknown_number() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import factuality
+from sayso.claims.syntax import index
 from sayso.language.analysis import Attribution
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
@@ -38,6 +39,30 @@ SENTENCES = {
     ),
     "reportedly": ("They/PRP/3/nsubj reportedly/RB/3/advmod left=leave/VBD/0/root", "left", "happened", 2),
     "allegedly": ("They/PRP/3/nsubj allegedly/RB/3/advmod left=leave/VBD/0/root", "left", "possible", 1.8),
+    "would later": (
+        "He/PRP/4/nsubj would/MD/4/aux later/RB/4/advmod rule/VB/0/root", "rule", "happened", 3,
+    ),
+    "would not have": (
+        "He/PRP/5/nsubj would/MD/5/aux not/RB/5/advmod have/VB/5/aux left=leave/VBN/0/root", "left", "conditional", -1.2,
+    ),
+    "not necessarily": (
+        "It/PRP/5/nsubj does=do/VBZ/5/aux not/RB/5/advmod necessarily/RB/5/advmod follow/VB/0/root", "follow", "possible", 0,
+    ),
+    "a headline in capitals": ("REBELS=rebel/NNS/2/nsubj LEAVE=leave/VBP/0/root ./.../2/punct", "LEAVE", "happened", 3),
+    "performed": ("We/PRP/2/nsubj condemn/VBP/0/root it/PRP/2/obj ./.../2/punct", "condemn", "happened", 3),
+    "a footnote": ("It/PRP/2/nsubj runs=run/VBZ/0/root ferries=ferry/NNS/2/obj [/-LRB-/2/punct 2/CD/2/dep", "runs", "general", 2.6),
+    "what": (
+        "What/WP/4/obj was=be/VBD/4/aux she/PRP/4/nsubj planning=plan/VBG/0/root ?/../4/punct", "planning", "possible", 0,
+    ),
+    "a question with a cue": (
+        "“/``/4/punct Did=do/VBD/4/aux they/PRP/4/nsubj leave/VB/7/ccomp ?/../4/punct ”/''/4/punct asked=ask/VBD/0/root he/PRP/7/nsubj ./.../7/punct",
+        "leave", "possible", 0,
+    ),
+    "don't": ("Do/VB/3/aux n't=not/RB/3/advmod leave/VB/0/root ./.../3/punct", "leave", "demanded", -1),
+    "spoken to": ("Senators=senator/NNS/3/nsubj ,/,/1/punct answer/VB/0/root us=we/PRP/3/obj ./.../3/punct", "answer", "demanded", 1.2),
+    "to no avail": (
+        "They/PRP/2/nsubj searched=search/VBD/0/root to/IN/5/case no/DT/5/det avail/NN/2/obl", "searched", "happened", 3,
+    ),
     # Beside another clause.
     "if": (
         "If/IN/3/mark rebels=rebel/NNS/3/nsubj leave/VBP/6/advcl we/PRP/6/nsubj will/MD/6/aux talk/VB/0/root",
@@ -57,7 +82,44 @@ SENTENCES = {
     "shared modal": (
         "They/PRP/3/nsubj may/MD/3/aux stay/VB/0/root or/CC/5/cc leave/VB/3/conj", "leave", "possible", 1.2,
     ),
+    "the goal is to": (
+        "The/DT/2/det goal/NN/5/nsubj is=be/VBZ/5/cop to/TO/5/mark leave/VB/0/root", "leave", "planned", 1.6,
+    ),
+    "called it": (
+        "He/PRP/2/nsubj called=call/VBD/0/root it/PRP/2/obj a/DT/5/det hoax/NN/2/xcomp", "hoax", "statement", 2.8,
+    ),
+    "described as": (
+        "It/PRP/3/nsubj:pass was=be/VBD/3/aux:pass described=describe/VBN/0/root as/IN/6/case a/DT/6/det disgrace/NN/3/obl",
+        "disgrace", "statement", 2.8,
+    ),
+    "no evidence that": (
+        "There/EX/2/expl is=be/VBZ/0/root no/DT/4/det evidence/NN/2/nsubj that/IN/7/mark they/PRP/7/nsubj left=leave/VBD/4/acl",
+        "left", "possible", -1.5,
+    ),
     # Embedded by a verb.
+    "could include": (
+        "It/PRP/3/nsubj could/MD/3/aux include/VB/0/root charging=charge/VBG/3/xcomp them/PRP/4/obj",
+        "charging", "possible", 1.2,
+    ),
+    "had to": ("They/PRP/2/nsubj had=have/VBD/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", "happened", 3),
+    "have got to": (
+        "They/PRP/3/nsubj have/VBP/3/aux got=get/VBN/0/root to/TO/5/mark leave/VB/3/xcomp", "leave", "demanded", 1.2,
+    ),
+    "cannot afford to": (
+        "They/PRP/4/nsubj can/MD/4/aux not/RB/4/advmod afford/VB/0/root to/TO/6/mark leave/VB/4/xcomp",
+        "leave", "possible", -2.5,
+    ),
+    "tend to": ("They/PRP/2/nsubj tend/VBP/0/root to/TO/4/mark leave/VB/2/advcl ./.../2/punct", "leave", "general", 2.6),
+    "too early to": (
+        "It/PRP/4/expl is=be/VBZ/4/cop too/RB/4/advmod early/JJ/0/root to/TO/6/mark tell/VB/4/xcomp",
+        "tell", "did_not_happen", -3,
+    ),
+    "ineligible to": (
+        "She/PRP/3/nsubj is=be/VBZ/3/cop ineligible/JJ/0/root to/TO/5/mark run/VB/3/xcomp", "run", "did_not_happen", -3,
+    ),
+    "must … and stop": (
+        "They/PRP/3/nsubj must/MD/3/aux leave/VB/0/root and/CC/5/cc stop/VBP/3/conj", "stop", "demanded", 1.2,
+    ),
     "failed to": (
         "They/PRP/2/nsubj failed=fail/VBD/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", "did_not_happen", -3,
     ),
@@ -167,3 +229,9 @@ def test_what_the_cue_is_said_under_stays_outside_its_content() -> None:
     syntax = parse(line)
     syntax.analysis.attributions.append(Attribution(((4, 5),), ((0, 1),), ((5, 8),), 0.9, 0.9, 0.9))
     assert factuality.judge(syntax, word(syntax, "left")) == Factuality(-3.0, "did_not_happen")
+
+
+def test_a_title_tells_what_happened_though_it_ends_in_a_full_stop() -> None:
+    analysis = parse("Rebels=rebel/NNS/2/nsubj leave/VBP/0/root Hama/NNP/2/obj ./.../2/punct").analysis
+    assert factuality.judge(index(analysis), 1).label == "general"
+    assert factuality.judge(index(analysis, [(0, 4)]), 1).label == "happened"

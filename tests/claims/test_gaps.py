@@ -110,3 +110,18 @@ def test_what_the_model_marked_stays() -> None:
     """).analysis
     (known,) = analysis.attributions
     assert gaps.fill(syntax.index(analysis), [known]) == [known]
+
+
+def test_a_determiner_after_the_cue_and_a_source_of_one_are_left_out() -> None:
+    table = """
+    The    -     DET  DT 2 det 1:source
+    mayor  -     NOUN NN 3 nsubj
+    said   say   VERB VBD 0 root 1:cue
+    this   -     DET  DT 5 det 1:cue
+    week   -     NOUN NN 3 obl
+    troops troop NOUN NNS 7 nsubj 1:content
+    left   leave VERB VBD 3 ccomp 1:content
+    """
+    voice = claim(build(table), "left").voices[0]
+    assert voice.cue is not None
+    assert (voice.text, voice.cue.text) == ("The mayor", "said")

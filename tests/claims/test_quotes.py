@@ -143,3 +143,10 @@ def test_a_headline_names_its_source_after_a_colon() -> None:
 def test_a_byline_claims_nothing() -> None:
     assert voices(build(f"¶\n{BLOCK}"), "left") == [None]
     assert code(*build(f"¶ byline\n{BLOCK}")) == []
+
+
+def test_a_colon_introduces_unmarked_paragraphs_as_long_as_they_say_we() -> None:
+    ours = "We we PRON PRP 2 nsubj\nwaited wait VERB VBD 0 root"
+    built = build(f"¶\n{INTRODUCTION.replace('report', 'mayor')}\n¶\n{BLOCK}\n¶\n{ours}\n¶\n{SECOND_BLOCK}")
+    assert voices(built, "left") == voices(built, "waited") == ["The mayor", None]
+    assert voices(built, "returned") == [None]

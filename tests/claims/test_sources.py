@@ -74,3 +74,17 @@ def test_whose_official_it_is_doesnt_name_him() -> None:
 def test_every_term_has_nouns_or_names() -> None:
     for term in vocabulary.load("source_kinds").values():
         assert term.words["noun"] or term.words["name"], term.key
+
+
+def test_a_title_may_be_short_for_one() -> None:
+    table = "Gov. - PROPN NNP 2 compound\nHasan - PROPN NNP 0 root @person"
+    assert describe(table) == ("official", True)
+
+
+def test_a_first_name_is_no_noun() -> None:
+    table = "Bill - PROPN NNP 2 compound @person\nHasan - PROPN NNP 0 root @person"
+    assert describe(table) == ("person", True)
+
+
+def test_a_plural_at_the_start_is_no_name() -> None:
+    assert describe("Demonstrators demonstrator PROPN NNPS 0 root") == ("witness", False)

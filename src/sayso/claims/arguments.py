@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LOCATIVE = frozenset(
     "of in at near inside outside around across throughout on into from over to towards through against along".split()
 )
+INSIDE = frozenset("in at near inside outside around across throughout".split())
 UNDERGOING = frozenset({"come", "suffer", "face", "sustain", "undergo", "endure", "survive", "escape"})
 ANNOUNCING = frozenset({"announce", "declare", "proclaim", "express", "voice", "reiterate", "pledge", "reaffirm"})
 WITNESSING = frozenset({"see", "witness", "have"})
@@ -59,11 +60,30 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
             found.patients += syntax.conjuncts(word)
     if direct is not None and classes.kinds(syntax, direct) & {"goods", "policy"}:
         found.patients += _addressed(syntax, direct, known)
-    if direct is not None and "obj" in known and direct not in found.agents:
+    if (
+        direct is not None
+        and "obj" in known
+        and direct not in found.agents
+        and syntax.analysis.lemmas[verb] != "discuss"
+    ):
         found.patients[:0] = syntax.conjuncts(direct)
+    if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
+        _undergo(syntax, verb, found)
+    if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
+        stance = [word for preposition, word in _phrases(syntax, verb, ("obl",)) if preposition == "to"]
+        found.agents, found.patients = syntax.conjuncts(direct), stance
     if syntax.analysis.lemmas[verb] in UNDERGOING:
         found.agents, found.patients = [], found.agents
     return found
+
+
+def _undergo(syntax: Syntax, verb: int, found: Arguments) -> None:
+    """Who did it where a noun holds them: "killed in a raid by troops", "at the hands of rebels"."""
+    for preposition, word in _phrases(syntax, verb, ("obl",)):
+        hands = preposition == "at" and syntax.analysis.lemmas[word] == "hand"
+        if hands or "weapon" in classes.kinds(syntax, word):
+            found.agents += owners(syntax, word)
+    found.patients = [word for word in found.patients if word not in found.agents]
 
 
 def _addressed(syntax: Syntax, thing: int, known: frozenset[str]) -> list[int]:
@@ -197,20 +217,27 @@ def clause(syntax: Syntax, predicate: int) -> list[int]:
     carrier = light_verb(syntax, predicate) if syntax.analysis.upos[predicate] in ("NOUN", "PROPN") else None
     if carrier is not None:
         found.append(carrier)
+    if syntax.is_passive(predicate):
+        found += [word for word in syntax.children(predicate, "obl") if "weapon" in classes.kinds(syntax, word)]
     return found
 
 
-def places(syntax: Syntax, predicate: int, arguments: Arguments) -> tuple[Place, ...]:
-    """Named places where the event is: in its own phrases and in those of what it hits."""
+def places(syntax: Syntax, predicate: int, arguments: Arguments, *, reached: bool) -> tuple[Place, ...]:
+    """Named places where the event is: in its own phrases and, where it is `reached`, in those of what it hits.
+
+    "Talks on Syria" are not in Syria, and who is urged or threatened is a party, no place.
+    """
     heads = []
+    locative = LOCATIVE if reached else INSIDE
     for word in clause(syntax, predicate):
         heads += [
             child
             for child in syntax.dependents[word]
-            if (syntax.analysis.relations[child] in LOCATED and syntax.marker(child) in LOCATIVE)
+            if (syntax.analysis.relations[child] in LOCATED and syntax.marker(child) in locative)
             or (syntax.analysis.relations[child] in OWNED and syntax.labels[child] == "place")
         ]
-    heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
+    if reached:
+        heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
     named = {name for head in heads if head not in arguments.agents for name in _named_places(syntax, head, _DEEPEST)}
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
 
@@ -219,7 +246,7 @@ def _named_places(syntax: Syntax, head: int, depth: int) -> set[Named]:
     """The places named within a phrase, clauses left aside."""
     found = set()
     name = syntax.names[head]
-    if name is not None and syntax.labels[head] == "place":
+    if name is not None and syntax.labels[head] == "place" and "armed" not in classes.kinds(syntax, head):
         found.add(name)
     if depth:
         for child in syntax.dependents[head]:
@@ -235,7 +262,7 @@ def moment(syntax: Syntax, predicate: int) -> Moment | None:
         for head in _timed(syntax, predicate)
         for word in syntax.dependents[head]
         if (name := syntax.names[word]) is not None and syntax.labels[word] == "time"
-        if syntax.analysis.relations[word] in TIMING
+        if syntax.analysis.relations[word] in TIMING and syntax.marker(word) != "for"
     ]
     if not found:
         return None

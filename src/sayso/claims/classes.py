@@ -19,6 +19,7 @@ Kinds = frozenset[str]
 
 NONE: Kinds = frozenset()
 NAME: Kinds = frozenset({"name"})
+ARMED: Kinds = frozenset({"armed"})
 NUMBER: Kinds = frozenset({"number"})
 PRONOUN: Kinds = frozenset({"pronoun"})
 THING: Kinds = frozenset({"thing"})
@@ -78,6 +79,8 @@ def kinds(syntax: Syntax, word: int) -> Kinds:
         return TIME
     if upos == "NUM":
         return NUMBER if syntax.analysis.relations[word] not in DATING else NONE
+    if label == "place" and "armed" in _of_nouns().get(lemma, NONE):
+        return ARMED
     by_lemma, by_label = _of_nouns().get(lemma, NONE), OF_LABEL.get(label)
     if by_label is not None:
         return by_label | by_lemma if label in TELLING or upos != "PROPN" else by_label

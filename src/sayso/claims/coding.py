@@ -117,7 +117,7 @@ class _Coder:
             voices=speaking,
             factuality=factuality.judge(self._index, predicate),
             event=event,
-            confidence=confidence(self._index, predicate, chain, quoted=predicate in self._quoted),
+            confidence=confidence(self._index, predicate, content, chain, quoted=predicate in self._quoted),
             model=analysis.model,
         )
 

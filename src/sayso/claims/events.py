@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 """Types for which a place is enough: "shelling in Hama", "protests in Basra"."""
+REACHING = PLACED | {"MOBILIZE", "AID"}
+"""Types that take place where those are to whom it is done."""
 PREPOSITIONS = frozenset({"for", "on", "upon", "at", "to", "with", "by", "against", "into", "from", "of", "through"})
 """What can be part of a phrase as a preposition; "in", "out" and the like are so only as particles."""
 NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit", "weapon", "vehicle"})
@@ -46,9 +48,16 @@ def find(syntax: Syntax, predicate: int) -> Event | None:
         if not known or syntax.analysis.relations[predicate] in ("amod", "compound"):
             return None
         return _first(syntax, predicate, of_verb=True)
-    if upos in ("NOUN", "PROPN") and lemma in table.nouns and syntax.labels[predicate] not in NAMES:
+    if upos in ("NOUN", "PROPN") and lemma in table.nouns and not _is_named(syntax, predicate):
         return _first(syntax, predicate, of_verb=False)
     return None
+
+
+def _is_named(syntax: Syntax, noun: int) -> bool:
+    """Whether the noun is part of a name: "the Free Trade Agreement"; an operation's name is that of an event."""
+    analysis = syntax.analysis
+    treaty = analysis.upos[noun] == "PROPN" and noun > 0 and analysis.upos[noun - 1] == "PROPN"
+    return syntax.labels[noun] in NAMES or (treaty and syntax.labels[noun] == "document")
 
 
 def _first(syntax: Syntax, word: int, *, of_verb: bool) -> Event | None:
@@ -118,7 +127,8 @@ def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Eve
     actors = arguments.distinct(syntax, _doers(syntax, found))
     targets = arguments.distinct(syntax, _targets(syntax, trigger, found))
     recipients = tuple(target for target in targets if target not in actors)
-    places = arguments.places(syntax, word, found)
+    reached = trigger.type in REACHING or trigger.mode == "visit"
+    places = arguments.places(syntax, word, found, reached=reached)
     known = any(is_substantive(syntax, party) for party in (*actors, *recipients))
     if not known and not (places and trigger.type in PLACED):
         return None
@@ -129,7 +139,7 @@ def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Eve
         recipients=tuple(phrases.mention(syntax, recipient) for recipient in recipients),
         places=places,
         time=arguments.moment(syntax, word),
-        quantities=quantities.find(syntax, [*actors, *recipients]),
+        quantities=quantities.find(syntax, {word, *actors, *recipients}),
     )
 
 

@@ -48,18 +48,25 @@ def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
     anchor = _first_conjunct(syntax, word)
     own = mood.read(syntax, word)
     if anchor != word and _shares_mood(syntax, word):
-        shared = _judge(syntax, anchor, depth - 1)
-        own_negation = syntax.is_negated(word) != syntax.is_negated(anchor)
+        first = syntax.analysis.heads[word]
+        shared = _judge(syntax, first, depth - 1)
+        own_negation = syntax.is_negated(word) != syntax.is_negated(first)
         return mood.negated(shared) if own_negation else shared
     embedded = signatures.embedding(syntax, anchor)
-    if embedded is not None and not (mood.is_finite(syntax, word) and _leaves_finite(embedded[1])):
+    finite = mood.is_finite(syntax, word) and syntax.marker(word) != "to"  # "the goal is to leave" has its copula
+    if embedded is not None and not (finite and _leaves_finite(embedded[1])):
         base = NOT if syntax.is_negated(word) else HAPPENED
-        return _embed(syntax, anchor, own if mood.is_finite(syntax, word) else base, embedded, depth)
+        read_alone = finite or own == OPEN
+        return _embed(syntax, anchor, own if read_alone else base, embedded, depth)
     return _unembedded(syntax, anchor, own, depth)
 
 
 def _leaves_finite(signature: Signature) -> bool:
-    """Whether the word plans or demands only infinitives: "told them to leave", but "told them that it had left"."""
+    """Whether the word says so of infinitives only: "told them to leave", but "told them that it had left"."""
+    return signature.affirmed == "keeps" or _plans(signature)
+
+
+def _plans(signature: Signature) -> bool:
     return isinstance(signature.affirmed, Factuality) and signature.affirmed.label in ("planned", "demanded")
 
 
@@ -71,9 +78,10 @@ def _first_conjunct(syntax: Syntax, word: int) -> int:
 
 def _shares_mood(syntax: Syntax, word: int) -> bool:
     """Whether a coordinated verb has no subject, auxiliary or tense of its own: "may attack and destroy"."""
-    own = syntax.child(word, "nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "cop", "mark")
-    tag = syntax.analysis.xpos[word]
-    mistagged = tag == "VBP" and syntax.analysis.xpos[_first_conjunct(syntax, word)] == "VB"
+    head, tag = syntax.analysis.heads[word], syntax.analysis.xpos[word]
+    repeated = syntax.marker(word) == "to" == syntax.marker(head)
+    own = syntax.child(word, "nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "cop", *([] if repeated else ["mark"]))
+    mistagged = tag == "VBP" and syntax.analysis.xpos[head] == "VB"
     return own is None and (mistagged or tag in ("VB", "VBN", "VBG"))
 
 
@@ -81,9 +89,17 @@ def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Sig
     governor, signature = embedded
     if _is_conviction(syntax, governor, word):
         return base
+    if syntax.is_negated(governor) and _asks_what(syntax, governor, word):
+        return OPEN
     outer = _outer(syntax, governor, word, depth)
     effect = signature.affirmed if outer.score > -0.5 else signature.denied
     return OPEN if outer == OPEN and effect != "presupposes" else _apply(effect, base, outer)
+
+
+def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
+    """ "does not know what she wants": nothing is said to be so."""
+    lemmas = syntax.analysis.lemmas
+    return lemmas[governor] == "know" and any(lemmas[child] in ("what", "who") for child in syntax.dependents[word])
 
 
 def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
@@ -142,8 +158,9 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if mood.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
     if relation == "xcomp" and syntax.marker(word) == "to":
-        return PLANNED if analysis.upos[head] == "VERB" else own
-    if own == mood.PLANNED and relation == "acl" and _judge(syntax, head, depth - 1) == NOT:
+        judged = analysis.xpos[head] == "VBG" and syntax.child(head, "expl") is not None
+        return PLANNED if analysis.upos[head] == "VERB" and not judged else own
+    if own == PLANNED and relation == "acl" and _judge(syntax, head, depth - 1) == NOT:
         return NO_MEANS
     gerund = analysis.xpos[word] == "VBG" and (relation != "acl" or syntax.marker(word))
     if own == HAPPENED and (gerund or relation == "xcomp"):

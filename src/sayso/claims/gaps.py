@@ -28,8 +28,19 @@ FRAGMENT = frozenset({"DET", "SCONJ", "CCONJ", "PUNCT", "ADP", "PART", "AUX"})
 def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with source and content from the tree where the model gave none or one less certain."""
     cues = frozenset(word for known in attributions for word in _words(known.cue))
-    filled = (_with_content(syntax, _with_source(syntax, known), cues) for known in attributions)
+    clean = (_without_scraps(syntax, known) for known in attributions)
+    filled = (_with_content(syntax, _with_source(syntax, known), cues) for known in clean)
     return [replace(known, content=speech.whole(syntax, known.content)) for known in filled]
+
+
+def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
+    """Without a determiner that ends the cue ("said this" week) and a source that is a function word ("an")."""
+    upos, cue, source = syntax.analysis.upos, known.cue, known.source
+    if cue and cue[-1][1] - cue[-1][0] > 1 and upos[cue[-1][1] - 1] == "DET":
+        cue = (*cue[:-1], (cue[-1][0], cue[-1][1] - 1))
+    if source and _is_fragment(syntax, source):
+        source = ()
+    return replace(known, cue=cue, source=source, source_confidence=known.source_confidence if source else 0.0)
 
 
 def _with_source(syntax: Syntax, known: Attribution) -> Attribution:

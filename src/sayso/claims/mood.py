@@ -27,6 +27,8 @@ EPISTEMIC_PAST = Factuality(1.5, "possible")
 
 PRESUPPOSING = frozenset({"why", "how", "when", "where"})
 """Question words that leave the event standing: "why did they leave?"."""
+TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
+""""Would later become": a past told from before it."""
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
 AUXILIARIES = ("aux", "aux:pass", "cop")
 
@@ -92,6 +94,8 @@ def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
     hypothetical = bool(auxiliaries & {"would", "'d", "’d"})
     if hypothetical and "have" in auxiliaries:
         return COUNTERFACTUAL
+    if hypothetical and syntax.has(word, "advmod", TOLD_LATER):
+        return HAPPENED
     if _has_condition(syntax, word):
         return CONDITIONAL
     return WOULD if hypothetical else WILL
@@ -134,12 +138,12 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
         return GENERAL
     if tag == "VBG" and "be" in auxiliaries and _is_dated_later(syntax, word):
         return WILL
+    if tag in ("VB", "VBP") and not auxiliaries - {"do"} and _is_imperative(syntax, word):
+        return DEMANDED
     if tag in ("VBZ", "VBP"):
         return HAPPENED if _is_headline(syntax, word) or _is_performed(syntax, word) else GENERAL
-    if tag == "VB" and syntax.marker(word) == "to" and analysis.relations[word] not in ("xcomp", "conj"):
+    if tag == "VB" and syntax.marker(word) == "to" and analysis.relations[word] != "xcomp":
         return PLANNED
-    if tag == "VB" and not auxiliaries - {"do"}:
-        return DEMANDED if _is_imperative(syntax, word) else HAPPENED
     if tag == "VBN" and _is_present_passive(syntax, word):
         return STATEMENT if not _is_headline(syntax, word) else HAPPENED
     return HAPPENED
@@ -162,9 +166,9 @@ def _is_dated_later(syntax: Syntax, word: int) -> bool:
 def _is_headline(syntax: Syntax, word: int) -> bool:
     """Whether the word stands in a title, or its sentence is a paragraph of its own without a full stop or note."""
     analysis = syntax.analysis
-    if any(first <= word < end for first, end in syntax.titles):
-        return True
     first, end = analysis.sentences[syntax.sentence[word]]
+    if any(start <= word < stop for start, stop in syntax.titles) or analysis.slice(first, end).isupper():
+        return True
     last = analysis.form(end - 1)
     if last in (".", "!", "?", "”", '"', ":", "…", "]") or (last.isdigit() and analysis.form(end - 2) in ("[", ".")):
         return False
@@ -173,13 +177,26 @@ def _is_headline(syntax: Syntax, word: int) -> bool:
 
 def _is_performed(syntax: Syntax, word: int) -> bool:
     """Whether saying it does it: "we condemn", "the minister welcomes"."""
-    return syntax.analysis.lemmas[word] in words("happened", "performatives") and bool(syntax.child(word, "nsubj"))
+    return (
+        syntax.analysis.lemmas[word] in words("happened", "performatives") and syntax.child(word, "nsubj") is not None
+    )
 
 
 def _is_imperative(syntax: Syntax, word: int) -> bool:
-    if syntax.child(word, "nsubj", "nsubj:pass", "mark") is not None:
+    analysis = syntax.analysis
+    subject = syntax.child(word, "nsubj", "nsubj:pass", "expl")
+    if (subject is not None and not _is_called(syntax, subject, word)) or syntax.child(word, "mark") is not None:
         return False
-    return syntax.analysis.relations[word] in ("root", "parataxis", "ccomp")
+    relation = analysis.relations[word]
+    if analysis.xpos[word] == "VBP":
+        return relation == "root" and analysis.lemmas[word] != "thank" and not _is_headline(syntax, word)
+    forbids = relation == "conj" and syntax.has(word, "aux", frozenset({"do"}))
+    return forbids or relation in ("root", "parataxis", "ccomp")
+
+
+def _is_called(syntax: Syntax, subject: int, word: int) -> bool:
+    """Whether what the parser took for the subject is who is spoken to: "Senators, tell us"."""
+    return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.analysis.form(word - 1) == ","
 
 
 def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:

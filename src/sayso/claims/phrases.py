@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BEFORE = frozenset({"amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "advmod", "det"})
 AFTER = frozenset({"flat", "nmod:desc", "compound", "fixed", "goeswith"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any"})
+WHOLE = frozenset({"person", "organisation", "place", "facility", "military_unit"})
+"""Labels of names that a mention never cuts."""
 _LONGEST = 12
 """Words of a mention: longer ones come from a broken parse and are cut down to the head's own words."""
 
@@ -32,6 +34,9 @@ def bounds(syntax: Syntax, head: int) -> tuple[int, int]:
             end = max(_end(syntax, child), end)
     if end - first > _LONGEST:
         first, end = head, head + 1
+    name = syntax.names[head]
+    if name is not None and name.label in WHOLE:
+        first, end = min(first, name.first), max(end, name.end)
     while first < head and (
         form(first).lower() in ARTICLES or syntax.analysis.upos[first] in ("PUNCT", "CCONJ", "ADP")
     ):

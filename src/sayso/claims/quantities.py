@@ -55,7 +55,7 @@ def find(syntax: Syntax, heads: Iterable[int]) -> tuple[Quantity, ...]:
     found = {}
     for head in heads:
         number = head if syntax.analysis.upos[head] == "NUM" else syntax.child(head, "nummod")
-        if number is not None:
+        if number is not None and not _is_age(syntax, number):
             found[number] = _quantity(syntax, head, number)
     return tuple(found[number] for number in sorted(found))
 
@@ -64,6 +64,8 @@ def _quantity(syntax: Syntax, head: int, number: int) -> Quantity:
     analysis = syntax.analysis
     group = [number, *syntax.children(number, "compound", "flat", "nummod")]
     first, last = min(group), max(group)
+    if first > 1 and analysis.form(first - 1) == "-" and analysis.form(first - 2).lower() in WORDS:
+        first -= 2
     first, qualifier = _qualified(syntax, first)
     upper = _upper(syntax, last)
     end = max(head, last if upper is None else upper) + 1
@@ -71,6 +73,14 @@ def _quantity(syntax: Syntax, head: int, number: int) -> Quantity:
     low, best, high = _range(values[0], qualifier) if upper is None else (values[0], None, values[1])
     unit = None if head == number else analysis.lemmas[head]
     return Quantity(analysis.starts[first], analysis.ends[end - 1], analysis.slice(first, end), low, best, high, unit)
+
+
+def _is_age(syntax: Syntax, number: int) -> bool:
+    """Whether it counts years or is one, and no heads: "40-year-old", "the 1991 war"."""
+    lemmas, form = syntax.analysis.lemmas, syntax.analysis.form(number)
+    if syntax.labels[number] == "time" or (len(form) == 4 and form.isdigit() and form[:2] in ("19", "20")):
+        return True
+    return lemmas[number + 1 : number + 3] == ["-", "year"]
 
 
 def _range(value: float | None, qualifier: str) -> tuple[float | None, float | None, float | None]:
@@ -106,7 +116,13 @@ def _upper(syntax: Syntax, last: int) -> int | None:
 
 
 def _value(syntax: Syntax, number: int) -> float | None:
-    """The number with its scale: "2 million", "three hundred"."""
+    """The number with its scale: "2 million", "three hundred"; "twenty-nine" may come as three words."""
+    form = syntax.analysis.form
+    if number > 1 and form(number - 1) == "-" and form(number - 2).lower() in WORDS:
+        return _number(form(number - 2) + "-" + form(number))
+    following = [form(word) for word in range(number + 1, min(number + 3, len(syntax.labels)))]
+    if len(following) == 2 and following[0] == "-" and _number(form(number) + "-" + following[1]) is not None:
+        return _number(form(number) + "-" + following[1])
     value = _number(syntax.analysis.form(number))
     for child in syntax.children(number, "compound", "flat", "nummod"):
         factor = _number(syntax.analysis.form(child))

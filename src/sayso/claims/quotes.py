@@ -159,7 +159,8 @@ class _Reader:
         if not known.cue:
             return False
         first, end = self.analysis.sentences[self.syntax.sentence[known.cue[0][0]]]
-        return any(sources.is_text(self.analysis.lemmas[word]) for word in range(first, end))
+        nouns = (word for word in range(first, end) if self.analysis.upos[word] == "NOUN")
+        return any(sources.is_text(self.analysis.lemmas[word]) for word in nouns)
 
     def _has_own_cue(self, number: int, first: int, end: int, running: Attribution) -> bool:
         """Whether another attribution from outside the quotation already says what stands in it."""

@@ -33,6 +33,9 @@ STAGED = frozenset({"ASSAULT", "PROTEST", "CONSULT"})
 CROWD = frozenset({"person", "number", "pronoun", "nationality"})
 MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 """Types that may be directed at a measure instead of at somebody."""
+VERBALLY = frozenset({"personally", "verbally", "publicly"})
+HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
+"""Verbs that are literal of anybody who is their object."""
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
 
 
@@ -40,6 +43,8 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     """Whether the arguments are of the kinds that the event's type asks for."""
     agents = [kinds(syntax, agent) for agent in found.agents]
     if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
+        return False
+    if of_verb and not _is_literal(syntax, word, trigger, found):
         return False
     if trigger.type in STAGED and _is_game(syntax, word, found):
         return False
@@ -54,6 +59,26 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     if trigger.type == "RETREAT" and of_verb:
         return _gives_way(syntax, word, trigger, found)
     return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
+
+
+def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
+    """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
+    lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
+    if trigger.type == "SUPPORT":
+        return bool(found.agents) if passive else bool(found.patients) or syntax.child(verb, "obj", "ccomp") is not None
+    if lemma == "meet":
+        return not passive and (found.direct is None or is_actor(syntax, found.direct))
+    if lemma == "advise":
+        ordered = syntax.child(verb, "xcomp", "ccomp", "advcl") is not None
+        return ordered == (trigger.type == "REQUEST")
+    if lemma == "treat":
+        return syntax.child(verb, "advmod") is None
+    if lemma == "suspend" and found.direct is not None:
+        own = syntax.child(found.direct, "nmod:poss")
+        return own is None or syntax.analysis.upos[own] != "PRON"
+    return not (lemma in ("speak", "talk") and trigger.preposition == "to") or any(
+        kinds(syntax, patient) & (PARTIES - {"armed"}) for patient in found.patients
+    )
 
 
 def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
@@ -75,7 +100,9 @@ def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
     if any(is_substantive(syntax, agent) for agent in found.agents):
         return True
     if not found.agents:
-        return syntax.is_passive(word)
+        gerund = syntax.analysis.xpos[word] == "VBG" and syntax.marker(word) in ("to", "of", "for")
+        if not gerund:
+            return syntax.is_passive(word)
     return any(kinds(syntax, patient) & PARTIES for patient in found.patients)
 
 
@@ -111,6 +138,10 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
     around = [kinds(syntax, near) for near in syntax.children(word, "obl", "nmod", "obl:agent")]
     if any("nature" in near for near in around):
         return False
+    if of_verb and syntax.has(word, "advmod", VERBALLY):
+        return False
+    if syntax.analysis.lemmas[word] in HARMING and any(target & ACTORS for target in hit):
+        return True
     if not trigger.loose:
         return True
     armed = any(known & FORCE for known in (*agents, *around))
@@ -141,14 +172,20 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     if trigger.type == "MOBILIZE":
         return bool(direct & FORCE)
     if trigger.mode == "phone":
-        return bool(found.agents) and bool(direct & {"named_person", "official"})
+        alone = syntax.child(word, "xcomp", "ccomp", "iobj") is None and len(syntax.children(word, "obj")) == 1
+        return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
+    if trigger.mode == "investigate" and _is_looked_into(syntax, found):
+        return True
+    if trigger.type == "CONSULT" and len(found.agents) > 1:
+        return True
     if trigger.type == "AID":
         given = syntax.child(word, "obj")
-        things = direct if given is None else kinds(syntax, given)
-        return aimed and bool(things & (ACTORS | {"goods"}))
+        things = [direct] if given is None else [kinds(syntax, thing) for thing in syntax.conjuncts(given)]
+        return aimed and any(thing & (ACTORS | {"goods", "weapon"}) for thing in things)
     if trigger.type == "PROTEST":
         crowd = any(kinds(syntax, agent) & CROWD for agent in found.agents)
-        return crowd and found.direct is None and syntax.child(word, "ccomp", "xcomp") is None
+        staged = found.direct is None or syntax.analysis.lemmas[word] == "protest"
+        return crowd and staged and syntax.child(word, "ccomp", "xcomp") is None
     if trigger.type == "THREATEN" or (trigger.type == "REJECT" and syntax.child(word, "xcomp") is not None):
         return bool(found.agents) and (aimed or any(content_modes(syntax, word, trigger.type)))
     if trigger.type == "SANCTION" and not aimed:
@@ -159,6 +196,12 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     if trigger.type == "COERCE" or syntax.is_passive(word):
         return aimed
     return aimed and bool(found.agents)
+
+
+def _is_looked_into(syntax: Syntax, found: Arguments) -> bool:
+    """Whether somebody looks into a deed: "is investigating the shooting"."""
+    deed = found.direct is not None and kinds(syntax, found.direct) & {"weapon", "policy"}
+    return bool(deed) and any(is_substantive(syntax, agent) for agent in found.agents)
 
 
 def _stops_goods(syntax: Syntax, word: int, found: Arguments) -> bool:

@@ -67,6 +67,9 @@ COMPLEMENT_MARKERS = frozenset({"to", "from", "of", "for", "that", "about", "aga
 """What introduces an adjective's complement where the parser made it an adverbial clause ("because" doesn't)."""
 DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negative_implicative"})
 """Classes whose infinitive or "from" phrase is still what they embed where the parser made it an adverbial clause."""
+COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing"})
+"""Classes that want an infinitive or gerund: one beside them is theirs whatever the parser made of it."""
+ASPECTUAL = frozenset({"tend", "continue", "begin", "start", "manage", "help", "need", "like", "expect", "try"})
 COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
 """Classes that a compound shows: "strike plans", but not "publishing concern"."""
 NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting"})
@@ -97,7 +100,7 @@ def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
     elif upos in ("ADJ", "ADV"):
         key = _of_adjective(syntax, head, word)
     else:
-        key = _of_verb(syntax, head, word)
+        key = _of_verb(syntax, head, word) or _of_mistagged(syntax, head, word)
     return None if key is None else (head, EFFECTS[key])
 
 
@@ -131,7 +134,8 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
         return _key(syntax, verb, word, "verbs")
     if relation in OBJECTS and nominal and syntax.analysis.lemmas[verb] != "have":
         found = _key(syntax, verb, word, "verbs")
-        return None if found in NOT_OF_NOUNS else found
+        asked = found == "calling_off" and syntax.analysis.lemmas[word] in classes("nouns")
+        return None if asked or found in NOT_OF_NOUNS else found
     if relation == "nsubj" and nominal:
         return "occurrence" if _names(syntax, verb, word) & _occurrences() else None
     if relation in ("advcl", "obl"):
@@ -140,9 +144,17 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
     return None
 
 
+def _of_mistagged(syntax: Syntax, verb: int, word: int) -> str | None:
+    """ "unfit to serve", where the adjective is tagged as a verb."""
+    xcomp = syntax.analysis.relations[word] == "xcomp"
+    return classes("adjectives").get(syntax.analysis.form(verb).lower()) if xcomp else None
+
+
 def _of_duty(syntax: Syntax, verb: int) -> str | None:
-    """ "had to leave" did; "have got to leave" is a duty."""
+    """ "had to leave" did; "have got to leave" is a duty; "is reported to have left" is hearsay."""
     lemma, tag = syntax.analysis.lemmas[verb], syntax.analysis.xpos[verb]
+    if lemma in ("report", "say", "rumour", "rumor", "allege") and syntax.is_passive(verb):
+        return "alleged"
     if lemma == "have" and tag in ("VBD", "VBN"):
         return "causing"
     return "demanded" if lemma == "get" and syntax.has(verb, "aux", frozenset({"have"})) else None
@@ -203,7 +215,11 @@ def _with_marker(syntax: Syntax, verb: int, word: int) -> str | None:
 
 def _directed(syntax: Syntax, verb: int, word: int) -> str | None:
     """ "ordered troops to leave" where the infinitive hangs on the verb as an adverbial clause."""
-    if syntax.marker(word) != "to" or (syntax.child(verb, "obj", "nsubj:pass") is None):
+    marker, lemma = syntax.marker(word), syntax.analysis.lemmas[verb]
+    found = classes("verbs").get(lemma)
+    if marker == "to" and syntax.child(verb, "obj", "nsubj:pass") is not None:
+        return found if found in DIRECTED else None
+    bare = marker == "" and word == verb + 1 and syntax.analysis.xpos[word] in ("VB", "VBG")
+    if not bare and (marker != "to" or syntax.child(verb, "obj") is not None):
         return None
-    found = classes("verbs").get(syntax.analysis.lemmas[verb])
-    return found if found in DIRECTED else None
+    return found if found in COMPLETED or lemma in ASPECTUAL else None

@@ -1,7 +1,8 @@
 """What kind of source speaks, and whether it is named.
 
 The kind comes from the vocabulary `source_kinds`: the head noun decides, then titles and names in the phrase and what
-stands in apposition, then the label of an entity in it. An office counts as what it is an office of. A learned tag can take the place of `kind` without a change elsewhere.
+stands in apposition, then the label of an entity in it. An office counts as what it is an office of. A learned tag can
+take the place of `kind` without a change elsewhere.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ NO_OFFICE = frozenset({"witness", "person", "document"})
 TITLED = frozenset({"official", "military", "politician", "expert", "armed_group"})
 """Kinds that a title before a name gives: "Bill" and "Page" are first and last names."""
 INDEFINITE = frozenset({"a", "an"})
+SURNAMES = frozenset({"king", "judge", "prince", "pope", "marine", "major", "marshal", "bishop", "sheriff", "state"})
+"""Titles that also are last names."""
 _DEPTH = 2
 """How far below the head titles are looked for: "Hasan, director of an institute"."""
 _ACRONYM = 6
@@ -109,12 +112,19 @@ def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
     if analysis.upos[head] == "PRON":
         return None
     inside = set(_words(ranges))
-    nouns = (word for word in sorted(inside, reverse=True) if analysis.upos[word] == "NOUN")
-    by_words = _by_words(syntax, head, inside) or next(filter(None, (_nouns().get(analysis.lemmas[w]) for w in nouns)), None)
+    by_words = _by_words(syntax, head, inside) or _by_any_noun(analysis, inside)
     if by_words is None and _is_acronym(syntax, head):
         return "organisation"
     labels = (syntax.labels[word] for word in sorted(inside))
     return by_words or next((BY_LABEL[label] for label in labels if label in BY_LABEL), None)
+
+
+def _by_any_noun(analysis: Analysis, inside: set[int]) -> str | None:
+    """The kind of the last listed noun, for a phrase without names whose tree is broken."""
+    if any(analysis.upos[word] == "PROPN" for word in inside):
+        return None
+    nouns = (analysis.lemmas[word] for word in sorted(inside, reverse=True) if analysis.upos[word] == "NOUN")
+    return next((_nouns()[lemma] for lemma in nouns if lemma in _nouns()), None)
 
 
 def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) -> str | None:
@@ -124,7 +134,8 @@ def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) 
     if own is not None and not is_role:
         return own
     near = [word for word in syntax.dependents[head] if word in inside]
-    near = [word for word in near if syntax.analysis.relations[word] in MODIFIERS]
+    modifiers = MODIFIERS if is_role else MODIFIERS - {"nmod:poss"}
+    near = [word for word in near if syntax.analysis.relations[word] in modifiers]
     for word in sorted(near, key=lambda word: abs(word - head)):
         found = _by_words(syntax, word, inside, depth - 1) if depth else _by_phrase(syntax, word, inside)
         if found is not None and not (is_role and found in NO_OFFICE):
@@ -154,7 +165,8 @@ def _may_say(syntax: Syntax, word: int, kind: str | None) -> bool:
     named = syntax.names[word]
     if named is None or syntax.labels[word] != "person" or syntax.analysis.upos[word] != "PROPN":
         return True
-    return kind in TITLED and word < named.end - 1
+    last = word == named.end - 1 and named.end - named.first > 1
+    return kind in TITLED and not (last and syntax.analysis.lemmas[word].lower() in SURNAMES)
 
 
 def _is_acronym(syntax: Syntax, head: int) -> bool:
@@ -169,8 +181,8 @@ def _is_acronym(syntax: Syntax, head: int) -> bool:
 def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
     """Whether the source itself is named: its head is (part of) a name, or a name stands beside it in apposition.
 
-    "The foreign ministry", "Demonstrators" and "a Turkish official" are not; "the Syrian Observatory" and "spokesman Ali
-    Hasan" are.
+    "The foreign ministry", "Demonstrators" and "a Turkish official" are not; "the Syrian Observatory" and "spokesman
+    Ali Hasan" are.
     """
     if _is_name(syntax, head):
         return True
@@ -182,15 +194,17 @@ def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
 
 def _is_name(syntax: Syntax, head: int) -> bool:
     analysis, label, named = syntax.analysis, syntax.labels[head], syntax.names[head]
-    if analysis.upos[head] == "PRON" or not analysis.form(head)[:1].isupper():
+    if analysis.upos[head] == "PRON":
         return False
-    if label == "person":
+    if not analysis.form(head)[:1].isupper():
+        return named is not None and label in SPEAKING and analysis.upos[head - 1] == "PROPN" and named.first < head
+    vague = analysis.xpos[head] in ("NNS", "NNPS") and label not in SPEAKING - {"person"}
+    if label == "person" and not (vague and analysis.lemmas[head].lower() in _nouns()):
         return True
     several = named is not None and label in SPEAKING and named.end - named.first > 1
     listed = analysis.lemmas[head].lower() in _nouns() or analysis.lemmas[head].lower() in _roles()
     if several or (listed and analysis.form(head).lower() in _names()):
         return True
-    vague = analysis.xpos[head] in ("NNS", "NNPS") and label not in SPEAKING
     first = head == analysis.sentences[syntax.sentence[head]][0]
     if vague or (listed and (label not in SPEAKING or first)) or syntax.has(head, "det", INDEFINITE):
         return False

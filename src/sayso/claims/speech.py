@@ -1,7 +1,8 @@
 """What a cue says, by the tree and by quotation marks.
 
-In this order: the clause that the cue governs; the quotations beside it; what stands behind its colon; from its "that" on; its object; the clause
-that it interrupts or follows; what it speaks of ("called for a truce"). Direct speech goes on after the cue's sentence.
+In this order: the clause that the cue governs; the quotations beside it; what stands behind its colon; from its "that"
+on; its object; the clause that it interrupts or follows; what it speaks of ("called for a truce"). Direct speech goes
+on after the cue's sentence.
 """
 
 from __future__ import annotations

@@ -144,7 +144,10 @@ class Syntax:
         if named is not None:
             return named
         by = [child for child in self.children(word, "obl") if self.marker(child) == "by"]
-        return by[0] if by else None
+        if by:
+            return by[0]
+        later = [other for other in self.children(word, "conj") if self.is_passive(other)]
+        return self.agent(later[0]) if later else None
 
     def is_negated(self, word: int) -> bool:
         """Whether a negation in its own clause denies the predicate: "not", "never", "no troops", "nobody"."""

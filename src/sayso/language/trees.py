@@ -46,7 +46,8 @@ def is_tree(heads: list[int]) -> bool:
 def _reaches_root(heads: list[int]) -> bool:
     known = [head < 0 for head in heads]
     for start in range(len(heads)):
-        path, word = [], start
+        path: list[int] = []
+        word = start
         while not known[word]:
             if len(path) > len(heads):
                 return False
