@@ -28,7 +28,7 @@ demo: $(READY) ## read the samples into a ledger and say where to look
 	@echo
 	@echo "Where to look next:"
 	@echo "  $(BIN)/sayso claims --ledger $(LEDGER)          who says that who did what to whom"
-	@echo "  $(BIN)/sayso show Idlib --ledger $(LEDGER)      an article with its sources, cues and contents marked"
+	@echo "  $(BIN)/sayso show Tehran --ledger $(LEDGER)      an article, its sources, cues and contents marked"
 	@echo "  $(BIN)/sayso search convoy --ledger $(LEDGER)   articles by their words"
 	@echo "  $(BIN)/sayso --help                           all commands"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from io import StringIO
 from pathlib import Path
 
+from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
@@ -27,7 +29,9 @@ def main() -> None:
     console = Console(record=True, width=WIDTH, file=StringIO())
     for line in printed.splitlines()[:LINES]:
         console.print(Text.from_ansi(line), soft_wrap=True)
-    console.save_svg(str(HERE / "show.svg"), title="sayso show")
+    # Without its web fonts: a picture that is looked at offline asks nobody for anything.
+    form = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    console.save_svg(str(HERE / "show.svg"), title="sayso show", code_format=form)
 
 
 def _sayso(*arguments: str) -> str:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sayso.words.records import Article
 
 
+_TRAILING = frozenset(",;:")
+"""Signs that annotators leave at the end of a source ("the envoy, a diplomat, said")."""
+
+
 class Link(NamedTuple):
     """One voice of a chain with the attribution that it comes from."""
 
@@ -102,6 +106,8 @@ def own(article: Article) -> Voice:
 def _span(analysis: Analysis, ranges: tuple[Range, ...], head: int) -> Span:
     """The one range that holds the head; a voice's offsets are a single stretch."""
     first, end = next(((first, end) for first, end in ranges if first <= head < end), ranges[0])
+    while end - 1 > first and analysis.form(end - 1) in _TRAILING:
+        end -= 1
     start, stop = analysis.starts[first], analysis.ends[end - 1]
     return Span(start, stop, analysis.text[start:stop])
 
