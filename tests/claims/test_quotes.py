@@ -150,3 +150,18 @@ def test_a_colon_introduces_unmarked_paragraphs_as_long_as_they_say_we() -> None
     built = build(f"¶\n{INTRODUCTION.replace('report', 'mayor')}\n¶\n{BLOCK}\n¶\n{ours}\n¶\n{SECOND_BLOCK}")
     assert voices(built, "left") == voices(built, "waited") == ["The mayor", None]
     assert voices(built, "returned") == [None]
+
+
+def test_a_deed_that_was_marked_as_a_cue_says_nothing() -> None:
+    deed = """
+Hasan  -     PROPN NNP 2 nsubj 1:source @person
+used   use   VERB VBD 0 root 1:cue
+the    -     DET DT 4 det 1:content
+delay  -     NOUN NN 2 obj 1:content
+to     -     PART TO 6 mark 1:content
+leave  -     VERB VB 4 acl 1:content
+.      -     PUNCT . 2 punct
+"""
+    article, analysis = build(deed)
+    assert all(len(made.voices) == 1 for made in code(article, analysis))
+    assert any(made.predicate.text == "used" for made in code(article, analysis))

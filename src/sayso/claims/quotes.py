@@ -256,7 +256,7 @@ class _Reader:
 
 
 def _is_label(syntax: Syntax, known: Attribution) -> bool:
-    """Whether the cue labels a word (“so-called”) or is nothing but a mark around words that nobody says."""
+    """Whether the cue labels a word (“so-called”), says nothing, or is but a mark around words that nobody says."""
     analysis = syntax.analysis
     words = [word for first, end in known.cue for word in range(first, end)]
     if not words:
@@ -265,7 +265,7 @@ def _is_label(syntax: Syntax, known: Attribution) -> bool:
     phrase = " ".join(analysis.lemmas[word] for word in words)
     if not known.source and (phrase in labels or analysis.lemmas[words[0]] in labels):
         return True
-    hedges = predicate_words("hedge", "cue")
-    return analysis.lemmas[stances.head_word(analysis, known.cue)] in hedges or (
+    silent = predicate_words("hedge", "cue") | predicate_words("deed", "cue")
+    return analysis.lemmas[stances.head_word(analysis, known.cue)] in silent or (
         not known.source and all(analysis.upos[word] in ("PUNCT", "SYM") for word in words)
     )
