@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
     from sayso.claims.voices import Link
     from sayso.language.analysis import Analysis, Attribution, Range
-    from sayso.words.records import Article, ClaimKind, Event, Voice
+    from sayso.words.records import Article, ClaimKind, Event, ParagraphKind, Voice
 
 
 _QUOTATION = 6
@@ -32,7 +32,7 @@ _QUOTATION = 6
 
 def code(article: Article, analysis: Analysis) -> list[Claim]:
     """The claims of one article, by position of content and predicate. `analysis` is of the same article."""
-    index = syntax.index(analysis)
+    index = syntax.index(analysis, _of_kind(article, analysis, "title"))
     attributions = relays.expand(index, quotes.complete(article, index))
     coded = events.code(index)
     cues = _members([part for known in attributions for part in known.cue])
@@ -46,12 +46,14 @@ def code(article: Article, analysis: Analysis) -> list[Claim]:
 
 def _read(article: Article, analysis: Analysis, candidates: Sequence[int]) -> list[int]:
     """The candidates outside bylines."""
-    bylines = [
-        words
-        for words, paragraph in zip(analysis.paragraphs, article.paragraphs, strict=True)
-        if paragraph.kind == "byline"
-    ]
+    bylines = _of_kind(article, analysis, "byline")
     return [word for word in candidates if not any(first <= word < end for first, end in bylines)]
+
+
+def _of_kind(article: Article, analysis: Analysis, kind: ParagraphKind) -> list[Range]:
+    """The words of the paragraphs of one kind."""
+    both = zip(analysis.paragraphs, article.paragraphs, strict=True)
+    return [words for words, paragraph in both if paragraph.kind == kind]
 
 
 def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution], coded: Mapping[int, Event]) -> list[int]:
