@@ -23,6 +23,7 @@ class Encode:
 
     takes = Window
     gives = int
+    most_seconds: float | None = None
 
     def __init__(self, graph: str) -> None:
         # As in `sayso.language.model`, so that the heads and what follows them are the only difference.

@@ -33,6 +33,7 @@ import sayso.cli
 sayso.cli.app()
 """
 
+VERSION = Coder.version
 Sayso = Callable[..., Result]
 
 
@@ -69,6 +70,17 @@ def test_read_says_what_it_did_on_standard_error(sayso: Sayso, tmp_path: Path) -
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.startswith("Read 1 article into sayso.db: 1 claim, 7 words")
     assert "Left alone 1 article" in sayso("read", "a.txt").stderr
+
+
+def test_missing_weights_are_named(
+    sayso: Sayso, dossier: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(Coder, "version", staticmethod(VERSION))
+    monkeypatch.setattr("sayso.jobs.__file__", str(tmp_path / "jobs.py"))
+    for command in (("read", dossier), ("info",)):
+        result = sayso(*command)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr == "there are no weights 'en': en/model.json is missing\n"
 
 
 def test_read_takes_standard_input(sayso: Sayso) -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.jobs import FileReader
 from sayso.ledger import Ledger, LedgerError, export
 from sayso.reading import Progress, Report, Source, Text, read, read_into
 from sayso.words.records import Reading
@@ -105,6 +106,26 @@ def test_what_cannot_be_read_is_reported_and_the_rest_is_read(folder: Path, ledg
     assert "the fake was told to" in report.errors[-1].reason
     assert report.run.articles == 12
     assert report.run.failures == 4
+
+
+def test_a_file_that_never_ends_is_reported_and_the_rest_is_read(
+    folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FileReader, "most_seconds", 1.0)
+    os.mkfifo(folder / "endless.pdf")
+    report = into(ledger, folder, folder / "endless.pdf")
+    error = (str(folder / "endless.pdf"), "reading it took longer than 1 seconds")
+    assert [(error.name, error.reason) for error in report.errors] == [error]
+    assert report.run.articles == 12
+
+
+def test_files_are_read_in_the_order_of_their_names_whatever_their_format(tmp_path: Path) -> None:
+    for name in ("a.html", "b.txt", "c.html", "e.md"):
+        page = f"<html><body><h1>Convoy</h1><p>{GOOD.format(name[0])}</p></body></html>"
+        (tmp_path / name).write_text(page if name.endswith("html") else GOOD.format(name[0]))
+    (tmp_path / "d.jsonl").write_text('{"text": "One said that it ended."}\n')
+    found = [Path(str(article.path)).name for article in read(tmp_path, coder=FakeCoder).articles]
+    assert found == ["a.html", "b.txt", "c.html", "d.jsonl", "e.md"]
 
 
 def test_an_article_that_kills_its_process_is_reported_and_the_rest_is_read(folder: Path, ledger: Ledger) -> None:

@@ -14,10 +14,11 @@ from sayso.workers import Here, Workers, WorkerStartError
 
 
 class Shout:
-    """Upper case; "die" kills its process, "print" prints."""
+    """Upper case; "die" kills its process, "hang" never ends, "print" prints."""
 
     takes = str
     gives = str
+    most_seconds: float | None = 2.0
 
     def __init__(self, mark: str) -> None:
         if mark == "unknown":
@@ -30,6 +31,8 @@ class Shout:
     def shout(self, word: str) -> str:
         if word == "die":
             os.kill(os.getpid(), signal.SIGKILL)
+        if word == "hang":
+            signal.pause()
         if word == "print":
             sys.stdout.write("not an answer")
             sys.stdout.flush()
@@ -53,6 +56,12 @@ def test_a_worker_that_dies_costs_only_the_item_that_kills_it() -> None:
         results = dict(pair for batch in team.map([["a", "die", "b"], ["c"], ["d"]], in_order=False) for pair in batch)
     assert {word: results[word] for word in "abcd"} == {"a": "A!", "b": "B!", "c": "C!", "d": "D!"}
     assert results["die"] == "die: the process that read it died (signal 9, perhaps out of memory)"
+
+
+def test_a_worker_that_takes_too_long_costs_only_the_item_that_holds_it() -> None:
+    with Workers(1, Shout, "!") as team:
+        results = dict(pair for batch in team.map([["a", "hang", "b"], ["c"]], in_order=True) for pair in batch)
+    assert results == {"a": "A!", "hang": "hang: reading it took longer than 2 seconds", "b": "B!", "c": "C!"}
 
 
 def test_what_a_job_prints_is_no_answer() -> None:

@@ -131,8 +131,7 @@ def export(
 def info(output: Output) -> None:
     """Say what a ledger holds, and which version this is."""
     with output.opened() as ledger:
-        held = ledger.summary()
-    model = Coder.version("en")
+        held, model = ledger.summary(), Coder.version("en")
     if output.json:
         _write({"version": __version__, "model": model, "ledger": str(output.ledger), **msgspec.to_builtins(held)})
     else:

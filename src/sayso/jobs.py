@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sayso import articles
 from sayso.language.analysis import Analysis
 from sayso.words.records import Article, Claim, Entity
 
@@ -41,6 +40,8 @@ class FileReader:
 
     takes = bytes
     gives = FileRead
+    # Twice what `sayso.articles.readers.pdf` gives itself between pages.
+    most_seconds: float | None = 120.0
 
     def __call__(self, batch: Sequence[bytes], /) -> list[FileRead]:
         """All articles and errors of each file."""
@@ -52,6 +53,8 @@ class FileReader:
         return FileRead((), ((os.fsdecode(item), reason, None),))
 
     def _read(self, path: str) -> FileRead:
+        from sayso import articles  # here: a process that holds a model has no use for it
+
         found, errors = [], []
         for article in articles.read(Path(path)):
             if isinstance(article, Article):
@@ -80,6 +83,7 @@ class Coder:
 
     takes = Article
     gives = Coded
+    most_seconds: float | None = None
 
     def __init__(self, model: str) -> None:
         self._model = self.load(model)
@@ -105,7 +109,10 @@ class Coder:
         """Name and version of the weights, as a claim's `model` holds it. FileNotFoundError if there are none."""
         shipped = Path(__file__).parent / "models" / model
         folder = shipped if shipped.is_dir() else Path(model)
-        return str(json.loads((folder / "model.json").read_text(encoding="utf-8"))["name"])
+        file = folder / "model.json"
+        if not file.is_file():
+            raise FileNotFoundError(f"there are no weights {model!r}: {file} is missing")
+        return str(json.loads(file.read_text(encoding="utf-8"))["name"])
 
     def claims(self, article: Article, analysis: Analysis) -> Sequence[Claim]:
         """The coder of claims over what the model said."""

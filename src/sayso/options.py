@@ -16,6 +16,7 @@ import typer
 from sayso import terminal
 from sayso.ledger import Filter, Ledger, LedgerError
 from sayso.words import vocabulary
+from sayso.workers import WorkerStartError
 
 
 class Kind(StrEnum):
@@ -55,7 +56,7 @@ class Store:
 
     @contextmanager
     def opened(self, *, create: bool = False) -> Iterator[Ledger]:
-        """The ledger; what is wrong with it or with a question to it ends the command with status 1."""
+        """The ledger; what is wrong with it, a question to it or the weights ends the command with status 1."""
         if not create and not self.ledger.exists():
             terminal.complain(f"There is no ledger {str(self.ledger)!r}.")
             terminal.complain("Make it with: sayso read FOLDER --ledger FILE. Or name another with --ledger.")
@@ -63,7 +64,7 @@ class Store:
         try:
             with Ledger.open(self.ledger, create=create) as ledger:
                 yield ledger
-        except LedgerError as error:
+        except (LedgerError, FileNotFoundError, WorkerStartError) as error:
             terminal.complain(str(error))
             raise typer.Exit(1) from None
 

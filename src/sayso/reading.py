@@ -1,9 +1,11 @@
 """The main path: find files → read articles → leave out what is known → analyse and code → ledger.
 
 `read` keeps the readings in memory, `read_into` writes them to a ledger as they come; both follow `Flow.readings`,
-which names the stages in order. One process reads what is little. More is read by a pool: some processes read files,
-the others hold a model each. What a ledger ends up with depends neither on the order of the files nor on the number of
-processes: files are read in the order of their names, and of two that hold the same article the first gives its `path`.
+which names the stages in order. This process reads plain text, which takes less time than to hand it over; what needs
+a parser of HTML, PDF or DOCX is read in processes of its own, which may die or hang. Of little, this process also makes
+the claims; of more, processes that hold a model each. What a ledger ends up with depends neither on the order of the
+files nor on the number of processes: files are read in the order of their names, and of two that hold the same article
+the first gives its `path`.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,12 +31,13 @@ Team = Workers[In, Out] | Here[In, Out]
 
 # Below this many bytes of files, one process has read them before others are up (about a second each).
 SMALL = 200_000
-# A batch of files and one of articles: a fraction of a second's work, so that a kill loses no more.
+# A batch of files and one of articles: a fraction of a second's work, so that a kill loses no more, and that no process
+# waits long for another's last.
 FILES_BATCH = 500_000
-ARTICLES_BATCH = 12_000
+ARTICLES_BATCH = 8_000
 MOST_IN_BATCH = 32
-# Any number of articles in one file, read as a stream: by this process, since it's plain text that breaks nothing.
-STREAMS = frozenset({".jsonl", ".ndjson"})
+# Read by parsers that others wrote, of formats that can hide anything.
+PARSED = frozenset({"html", "pdf", "docx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +168,8 @@ class Flow:
         self, coder: type[Coder], model: str, is_known: Callable[[str], bool]
     ) -> Generator[list[Reading], None, None]:
         """Batches of readings, as they get ready: the stages, in order."""
-        files, streams = _apart(self._files)
-        with _team(_half(self._processes), FileReader) as readers, _team(self._processes, coder, model) as coders:
-            found = chain(self._read_files(files, readers), self._read_streams(streams))
-            new = (article for article in self._articles(found) if self._is_new(article, is_known))
+        with Workers(_readers(self._processes), FileReader) as readers, _team(self._processes, coder, model) as coders:
+            new = (article for article in self._articles(self._read(readers)) if self._is_new(article, is_known))
             for coded in coders.map(_batches(new, _characters, ARTICLES_BATCH), in_order=False):
                 yield list(self._readings(coded))
 
@@ -185,19 +185,16 @@ class Flow:
         """The place of a reading's article among all that were found."""
         return self._numbers[reading.article.article_id]
 
-    def _read_files(self, files: Iterable[Path], readers: Team[bytes, FileRead]) -> Iterator[Article | ArticleError]:
-        batches = _batches(map(os.fsencode, files), _bytes, FILES_BATCH)
-        for batch in readers.map(batches, in_order=True):
-            for _, read in batch:
-                self._unread -= 1
-                yield from read.articles
-                yield from (ArticleError(*error) for error in read.errors)
-
-    def _read_streams(self, files: Iterable[Path]) -> Iterator[Article | ArticleError]:
-        texts = (articles.read_bytes(text.data, text.name) for text in self._texts)
-        for stream in chain(map(articles.read, files), texts):
+    def _read(self, readers: Team[bytes, FileRead]) -> Iterator[Article | ArticleError]:
+        """The articles of all files in the order of their names, then those of the texts."""
+        batches = _batches(map(os.fsencode, filter(_is_parsed, self._files)), _bytes, FILES_BATCH)
+        parsed = (found for batch in readers.map(batches, in_order=True) for _, found in batch)
+        for file in self._files:
             self._unread -= 1
-            yield from stream
+            yield from _unpacked(next(parsed)) if _is_parsed(file) else articles.read(file)
+        for text in self._texts:
+            self._unread -= 1
+            yield from articles.read_bytes(text.data, text.name)
 
     def _articles(self, found: Iterable[Article | ArticleError]) -> Iterator[Article]:
         for article in found:
@@ -253,22 +250,22 @@ def _processes(wanted: int | None, files: Iterable[Path], texts: Iterable[Text])
     return wanted if wanted > 1 else 0
 
 
-def _half(processes: int) -> int:
+def _readers(processes: int) -> int:
     """How many processes read files for that many models: a file costs a fraction of its articles' analysis."""
-    return (processes + 1) // 2
+    return max(1, processes // 2)
+
+
+def _is_parsed(file: Path) -> bool:
+    return articles.format_of(file.name) in PARSED
+
+
+def _unpacked(found: FileRead) -> Iterator[Article | ArticleError]:
+    yield from found.articles
+    yield from (ArticleError(*error) for error in found.errors)
 
 
 def _team(count: int, job: type[Job[In, Out]], *arguments: str) -> Team[In, Out]:
     return Workers(count, job, *arguments) if count else Here(job, *arguments)
-
-
-def _apart(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Files that are read whole, and those that are read as a stream."""
-    whole: list[Path] = []
-    streams: list[Path] = []
-    for file in files:
-        (streams if file.suffix.lower() in STREAMS else whole).append(file)
-    return whole, streams
 
 
 def _batches(items: Iterable[T], size: Callable[[T], int], limit: int) -> Iterator[list[T]]:

@@ -15,9 +15,10 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import import_module
+from threading import Event, Timer
 from types import GenericAlias
 from typing import IO, Generic, Protocol, TypeVar
 
@@ -34,11 +35,13 @@ class Job(Protocol[In, Out]):
     """What a worker does: one result an item, in the items' order.
 
     It is a class at the top of a module, made once a process from strings, and holds what is costly to load. `takes`
-    and `gives` are the types of an item and a result, as msgspec encodes them.
+    and `gives` are the types of an item and a result, as msgspec encodes them. A batch that takes longer than
+    `most_seconds` counts as one that its process died of; None is no limit.
     """
 
     takes: type[In]
     gives: type[Out]
+    most_seconds: float | None
 
     def __call__(self, batch: Sequence[In], /) -> list[Out]:
         """The results of a batch. An exception for one item is the job's to catch."""
@@ -63,16 +66,21 @@ class Worker(Generic[In, Out]):
         self._command = [f"{job.__module__}:{job.__qualname__}", *arguments]
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(GenericAlias(list, (job.gives,))).decode
+        self._most_seconds = job.most_seconds
         self._process: subprocess.Popen[bytes] | None = None
 
     def run(self, batch: Sequence[In]) -> list[Out]:
         """The results of one batch. Raises WorkerDiedError, WorkerStartError."""
         process = self._process or self._start()
-        try:
-            _send(_pipe(process.stdin), self._encode(batch))
-        except OSError:
-            raise self._died(process) from None
-        answer = _receive(_pipe(process.stdout))
+        with _limit(process, self._most_seconds) as late:
+            try:
+                _send(_pipe(process.stdin), self._encode(batch))
+            except OSError:
+                raise self._died(process) from None
+            answer = _receive(_pipe(process.stdout))
+        if late.is_set():
+            self._died(process)
+            raise WorkerDiedError(f"reading it took longer than {self._most_seconds:g} seconds")
         if answer is None:
             raise self._died(process)
         results: list[Out] = self._decode(answer)
@@ -134,7 +142,7 @@ class Workers(Generic[In, Out]):
     def map(self, batches: Iterable[list[In]], *, in_order: bool) -> Iterator[list[tuple[In, Out]]]:
         """Each batch's items with their results, as they get ready or in the order of the batches.
 
-        Takes only a few batches ahead. An item whose worker dies is tried once more, alone.
+        Takes only a few batches ahead. An item whose worker dies, or is too slow, is tried once more, alone.
         """
         ahead: deque[Future[list[tuple[In, Out]]]] = deque()
         for batch in batches:
@@ -230,6 +238,26 @@ def _receive(stream: IO[bytes]) -> bytes | None:
     size = int.from_bytes(head)
     message = stream.read(size) if len(head) == _LENGTH else b""
     return message if len(head) == _LENGTH and len(message) == size else None
+
+
+@contextmanager
+def _limit(process: subprocess.Popen[bytes], seconds: float | None) -> Iterator[Event]:
+    """End the process when the time is up, and say so: what waits for its answer then gets none."""
+    late = Event()
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    clock = Timer(seconds, end) if seconds else None
+    if clock:
+        clock.daemon = True
+        clock.start()
+    try:
+        yield late
+    finally:
+        if clock:
+            clock.cancel()
 
 
 def _pipe(stream: IO[bytes] | None) -> IO[bytes]:

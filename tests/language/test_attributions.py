@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 LABELS = ("source", "cue", "content")
 ROLES = ("source", "content")
+POSSIBLE = np.arange(7)
 CLASSES = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 ROLE_CLASSES = ["O", "B-source", "I-source", "B-content", "I-content"]
 
@@ -35,7 +36,7 @@ def test_a_source_and_the_fragments_of_a_content_go_to_their_cue() -> None:
     # “We left ,” | she | said | “ at noon”
     flat = layer("B-content", "I-content", "B-source", "B-cue", "B-content", "I-content")
     roles = rows(6, w3=["B-content", "I-content", "B-source", "O", "B-content", "I-content"])
-    (found,) = attributions.decode(flat, roles, LABELS, ROLES, [0])
+    (found,) = attributions.decode(flat, roles, POSSIBLE, LABELS, ROLES, [0])
     assert (found.cue, found.source, found.content) == (((3, 4),), ((2, 3),), ((0, 2), (4, 6)))
     assert abs(found.content_confidence - 0.9) < 1e-6
 
@@ -44,7 +45,7 @@ def test_of_two_cues_each_gets_its_own() -> None:
     flat = layer("B-source", "B-cue", "B-content", "O", "B-source", "B-cue", "B-content")
     first = ["B-source", "O", "B-content", "O", "O", "O", "O"]
     second = ["O", "O", "O", "O", "B-source", "O", "B-content"]
-    found = attributions.decode(flat, rows(7, w1=first, w5=second), LABELS, ROLES, [0])
+    found = attributions.decode(flat, rows(7, w1=first, w5=second), POSSIBLE, LABELS, ROLES, [0])
     assert [(a.source, a.content) for a in found] == [(((0, 1),), ((2, 3),)), (((4, 5),), ((6, 7),))]
 
 
@@ -53,16 +54,16 @@ def test_a_content_that_holds_another_cue_is_whole() -> None:
     flat = layer("B-source", "B-cue", "B-content", "B-source", "B-cue", "B-content", "I-content")
     outer = ["B-source", "O", "B-content", "I-content", "I-content", "I-content", "I-content"]
     inner = ["O", "O", "O", "B-source", "O", "B-content", "I-content"]
-    paper, aides = attributions.decode(flat, rows(7, w1=outer, w4=inner), LABELS, ROLES, [0])
+    paper, aides = attributions.decode(flat, rows(7, w1=outer, w4=inner), POSSIBLE, LABELS, ROLES, [0])
     assert paper.content == ((2, 7),)
     assert (aides.source, aides.content) == (((3, 4),), ((5, 7),))
 
 
 def test_a_cue_that_nobody_speaks_has_no_source() -> None:
     flat = layer("O", "B-cue", "B-content")
-    (found,) = attributions.decode(flat, rows(3, w1=["O", "O", "B-content"]), LABELS, ROLES, [0])
+    (found,) = attributions.decode(flat, rows(3, w1=["O", "O", "B-content"]), POSSIBLE, LABELS, ROLES, [0])
     assert (found.source, found.source_confidence) == ((), 0.0)
 
 
 def test_no_cue_no_attribution() -> None:
-    assert attributions.decode(layer("O", "B-content"), rows(2), LABELS, ROLES, [0]) == []
+    assert attributions.decode(layer("O", "B-content"), rows(2), POSSIBLE, LABELS, ROLES, [0]) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.articles import dates
 from sayso.articles.document import Stated
@@ -81,6 +82,7 @@ class Byline:
     says: frozenset[str]
 
 
+@lru_cache(maxsize=256)  # lines are looked at to find paragraphs, and then as paragraphs
 def parse(line: str) -> Byline | None:
     """What a line that stands alone says about its article; `None` for a line that is text."""
     line = line.strip()

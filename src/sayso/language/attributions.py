@@ -54,12 +54,18 @@ class _Part:
 
 
 def decode(
-    layer: Scores, roles: Scores, labels: Sequence[str], role_labels: Sequence[str], breaks: Sequence[int]
+    layer: Scores,
+    roles: Scores,
+    possible: NDArray[np.generic],
+    labels: Sequence[str],
+    role_labels: Sequence[str],
+    breaks: Sequence[int],
 ) -> list[Attribution]:
     """The attributions of one window, in words of that window, by cue.
 
-    `layer` [W, 1 + 2·L] are log-probabilities of the classes of `labels`; `roles` [C, W, W] scores of the classes of
-    `role_labels` (class, cue, word); `breaks` are the first words of paragraphs.
+    `layer` [W, 1 + 2·L] are log-probabilities of the classes of `labels`; `roles` [C, R, W] scores of the classes of
+    `role_labels` for every word with each of the R words that may belong to a cue, whose numbers are `possible`;
+    `breaks` are the first words of paragraphs.
     """
     found = spans.found(layer, breaks, _settled(layer, 1 + 2 * labels.index("content"), breaks))
     cues, sources, contents = (
@@ -67,8 +73,8 @@ def decode(
     )
     if not cues:
         return []
-    rows = [_log_softmax(roles[:, first:end, :].mean(1).T) for first, end, _, _ in cues]
-    shares = np.exp(np.stack(rows))
+    rows = _log_softmax(_of_cues(roles, possible, cues))
+    shares = np.exp(rows)
     says = _means(shares, sources, role_labels.index("source"))
     said = _means(shares, contents, role_labels.index("content"))
     owners = _owners(said, cues, contents)
@@ -77,7 +83,7 @@ def decode(
         _attribution(
             cue,
             _source(says[number], sources),
-            _nest(_content(number, owners, contents), spans.found(rows[number], breaks), nested, cue, cues),
+            _nest(_content(number, owners, contents), _stretches(rows[:, number].T, breaks, cues), nested, cue, cues),
         )
         for number, cue in enumerate(cues)
     ]
@@ -97,11 +103,20 @@ def _settled(layer: Scores, begin: int, breaks: Sequence[int]) -> Scores:
     return layer
 
 
+def _of_cues(roles: Scores, possible: NDArray[np.generic], cues: Sequence[Found]) -> Scores:
+    """[C, cues, W]: the mean of the scores of each cue's words."""
+    means = np.zeros((len(roles), len(cues), roles.shape[2]), dtype=np.float32)
+    for number, (first, end) in enumerate(np.searchsorted(possible, [cue[:2] for cue in cues]).tolist()):
+        if first < end:
+            means[:, number] = roles[:, first:end].mean(1)
+    return means
+
+
 def _means(shares: Scores, found: Sequence[Found], role: int) -> Scores:
     """[cues, spans]: the mean over a span's words of the probability that they have the role with the cue."""
-    have = shares[:, :, 1 + 2 * role] + shares[:, :, 2 + 2 * role]
+    have = shares[1 + 2 * role] + shares[2 + 2 * role]
     means: Scores = np.array([have[:, first:end].mean(1) for first, end, _, _ in found], dtype=np.float32).T
-    return means.reshape(len(shares), len(found))
+    return means.reshape(len(have), len(found))
 
 
 def _source(says: Scores, sources: Sequence[Found]) -> _Part:
@@ -138,6 +153,11 @@ def _content(cue: int, owners: Sequence[int], contents: Sequence[Found]) -> _Par
     return part
 
 
+def _stretches(row: Scores, breaks: Sequence[int], cues: Sequence[Found]) -> list[Found]:
+    """The spans of one cue's own row; not looked for where there is no other cue that could lie in them."""
+    return spans.found(row, breaks) if len(cues) > 1 else []
+
+
 def _nest(part: _Part, row: Sequence[Found], content: int, cue: Found, cues: Sequence[Found]) -> _Part:
     """The content with the stretches of the cue's own row that hold another cue in place of what lies in them."""
     for first, end, role, sure in row:
@@ -156,6 +176,7 @@ def _attribution(cue: Found, source: _Part, content: _Part) -> Attribution:
 
 
 def _log_softmax(scores: Scores) -> Scores:
-    shifted = scores - scores.max(1, keepdims=True)
-    result: Scores = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    """Log-probabilities of the classes, which are the first axis."""
+    shifted = scores - scores.max(0)
+    result: Scores = shifted - np.log(np.exp(shifted).sum(0))
     return result

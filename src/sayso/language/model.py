@@ -113,8 +113,10 @@ class Model:
         analysis = Analysis(
             text.text, text.starts, text.ends, [], [], [], [], [], [], list(text.paragraphs), [], [], self.name
         )
+        decoder = decoding.Decoder(analysis, self)
         for window in text.windows():
-            decoding.add(analysis, self, window, self.run(text, window, opens))
+            decoder.add(window, self.run(text, window, opens))
+        decoder.finish()
         return analysis
 
     def lemma(self, rule: int, form: str, xpos: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,8 @@ Kind = Literal["tag", "tree", "role"]
 class Task:
     """One head of the model. `labels` are as the table names them; `classes` are what the head tells apart.
 
-    `reads` is the tag task whose scores a role is given beside the words, or "".
+    `reads` is the tag task whose scores a role is given beside the words, `by` the label of it that has the roles;
+    both are "" for other kinds.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Task:
     labels: tuple[str, ...]
     spans: bool
     reads: str
+    by: str
     definition: str
 
     @property
@@ -40,7 +42,13 @@ def table() -> dict[str, Task]:
     text = (files("sayso.language") / "tasks.toml").read_text(encoding="utf-8")
     return {
         name: Task(
-            name, row["kind"], tuple(row["labels"]), row.get("spans", False), row.get("reads", ""), row["definition"]
+            name,
+            row["kind"],
+            tuple(row["labels"]),
+            row.get("spans", False),
+            row.get("reads", ""),
+            row.get("by", ""),
+            row["definition"],
         )
         for name, row in tomllib.loads(text).items()
     }
@@ -53,10 +61,7 @@ def resolve(found: Mapping[str, Sequence[str]]) -> dict[str, Task]:
 
 def save(tasks: Mapping[str, Task], path: Path) -> None:
     """Write a resolved table as JSON."""
-    rows = {
-        t.name: {"kind": t.kind, "spans": t.spans, "reads": t.reads, "labels": t.labels, "definition": t.definition}
-        for t in tasks.values()
-    }
+    rows = {t.name: {key: value for key, value in asdict(t).items() if key != "name"} for t in tasks.values()}
     path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -64,6 +69,6 @@ def load(path: Path) -> dict[str, Task]:
     """Read a resolved table."""
     rows = json.loads(path.read_text(encoding="utf-8"))
     return {
-        name: Task(name, row["kind"], tuple(row["labels"]), row["spans"], row["reads"], row["definition"])
+        name: Task(name, row["kind"], tuple(row["labels"]), row["spans"], row["reads"], row["by"], row["definition"])
         for name, row in rows.items()
     }

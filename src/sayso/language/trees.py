@@ -14,8 +14,11 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Table = NDArray[np.float64]
 
-TOGETHER = 8
-"""Sentences searched at once: numpy's cost is by the call, so several cost little more than one."""
+CELLS = 50_000
+"""Sentences searched at once have at most so many cells (the square of the longest's words, for each of them): numpy's
+cost is by the call, so several cost little more than one, as long as the processor's cache holds them."""
+UNEVEN = 1.3
+"""How many times longer than the shortest the longest of them may be: all are searched at its length."""
 
 
 def is_tree(heads: list[int]) -> bool:
@@ -63,72 +66,87 @@ def best(scores: Sequence[Scores]) -> list[list[int]]:
 
     Each of `scores` is [N, N+1]: word × head, column 0 the root. Sentences of similar length are searched together.
     """
-    order = sorted(range(len(scores)), key=lambda number: len(scores[number]))
     found: list[list[int]] = [[] for _ in scores]
-    for first in range(0, len(order), TOGETHER):
-        group = order[first : first + TOGETHER]
-        for number, heads in zip(group, _searched([scores[number] for number in group]), strict=True):
-            found[number] = heads
+    for group in _groups([len(sentence) for sentence in scores]):
+        chart = _Chart([scores[number] for number in group])
+        for place, number in enumerate(group):
+            found[number] = chart.heads(place, len(scores[number]), chart.root(place, scores[number]))
     return found
 
 
-def _searched(group: Sequence[Scores]) -> Iterator[list[int]]:
-    longest = max(map(len, group))
-    arcs = np.zeros((len(group), longest, longest))  # head × word; what pads stands in no span that is read
-    for number, scores in enumerate(group):
-        count = len(scores)
-        arcs[number, :count, :count] = scores[:, 1:].T
-    chart = _Chart(arcs)
-    for number, scores in enumerate(group):
-        yield chart.heads(number, len(scores), chart.root(number, scores))
+def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of sentences that are searched together, the shortest first."""
+    group: list[int] = []
+    for number in sorted(range(len(lengths)), key=lambda number: lengths[number]):
+        full = (len(group) + 1) * lengths[number] ** 2 > CELLS
+        if group and (full or lengths[number] > UNEVEN * lengths[group[0]]):
+            yield group
+            group = []
+        group.append(number)
+    if group:
+        yield group
 
 
 class _Chart:
-    """The best spans over `arcs` [S, N, N] (sentence, head, word), and where each is cut.
+    """The best spans of some sentences, and where each is cut.
 
-    A span that its last word heads is `left`, one that its first heads `right`; `to_first` and `to_last` close with an
-    arc. Scores stand at [sentence, first, length] or, where the name ends in `_by_last`, at [sentence, last, length]:
-    so all spans of one length and all their cuts are slices. Cuts stand at [sentence, first, length], from `first` on.
+    A span that its last word heads is leftward, one that its first heads rightward; it is made of a part with an arc
+    over all of it (`arched`) and a whole span beside it. Both kinds are searched at once: the first axis of `begun`
+    and `ended` tells them apart. Scores stand at [sentence, first, length] in `begun` and `right`, at [sentence, last,
+    length] in `ended` and `left`, so all spans of one length and all their cuts are slices; arched parts stand one
+    place lower, since none has no length. Cuts stand at [sentence, first, length], from `first` on.
     """
 
-    def __init__(self, arcs: Table) -> None:
-        count = arcs.shape[1]
-        self.left, self.right = np.zeros(arcs.shape), np.zeros(arcs.shape)
-        self.right_by_last, left_by_last = np.zeros(arcs.shape), np.zeros(arcs.shape)
-        to_first_by_last, to_last = np.zeros(arcs.shape), np.zeros(arcs.shape)
-        self.left_cut, self.right_cut, self.arc_cut = (np.zeros(arcs.shape, dtype=np.intp) for _ in range(3))
-        for length in range(1, count):
-            first, last = slice(0, count - length), slice(length, count)
-            inside = self.right[:, first, :length] + left_by_last[:, last, length - 1 :: -1]
-            self.arc_cut[:, first, length] = inside.argmax(2)
-            best = inside.max(2)
-            to_first_by_last[:, last, length] = best + arcs.diagonal(-length, 1, 2)
-            to_last[:, first, length] = best + arcs.diagonal(length, 1, 2)
-            leftward = self.left[:, first, :length] + to_first_by_last[:, last, length:0:-1]
-            self.left_cut[:, first, length] = leftward.argmax(2)
-            self.left[:, first, length] = left_by_last[:, last, length] = leftward.max(2)
-            rightward = to_last[:, first, 1 : length + 1] + self.right_by_last[:, last, length - 1 :: -1]
-            self.right_cut[:, first, length] = 1 + rightward.argmax(2)
-            self.right[:, first, length] = self.right_by_last[:, last, length] = rightward.max(2)
+    def __init__(self, group: Sequence[Scores]) -> None:
+        longest = max(map(len, group))
+        arcs = np.zeros((len(group), longest, longest))  # head × word; what pads stands in no span that is read
+        for number, scores in enumerate(group):
+            arcs[number, : len(scores), : len(scores)] = scores[:, 1:].T
+        self._begun, self._ended = np.zeros((2, *arcs.shape)), np.zeros((2, *arcs.shape))
+        self._cut, self._arc_cut = (np.zeros(shape, dtype=np.intp) for shape in (self._begun.shape, arcs.shape))
+        left, right = np.zeros(arcs.shape), np.zeros(arcs.shape)
+        for length in range(1, longest):
+            first, last = slice(0, longest - length), slice(length, longest)
+            inside = right[:, first, :length] + left[:, last, length - 1 :: -1]
+            self._arc_cut[:, first, length], best = _highest(inside)
+            self._ended[0, :, last, length - 1] = best + arcs.diagonal(-length, 1, 2)
+            self._begun[1, :, first, length - 1] = best + arcs.diagonal(length, 1, 2)
+            whole = self._begun[:, :, first, :length] + self._ended[:, :, last, length - 1 :: -1]
+            self._cut[:, :, first, length], best = _highest(whole)
+            self._begun[0, :, first, length] = left[:, last, length] = best[0]
+            self._ended[1, :, last, length] = right[:, first, length] = best[1]
 
     def root(self, sentence: int, scores: Scores) -> int:
         """The root of the best tree; `scores` are those of the sentence."""
         count = len(scores)
-        halves = self.left[sentence, 0, :count] + self.right_by_last[sentence, count - 1, count - 1 :: -1]
+        halves = self._begun[0, sentence, 0, :count] + self._ended[1, sentence, count - 1, count - 1 :: -1]
         return int((scores[:, 0] + halves).argmax())
 
     def heads(self, sentence: int, count: int, root: int) -> list[int]:
         """The heads of the best tree with that root."""
+        left_cut, right_cut, arc_cut = self._cut[0, sentence], self._cut[1, sentence], self._arc_cut[sentence]
         heads = [-1] * count
         spans = [(0, root, True), (root, count - 1, False)]  # first, last, whether headed by the last
         while spans:
             first, last, leftward = spans.pop()
             if first == last:
                 continue
-            cut = first + int((self.left_cut if leftward else self.right_cut)[sentence, first, last - first])
-            low, high = (cut, last) if leftward else (first, cut)
-            heads[low if leftward else high] = high if leftward else low
-            middle = low + int(self.arc_cut[sentence, low, high - low])
+            if leftward:
+                low, high = first + int(left_cut[first, last - first]), last
+                heads[low] = high
+                spans.append((first, low, True))
+            else:
+                low, high = first, first + 1 + int(right_cut[first, last - first])
+                heads[high] = low
+                spans.append((high, last, False))
+            middle = low + int(arc_cut[low, high - low])
             spans += [(low, middle, False), (middle + 1, high, True)]
-            spans.append((first, cut, True) if leftward else (cut, last, False))
         return heads
+
+
+def _highest(sums: Table) -> tuple[NDArray[np.intp], Table]:
+    """The place of the highest on the last axis, the first of equals, and the highest."""
+    places = sums.argmax(-1)
+    # Taken by place: to look for the maximum again takes longer.
+    rows = np.arange(0, sums.size, sums.shape[-1])
+    return places, sums.reshape(-1)[rows + places.reshape(-1)].reshape(places.shape)

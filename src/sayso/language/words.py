@@ -20,7 +20,8 @@ _PREFIXES = (
 
 _WORD = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]                # addresses
+      (?!(?:cannot|(?:gon|wan|got)[nt]a)\b)[^\W\d_]++(?=[\s,]) | [,.;:?!](?=\s)   # most, and so the first
+    | (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]                # addresses
     | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}                                       # e-mail
     | [^\W_]+(?:[.-][^\W_]+){{0,4}}\.(?:com|org|net|gov|edu|htm|html|doc|docx|pdf|xls|txt)\b # hosts and files
     | [:;]-?[()DP](?!\w)                                                  # :-)

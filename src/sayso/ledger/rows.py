@@ -45,6 +45,7 @@ _SPAN_COLUMNS: dict[type[Marked], tuple[str, ...]] = {
     Quantity: ("low", "best", "high", "unit"),
 }
 """What each kind of span has beside its offsets and text; columns of `spans` of the same names and order."""
+_SPAN_CELLS = {kind: attrgetter(*_OFFSETS, *columns) for kind, columns in _SPAN_COLUMNS.items()}
 
 
 def article_values(article: Article, model: str, run_id: str) -> dict[str, object]:
@@ -138,16 +139,14 @@ def span_cells(claims: Iterable[tuple[int, Claim]]) -> Iterator[tuple[tuple[str,
 
     A content fragment has 12 columns fewer than a place has, and filling them with nulls would take most of the time.
     """
+    rows: dict[type[Marked], list[Cells]] = {kind: [] for kind in _SPAN_COLUMNS}
+    for position, claim in claims:
+        for role, spans in roles(claim):
+            for number, span in enumerate(spans):
+                kind = type(span)
+                rows[kind].append((claim.article_id, position, role, number, *_SPAN_CELLS[kind](span)))
     for kind, columns in _SPAN_COLUMNS.items():
-        cells = attrgetter(*_OFFSETS, *columns)
-        rows = [
-            (claim.article_id, position, role, number, *cells(span))
-            for position, claim in claims
-            for role, spans in roles(claim)
-            for number, span in enumerate(spans)
-            if type(span) is kind
-        ]
-        yield (*_SPAN_KEY, "start_char", "end_char", "text", *columns), rows
+        yield (*_SPAN_KEY, "start_char", "end_char", "text", *columns), rows[kind]
 
 
 def roles(claim: Claim) -> Iterator[tuple[str, Sequence[Marked]]]:

@@ -2,8 +2,8 @@
 
 pdfium rather than pypdf: it puts spaces and line ends where they stand on the page, and it is the parser that a
 browser exposes to hostile files. What is bounded: pages, characters a page and in all, and the time, looked at
-between pages; one page can't be interrupted. The file's properties
-aren't read: they say who made the file, and when, not who wrote the article.
+between pages. A page can't be interrupted; `sayso.reading` ends the process that it holds. The file's properties aren't
+read: they say who made the file, and when, not who wrote the article.
 """
 
 from __future__ import annotations
