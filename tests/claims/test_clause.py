@@ -86,3 +86,77 @@ def test_a_quotation_inside_keeps_its_marks() -> None:
         .      -     PUNCT . 5 punct
     """)
     assert content(built, "catastrophe") == ["It is a “catastrophe”"]
+
+
+def test_an_infinitive_takes_the_subject_along_that_another_verb_gives_it() -> None:
+    built = build("""
+        Rebels rebel NOUN NNS 2 nsubj
+        waited wait  VERB VBD 0 root
+        there  -     ADV RB 2 advmod
+        to     -     PART TO 5 mark
+        attack -     VERB VB 2 advcl
+        Hama   -     PROPN NNP 5 obj @place
+    """)
+    assert content(built, "attack") == ["Rebels", "to attack Hama"]
+
+
+def test_whom_something_is_kept_from() -> None:
+    built = build("""
+        Guards guard NOUN NNS 2 nsubj
+        kept   keep  VERB VBD 0 root
+        rebels rebel NOUN NNS 2 obj
+        from   -     SCONJ IN 5 mark
+        entering enter VERB VBG 2 advcl
+        Hama   -     PROPN NNP 5 obj @place
+    """)
+    assert content(built, "entering") == ["rebels from entering Hama"]
+
+
+def test_a_subject_that_follows_is_not_taken_along() -> None:
+    built = build("""
+        To     -     PART TO 2 mark
+        win    -     VERB VB 5 advcl
+        ,      -     PUNCT , 2 punct
+        rebels rebel NOUN NNS 5 nsubj
+        waited wait  VERB VBD 0 root
+    """)
+    assert content(built, "win") == ["To win"]
+
+
+def test_a_relative_clause_takes_the_whole_name_along() -> None:
+    built = build("""
+        Ana    -     PROPN NNP 6 nsubj @person
+        Lopez  -     PROPN NNP 1 flat @person
+        ,      -     PUNCT , 5 punct
+        who    -     PRON WP 5 nsubj
+        ruled  rule  VERB VBD 1 acl:relcl
+        left   leave VERB VBD 0 root
+    """)
+    assert content(built, "ruled") == ["Ana Lopez, who ruled"]
+
+
+def test_a_clause_beside_goes_though_its_claim_stands_on_an_infinitive() -> None:
+    built = build("""
+        Troops troop NOUN NNS 2 nsubj
+        left   leave VERB VBD 0 root
+        but    -     CCONJ CC 5 cc
+        rebels rebel NOUN NNS 5 nsubj
+        want   -     VERB VBP 2 conj
+        to     -     PART TO 7 mark
+        stay   -     VERB VB 5 xcomp
+    """)
+    assert content(built, "left") == ["Troops left"]
+
+
+def test_a_few_words_that_the_tree_left_out_are_taken_in() -> None:
+    table = """
+        Troops troop NOUN NNS 2 nsubj
+        left   leave VERB VBD 0 root
+        half   -     ADV RB {head} advmod
+        of     -     ADP IN 5 case
+        Hama   -     PROPN NNP 2 obl @place
+        and    -     CCONJ CC 7 cc
+        rebels rebel NOUN NNS 8 nsubj
+        came   come  VERB VBD 2 conj
+    """
+    assert content(build(table.format(head=8)), "left") == ["Troops left half of Hama"]

@@ -126,6 +126,53 @@ EVENTS = {
         "on/IN/8/case rebel/NN/8/compound bases=base/NNS/5/nmod",
         "strikes", ("ASSAULT", "aerial", ["France"], ["rebel bases"]),
     ),
+    "an attack of which only the place is told": (
+        "The/DT/2/det attack/NN/5/nsubj in/IN/4/case Basra/NNP/2/nmod@place shocked=shock/VBD/0/root us=we/PRP/5/obj",
+        "attack", ("ASSAULT", None, [], []),
+    ),
+    "what broke out": (
+        "Clashes=clash/NNS/2/nsubj broke=break/VBD/0/root out/RP/2/compound:prt in/IN/5/case Basra/NNP/2/obl@place",
+        "Clashes", ("ASSAULT", None, [], []),
+    ),
+    "an object after two verbs, of the first": (
+        "Troops=troop/NNS/2/nsubj shelled=shell/VBD/0/root and/CC/4/cc burned=burn/VBD/2/conj a/DT/6/det village/NN/2/obj",
+        "burned", ("ASSAULT", "destroy", ["Troops"], ["village"]),
+    ),
+    "an object after two verbs, of the second": (
+        "Troops=troop/NNS/2/nsubj shot=shoot/VBD/0/root and/CC/4/cc killed=kill/VBD/2/conj two/CD/6/nummod farmers=farmer/NNS/4/obj",
+        "shot", ("ASSAULT", "firearms", ["Troops"], ["two farmers"]),
+    ),
+    "many of them": (
+        "A/DT/2/det group/NN/5/nsubj@organisation of/IN/4/case rebels=rebel/NNS/2/nmod attacked=attack/VBD/0/root the/DT/7/det base/NN/5/obj",
+        "attacked", ("ASSAULT", None, ["group of rebels"], ["base"]),
+    ),
+    "whose shelling of whom": (
+        "The/DT/2/det shelling/NN/7/nsubj of/IN/4/case Hama/NNP/2/nmod@place by/IN/6/case rebels=rebel/NNS/2/nmod killed=kill/VBD/0/root farmers=farmer/NNS/7/obj",
+        "killed", ("ASSAULT", None, ["rebels"], ["farmers"]),
+    ),
+    "from whom a request comes": (
+        "A/DT/2/det request/NN/5/nsubj from/IN/4/case Oslo/NNP/2/nmod@place came=come/VBD/0/root",
+        "request", ("REQUEST", None, ["Oslo"], []),
+    ),
+    "what a strike destroyed, whatever it is": (
+        "Five/CD/2/nummod strikes=strike/NNS/3/nsubj destroyed=destroy/VBD/0/root two/CD/5/nummod excavators=excavator/NNS/3/obj",
+        "destroyed", ("ASSAULT", "destroy", [], ["two excavators"]),
+    ),
+    "the weapon gives the mode": (
+        "Troops=troop/NNS/2/nsubj used=use/VBD/0/root chemical/JJ/4/amod weapons=weapon/NNS/2/obj against/IN/6/case rebels=rebel/NNS/2/obl",
+        "used", ("ASSAULT", "unconventional", ["Troops"], ["rebels"]),
+    ),
+    "talks of several": (
+        "The/DT/2/det leaders=leader/NNS/3/nsubj discussed=discuss/VBD/0/root the/DT/5/det truce/NN/3/obj",
+        "discussed", ("CONSULT", None, ["leaders"], []),
+    ),
+    "rules thrown out": (
+        "They/PRP/2/nsubj threw=throw/VBD/0/root out/RP/2/compound:prt rules=rule/NNS/2/obj", "threw", ("REJECT", None, ["They"], []),
+    ),
+    "where somebody was hit": (
+        "Guards=guard/NNS/2/nsubj shot=shoot/VBD/0/root a/DT/4/det man/NN/2/obj on/IN/7/case Long/NNP/7/compound@place Island/NNP/2/obl@place",
+        "shot", ("ASSAULT", "firearms", ["Guards"], ["man"]),
+    ),
     "whose measure it is": (
         "Iran/NNP/2/nsubj@place rejected=reject/VBD/0/root Turkey/NNP/5/nmod:poss@place 's/POS/3/case plan/NN/2/obj",
         "rejected", ("REJECT", None, ["Iran"], ["Turkey"]),
@@ -161,6 +208,19 @@ NO_EVENTS = {
     "money withdrawn": ("He/PRP/2/nsubj withdrew=withdraw/VBD/0/root his/PRP$/4/nmod:poss savings=saving/NNS/2/obj", "withdrew"),
     "a name": ("The/DT/3/det Attack/NNP/3/compound@organisation Brigade/NNP/0/root@organisation", "Attack"),
     "nobody": ("The/DT/2/det attack/NN/3/nsubj failed=fail/VBD/0/root", "attack"),
+    "a candidate's campaign": (
+        "The/DT/2/det campaign/NN/5/nsubj of/IN/4/case Lopez/NNP/2/nmod won=win/VBD/0/root", "campaign",
+    ),
+    "oneself": ("A/DT/2/det man/NN/3/nsubj shot=shoot/VBD/0/root himself/PRP/3/obj", "shot"),
+    "ends that meet": (
+        "She/PRP/2/nsubj made=make/VBD/0/root ends=end/NNS/2/obj meet/VB/5/dep well/RB/2/advmod", "meet",
+    ),
+    "an opinion shared": (
+        "Voters=voter/NNS/2/nsubj agreed=agree/VBD/0/root that/IN/6/mark it/PRP/6/nsubj is=be/VBZ/6/cop false/JJ/2/ccomp", "agreed",
+    ),
+    "time given": (
+        "Oslo/NNP/2/nsubj@place gave=give/VBD/0/root rebels=rebel/NNS/2/iobj two/CD/5/nummod@time hours=hour/NNS/2/obj@time", "gave",
+    ),
     "a statement": ("Officials=official/NNS/2/nsubj said=say/VBD/0/root so/RB/2/advmod", "said"),
 }  # fmt: skip
 
@@ -223,6 +283,62 @@ def test_one_sentence_can_hold_a_range_and_an_unknown_number() -> None:
     event = found(line, "killed")
     assert event is not None
     assert [(quantity.low, quantity.best, quantity.high) for quantity in event.quantities] == [(80, None, 90)]
+
+
+NUMBERS = {
+    "more than a dozen": (
+        "More=more/JJR/4/advmod than/IN/1/fixed a/DT/4/det dozen/CD/5/nummod soldiers=soldier/NNS/7/nsubj:pass were=be/VBD/7/aux:pass killed=kill/VBN/0/root",
+        ("More than a dozen soldiers", 12, None, None, "soldier"),
+    ),
+    "half a dozen": (
+        "Half/DT/3/det a/DT/3/det dozen/CD/4/nummod soldiers=soldier/NNS/6/nsubj:pass were=be/VBD/6/aux:pass killed=kill/VBN/0/root",
+        ("Half a dozen soldiers", 6, 6, 6, "soldier"),
+    ),
+    "dozens": (
+        "Dozens=dozen/NNS/5/nsubj:pass of/IN/3/case soldiers=soldier/NNS/1/nmod were=be/VBD/5/aux:pass killed=kill/VBN/0/root",
+        ("Dozens of soldiers", 12, None, None, "soldier"),
+    ),
+    "tens of thousands": (
+        "Tens=ten/NNS/7/nsubj:pass of/IN/3/case thousands=thousand/NNS/1/nmod of/IN/5/case people/NNS/3/nmod were=be/VBD/7/aux:pass killed=kill/VBN/0/root",
+        ("Tens of thousands of people", 10_000, None, None, "people"),
+    ),
+    "between": (
+        "Between/IN/2/case 20/CD/5/nummod and/CC/4/cc 30/CD/2/conj people/NNS/7/nsubj:pass were=be/VBD/7/aux:pass killed=kill/VBN/0/root",
+        ("Between 20 and 30 people", 20, None, 30, "people"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), NUMBERS.values(), ids=NUMBERS)
+def test_how_many(line: str, expected: tuple[str, float, float | None, float | None, str]) -> None:
+    event = found(line, "killed")
+    assert event is not None
+    assert [(each.text, each.low, each.best, each.high, each.unit) for each in event.quantities] == [expected]
+
+
+def test_a_number_stays_whole_in_a_mention() -> None:
+    event = found(
+        "At/IN/2/case least/JJS/3/nmod 12/CD/4/nummod people/NNS/6/nsubj:pass were=be/VBD/6/aux:pass killed=kill/VBN/0/root", "killed",
+    )  # fmt: skip
+    assert told(event)[3] == ["At least 12 people"]
+
+
+def test_a_common_noun_is_no_place_and_a_name_is_whole() -> None:
+    event = found(
+        "Militants=militant/NNS/2/nsubj attacked=attack/VBD/0/root a/DT/5/det@place supply/NN/5/compound@place base/NN/2/obj@place "
+        "in/IN/8/case New/NNP/8/compound York/NNP/2/obl@place", "attacked",
+    )  # fmt: skip
+    assert event is not None
+    assert [place.text for place in event.places] == ["New York"]
+
+
+def test_a_second_verb_is_where_the_first_is_said_to_be() -> None:
+    event = found(
+        "Near/IN/2/case Basra/NNP/4/obl@place strikes=strike/NNS/4/nsubj hit=hit/VBD/0/root a/DT/6/det depot/NN/4/obj "
+        "and/CC/8/cc destroyed=destroy/VBD/4/conj a/DT/10/det tank/NN/8/obj", "destroyed",
+    )  # fmt: skip
+    assert event is not None
+    assert [place.text for place in event.places] == ["Basra"]
 
 
 def test_triggers_are_the_words_at_which_there_is_an_event() -> None:

@@ -58,6 +58,44 @@ SENTENCES = {
         "“/``/4/punct Did=do/VBD/4/aux they/PRP/4/nsubj leave/VB/7/ccomp ?/../4/punct ”/''/4/punct asked=ask/VBD/0/root he/PRP/7/nsubj ./.../7/punct",
         "leave", "possible", 0,
     ),
+    "does not, as a rule": (
+        "They/PRP/4/nsubj do/VBP/4/aux not/RB/4/advmod vote/VB/0/root ./.../4/punct", "vote", "general", -2.6,
+    ),
+    "on the calendar": (
+        "They/PRP/2/nsubj meet/VBP/0/root on/IN/4/case Tuesday/NNP/2/obl@time ./.../2/punct", "meet", "will", 2.4,
+    ),
+    "every week": (
+        "They/PRP/2/nsubj meet/VBP/0/root every/DT/4/det Tuesday/NNP/2/obl:unmarked@time ./.../2/punct",
+        "meet", "general", 2.6,
+    ),
+    "a year that is past": (
+        "They/PRP/2/nsubj meet/VBP/0/root in/IN/4/case May/NNP/2/obl@time 1945/CD/4/nummod@time ./.../2/punct",
+        "meet", "general", 2.6,
+    ),
+    "is to": ("They/PRP/4/nsubj are=be/VBP/4/cop to/TO/4/mark leave/VB/0/root ./.../4/punct", "leave", "will", 2),
+    "were wounded": ("They/PRP/3/nsubj were=be/VBD/3/cop wounded=wound/VBN/0/root ./.../3/punct", "wounded", "happened", 3),
+    "would be": (
+        "It/PRP/5/nsubj would/MD/5/aux be/VB/5/cop a/DT/5/det disgrace/NN/0/root", "disgrace", "conditional", 1.8,
+    ),
+    "without, of a state": (
+        "They/PRP/4/nsubj were=be/VBD/4/cop without/IN/4/case power/NN/0/root", "power", "statement", -2.8,
+    ),
+    "a name called": (
+        "He/PRP/2/nsubj called=call/VBD/0/root half/NN/2/obj liars=liar/NNS/2/obj", "liars", "happened", 3,
+    ),
+    "said it would be": (
+        "He/PRP/2/nsubj said=say/VBD/0/root it/PRP/6/nsubj would/MD/6/aux be/VB/6/cop easy/JJ/2/ccomp", "easy", "will", 1.8,
+    ),
+    "a question without its mark": (
+        "Did=do/VBD/3/aux rebels=rebel/NNS/3/nsubj leave/VB/0/root ./.../3/punct", "leave", "possible", 0,
+    ),
+    "an inversion that asks nothing": (
+        "Now/RB/4/advmod did=do/VBD/4/aux rebels=rebel/NNS/4/nsubj leave/VB/0/root ./.../4/punct", "leave", "happened", 3,
+    ),
+    "instead of": (
+        "Instead/RB/3/advmod of/IN/3/mark leaving=leave/VBG/5/advcl they/PRP/5/nsubj fought=fight/VBD/0/root",
+        "leaving", "did_not_happen", -3,
+    ),
     "don't": ("Do/VB/3/aux n't=not/RB/3/advmod leave/VB/0/root ./.../3/punct", "leave", "demanded", -1),
     "spoken to": ("Senators=senator/NNS/3/nsubj ,/,/1/punct answer/VB/0/root us=we/PRP/3/obj ./.../3/punct", "answer", "demanded", 1.2),
     "to no avail": (
@@ -170,6 +208,25 @@ SENTENCES = {
     "regretted that": (
         "He/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod regret/VB/0/root that/IN/7/mark they/PRP/7/nsubj left=leave/VBD/4/ccomp",
         "left", "happened", 3,
+    ),
+    "has yet to": (
+        "They/PRP/2/nsubj have/VBP/0/root yet/RB/2/advmod to/TO/5/mark leave/VB/2/xcomp", "leave", "did_not_happen", -3,
+    ),
+    "used to": ("They/PRP/2/nsubj used=use/VBD/0/root to/TO/4/mark fight/VB/2/xcomp", "fight", "happened", 3),
+    "used it to": (
+        "They/PRP/3/nsubj may/MD/3/aux use/VB/0/root it/PRP/3/obj to/TO/6/mark fight/VB/3/xcomp", "fight", "possible", 1.2,
+    ),
+    "stopped short of": (
+        "He/PRP/2/nsubj stopped=stop/VBD/0/root short/RB/2/advmod of/IN/5/mark accusing=accuse/VBG/2/advcl Oslo/NNP/5/obj",
+        "accusing", "did_not_happen", -3,
+    ),
+    "a gerund under “short”": (
+        "He/PRP/2/nsubj fell=fall/VBD/0/root short/RB/2/xcomp of/IN/5/mark accusing=accuse/VBG/3/advcl Oslo/NNP/5/obj",
+        "accusing", "did_not_happen", -3,
+    ),
+    "not available to": (
+        "He/PRP/4/nsubj was=be/VBD/4/cop not/RB/4/advmod available/JJ/0/root to/TO/6/mark comment/VB/4/xcomp",
+        "comment", "did_not_happen", -3,
     ),
     # Event nouns.
     "no strikes": ("No/DT/2/det strikes=strike/NNS/3/nsubj hit=hit/VBD/0/root", "strikes", "did_not_happen", -3),

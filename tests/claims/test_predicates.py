@@ -109,6 +109,62 @@ HEADS = {
         """,
         ["fell"],
     ),
+    "the infinitive alone under a passive that says how it stands": (
+        """
+        He     he    PRON PRP 3 nsubj:pass
+        was    be    AUX VBD 3 aux:pass
+        supposed suppose VERB VBN 0 root
+        to     -     PART TO 5 mark
+        leave  -     VERB VB 3 xcomp
+        """,
+        ["leave"],
+    ),
+    "a refusal and what was refused": (
+        """
+        Turkey -     PROPN NNP 2 nsubj @place
+        refused refuse VERB VBD 0 root
+        to     -     PART TO 4 mark
+        talk   -     VERB VB 2 xcomp
+        with   -     ADP IN 6 case
+        Syria  -     PROPN NNP 4 obl @place
+        """,
+        ["refused", "talk"],
+    ),
+    "no word to the listener": (
+        """
+        I      -     PRON PRP 2 nsubj
+        think  -     VERB VBP 0 root
+        troops troop NOUN NNS 4 nsubj
+        left   leave VERB VBD 2 ccomp
+        """,
+        ["left"],
+    ),
+    "a thought that is denied": (
+        """
+        I      -     PRON PRP 4 nsubj
+        do     -     AUX VBP 4 aux
+        n't    not   PART RB 4 advmod
+        think  -     VERB VB 0 root
+        so     -     ADV RB 4 advmod
+        """,
+        ["think"],
+    ),
+    "no verb of which nothing is said": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        left   leave VERB VBD 0 root
+        look   -     VERB VB 2 parataxis
+        """,
+        ["left"],
+    ),
+    "no modal alone": (
+        """
+        Maybe  -     ADV RB 3 advmod
+        they   -     PRON PRP 3 nsubj
+        can    -     AUX MD 0 root
+        """,
+        [],
+    ),
     "no invitation to the reader": (
         """
         Read   read  VERB VB 0 root
@@ -159,3 +215,9 @@ def test_a_cue_is_a_claim_where_nothing_claimed_hangs_on_it() -> None:
     """
     (found,) = code(*build(table))
     assert (found.predicate.text, [voice.text for voice in found.voices]) == ("backs", [None])
+
+
+@pytest.mark.parametrize(("form", "tag", "relation"), [("hit", "VBN", "conj"), ("want", "VB", "xcomp")])
+def test_a_chain_of_any_length_is_read(form: str, tag: str, relation: str) -> None:
+    rows = [f"{form} - VERB {tag} {head} {relation if head else 'root'}" for head in range(1500)]
+    assert all(claim.predicate.text == form for claim in code(*build("\n".join(rows))))

@@ -93,3 +93,15 @@ def test_a_cue_of_several_words_goes_before_its_verb() -> None:
 def test_every_cue_stands_under_one_stance() -> None:
     listed = [cue for term in vocabulary.load("stances").values() for cue in term.words["cue"]]
     assert sorted(listed) == sorted(set(listed))
+
+
+def test_what_is_said_of_somebody_is_no_order() -> None:
+    told = """
+        Men    man   NOUN NNS 3 nsubj:pass
+        were   be    AUX VBD 3 aux:pass 1:cue
+        {form} {lemma} VERB VBN 0 root 1:cue
+        to     -     PART TO 5 mark 1:content
+        leave  -     VERB VB 3 xcomp 1:content
+    """
+    assert stance(told.format(form="said", lemma="say")) == "says"
+    assert stance(told.format(form="told", lemma="tell")) == "orders"

@@ -27,6 +27,12 @@ INSIDE = frozenset("in at near inside outside around across throughout".split())
 UNDERGOING = frozenset({"come", "suffer", "face", "sustain", "undergo", "endure", "survive", "escape"})
 ANNOUNCING = frozenset({"announce", "declare", "proclaim", "express", "voice", "reiterate", "pledge", "reaffirm"})
 WITNESSING = frozenset({"see", "witness", "have"})
+ADDRESSED = frozenset({"REQUEST", "THREATEN", "SUPPORT"})
+"""Types whose nouns come "from" who does it: "a request from Damascus"."""
+SHARED = frozenset({"ASSAULT", "COERCE"})
+"""Types whose coordinated verbs share an object: "shelled and burned the village"."""
+AIMING = frozenset({"at", "on", "with", "into"})
+"""Prepositions that introduce whom force is used on only where the verb has no object."""
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 TIMING = frozenset(
     "obl obl:tmod obl:unmarked obl:npmod nmod nmod:poss nmod:tmod nmod:unmarked advmod compound amod".split()
@@ -52,10 +58,15 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     """The arguments of a verb that evokes an event of the trigger's type."""
     known = lexicon.prepositions(trigger.type)
     agent, direct = syntax.agent(verb), syntax.patient(verb)
+    if direct is None and trigger.type in SHARED:
+        direct = _shared_object(syntax, verb)
     found = Arguments(direct=direct)
+    hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
     found.agents = [] if agent is None else syntax.conjuncts(agent)
     for preposition, word in _phrases(syntax, verb, ("obl", "iobj", "obl:agent")):
         introduces = preposition in known or (preposition and preposition == trigger.preposition)
+        if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:
+            continue
         if introduces and word not in found.agents and not _is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
     if direct is not None and classes.kinds(syntax, direct) & {"goods", "policy"}:
@@ -75,6 +86,18 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     if syntax.analysis.lemmas[verb] in UNDERGOING:
         found.agents, found.patients = [], found.agents
     return found
+
+
+def _shared_object(syntax: Syntax, verb: int) -> int | None:
+    """The object that stands after two coordinated verbs and hangs on the other one."""
+    if syntax.is_passive(verb):
+        return None
+    head = syntax.analysis.heads[verb]
+    if syntax.analysis.relations[verb] == "conj" and head >= 0:
+        theirs = syntax.child(head, "obj")
+        return theirs if theirs is not None and theirs > verb and not syntax.is_passive(head) else None
+    second = syntax.child(verb, "conj")
+    return syntax.child(second, "obj") if second == verb + 2 else None
 
 
 def _undergo(syntax: Syntax, verb: int, found: Arguments) -> None:
@@ -107,7 +130,7 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     if not found.agents:
         found.agents += _before(syntax, noun)
     for preposition, word in _phrases(syntax, noun, ("nmod", "obl")):
-        if preposition in ("by", "between", "among"):
+        if preposition in ("by", "between", "among") or (preposition == "from" and trigger.type in ADDRESSED):
             found.agents += syntax.conjuncts(word)
         elif preposition == "of":
             role = "recipient" if trigger.undergone or found.agents else lexicon.of_role(trigger.type)
@@ -170,12 +193,17 @@ def owners(syntax: Syntax, word: int) -> list[int]:
     named = _before(syntax, word)
     if named:
         return named
-    return [
-        party
-        for preposition, phrase in _phrases(syntax, word, ("nmod",))
-        if preposition in ("by", "of", "from")
-        for party in syntax.conjuncts(phrase)
-    ]
+    phrases_ = list(_phrases(syntax, word, ("nmod",)))
+    by = [phrase for preposition, phrase in phrases_ if preposition == "by"]
+    others = [phrase for preposition, phrase in phrases_ if preposition in _owning(syntax, word)]
+    return [party for phrase in by or others for party in syntax.conjuncts(phrase)]
+
+
+def _owning(syntax: Syntax, noun: int) -> frozenset[str]:
+    """What introduces the owner: "of" as well, but "the shelling of Hama" is nobody's in Hama."""
+    triggers = lexicon.load().nouns.get(syntax.analysis.lemmas[noun], ())
+    suffered = any(trigger.type == "ASSAULT" for trigger in triggers)
+    return frozenset({"from"}) if suffered else frozenset({"of", "from"})
 
 
 def _before(syntax: Syntax, noun: int) -> list[int]:
@@ -229,6 +257,7 @@ def places(syntax: Syntax, predicate: int, arguments: Arguments, *, reached: boo
     """
     heads = []
     locative = LOCATIVE if reached else INSIDE
+    heads += _fronted(syntax, predicate)
     for word in clause(syntax, predicate):
         heads += [
             child
@@ -242,11 +271,21 @@ def places(syntax: Syntax, predicate: int, arguments: Arguments, *, reached: boo
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
 
 
+def _fronted(syntax: Syntax, predicate: int) -> list[int]:
+    """Phrases before the first of two verbs with one subject: "Near Hama, strikes hit a depot and destroyed a tank"."""
+    if syntax.analysis.relations[predicate] != "conj" or syntax.child(predicate, "nsubj", "nsubj:pass") is not None:
+        return []
+    first = syntax.analysis.heads[predicate]
+    subject = syntax.child(first, "nsubj", "nsubj:pass")
+    phrases_ = syntax.children(first, "obl")
+    return [word for word in phrases_ if subject is not None and word < subject and syntax.marker(word) in INSIDE]
+
+
 def _named_places(syntax: Syntax, head: int, depth: int) -> set[Named]:
     """The places named within a phrase, clauses left aside."""
     found = set()
     name = syntax.names[head]
-    if name is not None and syntax.labels[head] == "place" and "armed" not in classes.kinds(syntax, head):
+    if name is not None and syntax.labels[head] == "place" and classes.is_place_name(syntax, name):
         found.add(name)
     if depth:
         for child in syntax.dependents[head]:
@@ -270,8 +309,17 @@ def moment(syntax: Syntax, predicate: int) -> Moment | None:
 
 
 def _span(syntax: Syntax, name: Named) -> tuple[int, int, str]:
-    analysis = syntax.analysis
-    return analysis.starts[name.first], analysis.ends[name.end - 1], analysis.slice(name.first, name.end)
+    """The name with what the model cut off before it: "New" of "New York"."""
+    analysis, first = syntax.analysis, name.first
+    while first > 0 and _is_cut_off(syntax, first - 1, name):
+        first -= 1
+    return analysis.starts[first], analysis.ends[name.end - 1], analysis.slice(first, name.end)
+
+
+def _is_cut_off(syntax: Syntax, word: int, name: Named) -> bool:
+    inside = name.first <= syntax.analysis.heads[word] < name.end
+    part = syntax.analysis.relations[word] in ("compound", "flat", "amod", "nmod:desc")
+    return inside and part and syntax.analysis.upos[word] == "PROPN" and not syntax.labels[word]
 
 
 def _timed(syntax: Syntax, predicate: int) -> list[int]:

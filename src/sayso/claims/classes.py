@@ -14,6 +14,7 @@ from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
+    from sayso.language.analysis import Named
 
 Kinds = frozenset[str]
 
@@ -57,6 +58,12 @@ CALENDAR = frozenset(
     "october november december today yesterday tomorrow tonight year month week day night morning afternoon evening "
     "hour minute decade century time".split()
 )
+CONTAINERS = frozenset(
+    "number group dozen score ten hundred thousand million couple handful majority band mob crowd wave pair lot".split()
+)
+"""Nouns that count or gather what "of" introduces after them."""
+_NESTED = 3
+"""Numbers and groups within each other that are looked through."""
 INERT = frozenset({"nature", "market", "policy", "goods", "document", "martial", "time"})
 
 
@@ -71,6 +78,7 @@ def _of_nouns() -> Mapping[str, Kinds]:
 
 def kinds(syntax: Syntax, word: int) -> Kinds:
     """What the word, the head of a phrase, stands for; empty if that is not known."""
+    word = _members(syntax, word)
     upos, lemma = syntax.analysis.upos[word], syntax.analysis.lemmas[word]
     if upos in ("PRON", "DET"):
         return PRONOUN if lemma in PEOPLE else THING if lemma == "it" else NONE
@@ -85,6 +93,26 @@ def kinds(syntax: Syntax, word: int) -> Kinds:
     if by_label is not None:
         return by_label | by_lemma if label in TELLING or upos != "PROPN" else by_label
     return by_lemma or (NAME if upos == "PROPN" and not label else NONE)
+
+
+def _members(syntax: Syntax, word: int) -> int:
+    """Of whom there are so many: "fighters" in "a group of fighters" and in "tens of thousands of fighters"."""
+    for _ in range(_NESTED):
+        if syntax.analysis.lemmas[word] not in CONTAINERS:
+            break
+        phrases = (child for child in syntax.children(word, "nmod") if child > word and syntax.marker(child) == "of")
+        word = next(phrases, word)
+    return word
+
+
+def is_place_name(syntax: Syntax, name: Named) -> bool:
+    """Whether what the model took for a place is one by its words: no "supply route", no "Kurds", no "VBIED"."""
+    last = max(range(name.first, name.end), key=lambda word: not name.first <= syntax.analysis.heads[word] < name.end)
+    known = _of_nouns().get(syntax.analysis.lemmas[last], NONE)
+    if not any(syntax.analysis.form(word)[0].isupper() for word in range(name.first, name.end)):
+        return False
+    named = {"place", "organisation", *(["facility"] if syntax.analysis.form(last)[0].isupper() else [])}
+    return not known or bool(known & named)
 
 
 def is_actor(syntax: Syntax, word: int) -> bool:

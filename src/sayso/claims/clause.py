@@ -1,8 +1,10 @@
 """The content of a claim: the words of the predicate's clause, as spans that read as a whole.
 
 The clause is what depends on the predicate, with the verbs that only modify it ("wants to …") and, where a second
-verb shares them, the subject and auxiliaries of the first. Clauses beside it (coordinated, set off, with a subject of
-their own) are left out; a condition and a purpose stay. Outer punctuation and quotation marks are trimmed.
+verb shares them, the subject and auxiliaries of the first; an infinitive or participle takes the subject along that
+another verb gives it. Clauses beside it (coordinated, set off, with a subject of their own) are left out; a condition
+and a purpose stay. What stands between two fragments joins them if no clause begins there. Outer punctuation and
+quotation marks are trimmed.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.predicates import SUBJECTS, governor, is_set_off
+from sayso.claims.phrases import AFTER
+from sayso.claims.predicates import SUBJECTS, governor, is_set_off, leads_to, said_of
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -22,9 +25,20 @@ if TYPE_CHECKING:
 AUXILIARIES = frozenset({"aux", "aux:pass"})
 CONDITIONS = frozenset({"if", "unless", "until", "whether", "till"})
 OPENERS = frozenset({"that", "and", "but", "or", "nor", "so"})
+RUMOURED = frozenset(
+    {"say", "believe", "report", "think", "know", "allege", "suspect", "presume", "understand", "claim"}
+)
+"""Passives whose infinitive tells of their subject: "is believed to have fled"."""
 ALONGSIDE = frozenset({"parataxis", "discourse", "vocative", "list"})
 STRAIGHT = re.compile('"+')
 QUOTES = {"”": "“", "’": "‘", "»": "«"}
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SHARING = frozenset({"xcomp", "advcl", "ccomp", "conj"})
+"""Relations in which a clause without a subject has that of another verb."""
+OUTSIDE = frozenset({"case", "cc", "mark", "cop", "punct", *SUBJECTS})
+"""What stands before a noun and isn't of its phrase."""
+_GAP = 8
+"""Words between two fragments that are taken in: more are seldom a slip of the tree."""
 _MODIFIERS = 8
 """Words before a noun that are taken along with it."""
 _LONGEST = 200
@@ -39,10 +53,13 @@ def content(
     Never empty, and one of the spans holds the predicate.
     """
     chosen = _words(syntax, predicate, predicates)
+    said = None
     if within is not None:
-        chosen = {word for part in within for word in part if word in chosen} | {predicate}
+        said = {word for part in within for word in part}
+        chosen = (chosen & said) | {predicate}
     analysis = syntax.analysis
-    runs = [_trimmed(analysis, run, predicate) for run in _runs(analysis, sorted(chosen))]
+    joined = _joined(syntax, _runs(analysis, sorted(chosen)), predicates, said)
+    runs = [_trimmed(analysis, run, predicate) for run in joined]
     return tuple(_span(analysis, run) for run in runs if run)
 
 
@@ -57,12 +74,44 @@ def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[i
         for child in syntax.dependents[governor(syntax, head)]:
             if child < head and syntax.analysis.relations[child] in shared:
                 chosen |= _subtree(syntax, child, predicate, predicates)
-    if head >= 0 and not syntax.is_verbal(predicate) and (relation == "xcomp" or syntax.marker(predicate) == "as"):
-        said_of = syntax.child(head, "obj")
-        chosen |= set() if said_of is None else _subtree(syntax, said_of, predicate, predicates)
-    if relation in ("acl", "acl:relcl") and head >= 0:
-        chosen |= _noun_phrase(syntax, head)
+    if head >= 0 and _is_said_of_another(syntax, top, head):
+        subject = said_of(syntax, head)
+        chosen |= set() if subject is None else _subtree(syntax, subject, predicate, predicates)
+    chosen |= _shared_subject(syntax, top)
+    first = _first_conjunct(syntax, top)
+    if syntax.analysis.relations[first] in ("acl", "acl:relcl") and syntax.analysis.heads[first] >= 0:
+        chosen |= _noun_phrase(syntax, syntax.analysis.heads[first])
     return chosen
+
+
+def _first_conjunct(syntax: Syntax, word: int) -> int:
+    while syntax.analysis.relations[word] == "conj" and syntax.analysis.heads[word] >= 0:
+        word = syntax.analysis.heads[word]
+    return word
+
+
+def _shared_subject(syntax: Syntax, top: int) -> set[int]:
+    """Whom an infinitive or participle is said of: "rebels" in "rebels waited to attack"."""
+    analysis = syntax.analysis
+    if analysis.relations[top] not in SHARING or not syntax.is_verbal(top) or syntax.child(top, *SUBJECTS) is not None:
+        return set()
+    subject = syntax.subject(top)
+    if (
+        subject is None
+        or subject > top
+        or syntax.sentence[subject] != syntax.sentence[top]
+        or syntax.is_verbal(subject)
+    ):
+        return set()
+    return _noun_phrase(syntax, subject)
+
+
+def _is_said_of_another(syntax: Syntax, word: int, head: int) -> bool:
+    """ "a disgrace" in "called the vote a disgrace", and the infinitive of "is believed to have fled"."""
+    relation = syntax.analysis.relations[word]
+    if syntax.is_verbal(word):
+        return relation == "xcomp" and syntax.is_passive(head) and syntax.analysis.lemmas[head] in RUMOURED
+    return relation in ("xcomp", "ccomp") or syntax.marker(word) == "as"
 
 
 def _subtree(syntax: Syntax, top: int, predicate: int, predicates: Collection[int]) -> set[int]:
@@ -84,19 +133,47 @@ def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Colle
     if child == predicate:
         return False
     if relation == "conj":
-        return child in predicates and syntax.is_verbal(child)
+        return syntax.is_verbal(child) and leads_to(syntax, child, predicates)
     if relation in ALONGSIDE:
         return True
     if relation == "advcl":
-        own = child in predicates and syntax.child(child, *SUBJECTS) is not None
-        return own and syntax.marker(child) not in CONDITIONS
-    return relation == "acl:relcl" and child in predicates and is_set_off(syntax, child)
+        own = syntax.child(child, *SUBJECTS) is not None and syntax.marker(child) not in CONDITIONS
+        return own and leads_to(syntax, child, predicates)
+    return relation.endswith(":relcl") and is_set_off(syntax, child) and leads_to(syntax, child, predicates)
 
 
 def _noun_phrase(syntax: Syntax, noun: int) -> set[int]:
-    """The noun that a relative clause or participle says something of, with what stands before it."""
-    before = [child for child in syntax.dependents[noun] if child < noun and syntax.analysis.relations[child] != "case"]
-    return {word for child in before for word in syntax.subtree(child) if noun - _MODIFIERS <= word < noun} | {noun}
+    """The noun that a clause says something of, with what stands before it and the rest of its name."""
+    relations = syntax.analysis.relations
+    before = [child for child in syntax.dependents[noun] if child < noun and relations[child] not in OUTSIDE]
+    found = {word for child in before for word in syntax.subtree(child) if noun - _MODIFIERS <= word < noun} | {noun}
+    found |= {child for child in syntax.dependents[noun] if child > noun and relations[child] in AFTER}
+    name = syntax.names[noun]
+    return found if name is None else found | set(range(name.first, name.end))
+
+
+def _joined(
+    syntax: Syntax, runs: list[range], predicates: Collection[int], said: Collection[int] | None
+) -> list[range]:
+    """The runs, those made one between which a few words stand that belong to no other clause."""
+    joined = runs[:1]
+    for run in runs[1:]:
+        gap = range(joined[-1].stop, run.start)
+        if len(gap) <= _GAP and all(_is_filling(syntax, word, run.start, predicates, said) for word in gap):
+            joined[-1] = range(joined[-1].start, run.stop)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _is_filling(
+    syntax: Syntax, word: int, after: int, predicates: Collection[int], said: Collection[int] | None
+) -> bool:
+    """Whether a word between two fragments may be taken in: the same voice's, and the start of nothing else."""
+    if syntax.sentence[word] != syntax.sentence[after] or (said is not None and word not in said):
+        return False
+    tensed = syntax.analysis.xpos[word] in TENSED and syntax.analysis.upos[word] in ("VERB", "AUX")
+    return word not in predicates and not tensed
 
 
 def _runs(analysis: Analysis, words: list[int]) -> list[range]:

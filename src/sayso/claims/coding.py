@@ -1,7 +1,8 @@
 """From what the model says about an article to its claims.
 
 1. The arcs are indexed.
-2. Attributions are completed by layout (quotations across paragraphs, headlines) and relays are split in two.
+2. Attributions are completed by the tree and by layout (quotations across paragraphs, headlines, letters), relays are
+   split in two, and voices inside what somebody says are added.
 3. Predicates are found; a cue is none, unless it is an event itself or nothing that is claimed hangs on it.
 4. Each predicate gets its chain of voices, nearest first, the article's own last.
 5. Each becomes a claim with its content, factuality, event and confidence.
@@ -13,8 +14,9 @@ from bisect import bisect_left, insort
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from sayso.claims import clause, events, factuality, marks, predicates, quotes, relays, syntax, voices
+from sayso.claims import clause, events, factuality, inner, letters, marks, predicates, quotes, relays, syntax, voices
 from sayso.claims.confidence import confidence
+from sayso.claims.ranges import members
 from sayso.words.records import Claim, Span
 
 if TYPE_CHECKING:
@@ -33,9 +35,10 @@ _QUOTATION = 6
 def code(article: Article, analysis: Analysis) -> list[Claim]:
     """The claims of one article, by position of content and predicate. `analysis` is of the same article."""
     index = syntax.index(analysis, _of_kind(article, analysis, "title"))
-    attributions = relays.expand(index, quotes.complete(article, index))
+    attributions = inner.add(index, relays.expand(index, quotes.complete(article, index)))
+    attributions += letters.find(article, index)
     coded = events.code(index)
-    cues = _members([part for known in attributions for part in known.cue])
+    cues = members([part for known in attributions for part in known.cue])
     candidates = predicates.find(index, coded.keys(), cues, coded.get)
     found = _claimed(_read(article, analysis, candidates), attributions, coded)
     chains = voices.Voices(index, attributions).chains(found)
@@ -61,15 +64,15 @@ def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution], cod
 
     A cue that is an event is a claim in any case: "threatened to attack" says that there was a threat.
     """
-    inside = _members([part for known in attributions for part in known.source])
-    cues = _members([part for known in attributions for part in known.cue])
+    inside = members([part for known in attributions if known.content for part in known.source])
+    cues = members([part for known in attributions for part in known.cue])
     claimed = [word for word in candidates if word not in inside and word not in cues]
     waiting = {word for word in candidates if word in cues and word not in inside}
     said: dict[tuple[Range, ...], list[Range]] = {}
     for known in attributions:
         said.setdefault(known.cue, []).extend(known.content)
     for cue, content in sorted(said.items(), key=lambda item: sum(end - first for first, end in item[1])):
-        here = sorted(waiting & _members(cue))
+        here = sorted(waiting & members(cue))
         waiting.difference_update(here)
         acts = [word for word in here if word in coded]
         if not acts and not any(_any_between(claimed, first, end) for first, end in content):
@@ -77,10 +80,6 @@ def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution], cod
         for word in acts:
             insort(claimed, word)
     return claimed
-
-
-def _members(ranges: Iterable[Range]) -> set[int]:
-    return {word for first, end in ranges for word in range(first, end)}
 
 
 def _any_between(words: Sequence[int], first: int, end: int) -> bool:
@@ -99,7 +98,7 @@ class _Coder:
         self._own = voices.own(article)
         analysis = index.analysis
         quotations = (part for words in analysis.paragraphs for part in marks.quotations(analysis, *words))
-        self._quoted = _members(part for part in quotations if part[1] - part[0] >= _QUOTATION)
+        self._quoted = members(part for part in quotations if part[1] - part[0] >= _QUOTATION)
 
     def claim(self, predicate: int, chain: Sequence[Link]) -> Claim:
         """The claim of one predicate in its chain of voices."""

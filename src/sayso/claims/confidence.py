@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.predicates import SUBJECTS
+from sayso.claims.predicates import SUBJECTS, governor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,8 @@ MANY_PARTS = 0.06
 SCRAP = 0.67
 WORDS = {1: 0.02, 2: 0.25}
 BROKEN = 0.6
+BORROWING = frozenset({"xcomp", "advcl", "ccomp"})
+"""Relations of clauses that borrow another verb's subject as a fragment of its own, which is no scrap."""
 
 
 def confidence(
@@ -47,7 +49,7 @@ def confidence(
 
     `quoted` says whether the predicate stands in quotation marks.
     """
-    sure = OWN * _structure(syntax, predicate) * _shape(content)
+    sure = OWN * _structure(syntax, predicate) * _shape(content, _without_subject(syntax, predicate, content))
     if _is_broken(syntax, predicate):
         sure *= BROKEN
     if quoted and not chain:
@@ -65,10 +67,21 @@ def _structure(syntax: Syntax, predicate: int) -> float:
     return 1.0 if syntax.subject(predicate) is not None else BARE
 
 
-def _shape(content: Sequence[Span]) -> float:
-    """What is left of the confidence by how whole the content is."""
-    words = [len(span.text.split()) for span in content]
-    whole = PARTS.get(len(words), MANY_PARTS) * WORDS.get(sum(words), 1.0)
+def _without_subject(syntax: Syntax, predicate: int, content: Sequence[Span]) -> Sequence[Span]:
+    """The content without a first fragment that only brings an infinitive's or participle's subject along."""
+    top, subject = governor(syntax, predicate), syntax.subject(predicate)
+    if len(content) < 2 or subject is None or syntax.analysis.relations[top] not in BORROWING:
+        return content
+    first, position = content[0], syntax.analysis.starts[subject]
+    brought = first.start <= position < first.end <= syntax.analysis.starts[top]
+    return content[1:] if brought else content
+
+
+def _shape(content: Sequence[Span], own: Sequence[Span]) -> float:
+    """What is left of the confidence by how whole the content is, and what of it is the clause's `own`."""
+    words = [len(span.text.split()) for span in own]
+    total = sum(len(span.text.split()) for span in content)
+    whole = PARTS.get(len(words), MANY_PARTS) * WORDS.get(total, 1.0)
     return whole * SCRAP if len(words) > 1 and min(words) < 3 else whole
 
 

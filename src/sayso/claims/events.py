@@ -29,6 +29,8 @@ REACHING = PLACED | {"MOBILIZE", "AID"}
 """Types that take place where those are to whom it is done."""
 PREPOSITIONS = frozenset({"for", "on", "upon", "at", "to", "with", "by", "against", "into", "from", "of", "through"})
 """What can be part of a phrase as a preposition; "in", "out" and the like are so only as particles."""
+OFTEN_NAMES = frozenset({"war", "agreement", "treaty", "accord", "pact"})
+"""Nouns that after another capital are a name: what it names is told of, not told."""
 NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit", "weapon", "vehicle"})
 """Labels of names: a word within one is no trigger ("Operation Olive Branch" is, "Strike Brigade" isn't)."""
 
@@ -54,10 +56,12 @@ def find(syntax: Syntax, predicate: int) -> Event | None:
 
 
 def _is_named(syntax: Syntax, noun: int) -> bool:
-    """Whether the noun is part of a name: "the Free Trade Agreement"; an operation's name is that of an event."""
+    """Whether the noun is part of a name: "the Free Trade Agreement", "the Gulf War"; an operation's is an event's."""
     analysis = syntax.analysis
-    treaty = analysis.upos[noun] == "PROPN" and noun > 0 and analysis.upos[noun - 1] == "PROPN"
-    return syntax.labels[noun] in NAMES or (treaty and syntax.labels[noun] == "document")
+    proper = analysis.upos[noun] == "PROPN" and noun > 0 and analysis.upos[noun - 1] == "PROPN"
+    titled = any(first <= noun < end for first, end in syntax.titles)
+    known = syntax.labels[noun] == "document" or (analysis.lemmas[noun] in OFTEN_NAMES and not titled)
+    return syntax.labels[noun] in NAMES or (proper and known)
 
 
 def _first(syntax: Syntax, word: int, *, of_verb: bool) -> Event | None:
@@ -86,13 +90,14 @@ def _verb_readings(syntax: Syntax, verb: int) -> Iterator[Trigger]:
 def _phrase_keys(syntax: Syntax, verb: int, lemma: str) -> Iterator[tuple[str, str]]:
     """The verb with each particle, object and preposition, and that preposition: "pull out", "open fire", "call on"."""
     lemmas, relations = syntax.analysis.lemmas, syntax.analysis.relations
+    particle = syntax.child(verb, "compound:prt")
     for child in syntax.dependents[verb]:
         relation = relations[child]
         if relation in ("compound:prt", "obj", "advmod", "xcomp", "obl", "nsubj:pass", "obl:unmarked"):
             yield f"{lemma} {lemmas[child]}", ""
         if relation == "obl" or (relation == "advcl" and syntax.marker(child) != "to"):
             marker = syntax.marker(child)
-            if marker in PREPOSITIONS and syntax.labels[child] != "time":
+            if particle is None and marker in PREPOSITIONS and syntax.labels[child] != "time":
                 yield f"{lemma} {marker}", marker
 
 
@@ -158,7 +163,13 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
         if is_actor(syntax, patient) or _is_victim(syntax, trigger, patient):
             yield patient
         else:
-            yield from (owner for owner in arguments.owners(syntax, patient) if owner not in found.agents)
+            owners = arguments.owners(syntax, patient)
+            yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, owner))
+
+
+def _is_own(syntax: Syntax, owner: int) -> bool:
+    """ "We express our condolences": whose they are is who speaks."""
+    return syntax.analysis.form(owner).lower() in ("our", "my")
 
 
 def _is_victim(syntax: Syntax, trigger: Trigger, patient: int) -> bool:
@@ -166,7 +177,8 @@ def _is_victim(syntax: Syntax, trigger: Trigger, patient: int) -> bool:
     held = kinds(syntax, patient)
     if trigger.type in ("ASSAULT", "COERCE") and held & TARGETS:
         return True
-    return trigger.mode in senses.PERSONAL and not held and syntax.analysis.upos[patient] == "NOUN"
+    anything = trigger.mode in senses.PERSONAL or trigger.mode == "destroy"
+    return anything and not held and syntax.analysis.upos[patient] == "NOUN"
 
 
 def _mode(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> str | None:
@@ -175,6 +187,8 @@ def _mode(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> str 
         return next(senses.content_modes(syntax, word, trigger.type), None)
     if trigger.mode is None and trigger.type == "ASSAULT":
         means = [*found.agents, *syntax.children(word, "obl", "obl:agent")]
+        weapons = [thing for thing in (found.direct, *means) if thing is not None and "weapon" in kinds(syntax, thing)]
+        means += [child for weapon in weapons for child in syntax.children(weapon, "amod", "compound")]
         for means_word in means:
             qualifier = table.qualifiers.get(syntax.analysis.lemmas[means_word])
             if qualifier is not None and qualifier.type == "ASSAULT":

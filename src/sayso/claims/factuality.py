@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import mood, signatures
+from sayso.claims import mood, signatures, tense
 from sayso.claims.mood import HAPPENED
 from sayso.claims.signatures import NOT, OPEN, PLANNED
 from sayso.words.records import Factuality
@@ -53,7 +53,7 @@ def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
         own_negation = syntax.is_negated(word) != syntax.is_negated(first)
         return mood.negated(shared) if own_negation else shared
     embedded = signatures.embedding(syntax, anchor)
-    finite = mood.is_finite(syntax, word) and syntax.marker(word) != "to"  # "the goal is to leave" has its copula
+    finite = tense.is_finite(syntax, word) and syntax.marker(word) != "to"  # "the goal is to leave" has its copula
     if embedded is not None and not (finite and _leaves_finite(embedded[1])):
         base = NOT if syntax.is_negated(word) else HAPPENED
         read_alone = finite or own == OPEN
@@ -105,7 +105,7 @@ def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
 def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
     """Whether the voice itself believes it: in "he believes that P", he presents P as so."""
     held = syntax.analysis.lemmas[governor] in CONVICTIONS and not syntax.is_negated(governor)
-    return held and mood.is_finite(syntax, word) and _is_cue_of(syntax, governor, word)
+    return held and tense.is_finite(syntax, word) and _is_cue_of(syntax, governor, word)
 
 
 def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
@@ -155,7 +155,7 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
         return own
     if relation == "ccomp":
         return OPEN if syntax.is_negated(head) and syntax.is_verbal(head) else own
-    if mood.is_finite(syntax, word):
+    if tense.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
     if relation == "xcomp" and syntax.marker(word) == "to":
         judged = analysis.xpos[head] == "VBG" and syntax.child(head, "expl") is not None
@@ -205,7 +205,7 @@ def _is_naming(syntax: Syntax, word: int) -> bool:
     head, relation = analysis.heads[word], analysis.relations[word]
     if head < 0 or analysis.upos[head] != "VERB":
         return analysis.upos[word] == "ADJ" and relation not in ("conj", "amod", "nmod")
-    named = analysis.lemmas[head] in mood.words("statement", "naming") and syntax.marker(word) in ("as", "to")
+    named = analysis.lemmas[head] in tense.words("statement", "naming") and syntax.marker(word) in ("as", "to")
     return (relation == "xcomp" and syntax.marker(word) != "to") or (relation in ("obl", "advcl") and named)
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims import speaker, speech
+from sayso.claims import asides, speaker, speech, stances
+from sayso.claims.listed import is_listed
+from sayso.claims.predicates import is_small_clause, said_of
+from sayso.claims.ranges import members, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +30,11 @@ FRAGMENT = frozenset({"DET", "SCONJ", "CCONJ", "PUNCT", "ADP", "PART", "AUX"})
 
 def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with source and content from the tree where the model gave none or one less certain."""
-    cues = frozenset(word for known in attributions for word in _words(known.cue))
+    cues = frozenset(word for known in attributions for word in members(known.cue))
     clean = (_without_scraps(syntax, known) for known in attributions)
-    filled = (_with_content(syntax, _with_source(syntax, known), cues) for known in clean)
-    return [replace(known, content=speech.whole(syntax, known.content)) for known in filled]
+    filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
+    whole = (replace(known, content=speech.whole(syntax, known.content)) for known in filled)
+    return [asides.without(syntax, _with_said_of(syntax, known)) for known in whole]
 
 
 def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
@@ -47,7 +51,7 @@ def _with_source(syntax: Syntax, known: Attribution) -> Attribution:
     sure = known.cue_confidence * SOURCE
     if known.source_confidence >= sure and not _is_fragment(syntax, known.source) and _is_near(syntax, known):
         return known
-    source = speaker.find(syntax, _words(known.cue))
+    source = speaker.find(syntax, members(known.cue))
     return replace(known, source=_runs(syntax, source), source_confidence=sure) if source else known
 
 
@@ -55,8 +59,31 @@ def _with_content(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> A
     sure = known.cue_confidence * CONTENT
     if known.content_confidence >= sure and not _is_fragment(syntax, known.content):
         return known
-    content = speech.find(syntax, _words(known.cue), _words(known.source), cues)
+    content = speech.find(syntax, members(known.cue), members(known.source), cues)
     return replace(known, content=_runs(syntax, content), content_confidence=sure) if content else known
+
+
+def _with_said_of(syntax: Syntax, known: Attribution) -> Attribution:
+    """With both halves of "called | him | a liar" and "nine people | are said | to have died", if it has one."""
+    if not known.cue or not known.content:
+        return known
+    head = stances.head_word(syntax.analysis, known.cue)
+    named = said_of(syntax, head)
+    halves = [child for child in syntax.dependents[head] if _is_said_of_another(syntax, child, head)]
+    if named is None or not halves:
+        return known
+    both = {*syntax.subtree(named), *syntax.subtree(halves[0])}
+    content = members(known.content)
+    if not both & content:
+        return known
+    return replace(known, content=_runs(syntax, (content | both) - members(known.cue) - members(known.source)))
+
+
+def _is_said_of_another(syntax: Syntax, child: int, head: int) -> bool:
+    if is_small_clause(syntax, child, {head}):
+        return is_listed(syntax, head, "naming", "verb")
+    rumour = syntax.is_passive(head) and is_listed(syntax, head, "reporting", "rumour")
+    return rumour and syntax.analysis.relations[child] == "xcomp"
 
 
 def _is_near(syntax: Syntax, known: Attribution) -> bool:
@@ -65,20 +92,10 @@ def _is_near(syntax: Syntax, known: Attribution) -> bool:
 
 
 def _is_fragment(syntax: Syntax, part: tuple[Range, ...]) -> bool:
-    return all(syntax.analysis.upos[word] in FRAGMENT for word in _words(part))
-
-
-def _words(ranges: tuple[Range, ...]) -> set[int]:
-    return {word for first, end in ranges for word in range(first, end)}
+    return all(syntax.analysis.upos[word] in FRAGMENT for word in members(part))
 
 
 def _runs(syntax: Syntax, words: set[int]) -> tuple[Range, ...]:
     """Runs of neighbouring words; those of punctuation alone are dropped."""
-    runs: list[Range] = []
-    for word in sorted(words):
-        if runs and runs[-1][1] == word:
-            runs[-1] = (runs[-1][0], word + 1)
-        else:
-            runs.append((word, word + 1))
     upos = syntax.analysis.upos
-    return tuple(run for run in runs if any(upos[word] != "PUNCT" for word in range(*run)))
+    return tuple(run for run in runs(words) if any(upos[word] != "PUNCT" for word in range(*run)))

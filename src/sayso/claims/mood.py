@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.signatures import ALLEGED, DEMANDED, NOT, OPEN, PLANNED, POSSIBLE
-from sayso.words import vocabulary
+from sayso.claims import questions, tense
+from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE
+from sayso.claims.tense import words
 from sayso.words.records import Factuality
 
 if TYPE_CHECKING:
@@ -19,24 +19,18 @@ REFUSED = Factuality(-2.6, "will")
 """"Would not leave": refused to, or will not as seen from then."""
 CONDITIONAL = Factuality(1.0, "conditional")
 COUNTERFACTUAL = Factuality(-1.2, "conditional")
+HYPOTHETICAL = Factuality(1.8, "conditional")
+""""It would be a disgrace", in nobody's report of what is to come."""
 GENERAL = Factuality(2.6, "general")
 STATEMENT = Factuality(2.8, "statement")
 LIKELY = Factuality(2.0, "possible")
 HEARSAY = Factuality(2.0, "happened")
 EPISTEMIC_PAST = Factuality(1.5, "possible")
 
-PRESUPPOSING = frozenset({"why", "how", "when", "where"})
-"""Question words that leave the event standing: "why did they leave?"."""
 TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
 """"Would later become": a past told from before it."""
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
-AUXILIARIES = ("aux", "aux:pass", "cop")
-
-
-@cache
-def words(label: str, use: str) -> frozenset[str]:
-    """The words of one label of the vocabulary `factuality`."""
-    return frozenset(vocabulary.load("factuality")[label].words[use])
+PAST = frozenset({"VBD", "VBN"})
 
 
 def negated(reading: Factuality) -> Factuality:
@@ -59,14 +53,6 @@ def read(syntax: Syntax, word: int) -> Factuality:
     if reading == COUNTERFACTUAL and not _has_condition(syntax, word):
         return COUNTERFACTUAL
     return negated(reading)
-
-
-def is_finite(syntax: Syntax, word: int) -> bool:
-    """Whether the clause has a tense or a modal of its own."""
-    xpos = syntax.analysis.xpos
-    if xpos[word] in ("VBD", "VBZ", "VBP"):
-        return True
-    return any(xpos[child] in ("VBD", "VBZ", "VBP", "MD") for child in syntax.children(word, *AUXILIARIES))
 
 
 def _affirmed(syntax: Syntax, word: int) -> Factuality:
@@ -98,7 +84,18 @@ def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
         return HAPPENED
     if _has_condition(syntax, word):
         return CONDITIONAL
-    return WOULD if hypothetical else WILL
+    if hypothetical:
+        return HYPOTHETICAL if _is_supposed(syntax, word) else WOULD
+    return WILL
+
+
+def _is_supposed(syntax: Syntax, word: int) -> bool:
+    """Whether "would be" supposes a state: in a past report it tells of what was to come ("said it would be easy")."""
+    head = syntax.analysis.heads[word]
+    reported = syntax.analysis.relations[word] in ("ccomp", "parataxis") and syntax.analysis.xpos[head] in PAST
+    said = any(first <= word < end for known in syntax.analysis.attributions for first, end in known.content)
+    state = syntax.child(word, "cop") is not None or syntax.analysis.lemmas[word] in words("statement", "verbs")
+    return state and not reported and not said
 
 
 def _duty(auxiliaries: set[str]) -> Factuality:
@@ -129,74 +126,35 @@ def _is_inverted_condition(syntax: Syntax, clause: int) -> bool:
 
 
 def _by_tense(syntax: Syntax, word: int) -> Factuality:
-    analysis = syntax.analysis
-    lemma, tag = analysis.lemmas[word], analysis.xpos[word]
-    if syntax.child(word, "cop") is not None or lemma in words("statement", "verbs"):
+    lemma, tag = syntax.analysis.lemmas[word], syntax.analysis.xpos[word]
+    be = syntax.child(word, "cop")
+    if tag == "VB" and be is not None and be < word and syntax.marker(word) == "to":
+        return EXPECTED
+    if (syntax.child(word, "cop") is not None and not tense.is_mistaken(syntax, word)) or lemma in words(
+        "statement", "verbs"
+    ):
         return STATEMENT
     auxiliaries = _auxiliaries(syntax, word)
     if syntax.has(word, "advmod", words("general", "adverbs")):
         return GENERAL
-    if tag == "VBG" and "be" in auxiliaries and _is_dated_later(syntax, word):
+    if tag == "VBG" and "be" in auxiliaries and tense.is_dated_later(syntax, word):
         return WILL
-    if tag in ("VB", "VBP") and not auxiliaries - {"do"} and _is_imperative(syntax, word):
+    if tag in ("VB", "VBP") and not auxiliaries - {"do"} and tense.is_imperative(syntax, word):
         return DEMANDED
-    if tag in ("VBZ", "VBP"):
-        return HAPPENED if _is_headline(syntax, word) or _is_performed(syntax, word) else GENERAL
-    if tag == "VB" and syntax.marker(word) == "to" and analysis.relations[word] != "xcomp":
+    if tag in ("VBZ", "VBP") or tense.is_present(syntax, word):
+        return _in_present(syntax, word)
+    if tag == "VB" and syntax.marker(word) == "to" and syntax.analysis.relations[word] != "xcomp":
         return PLANNED
-    if tag == "VBN" and _is_present_passive(syntax, word):
-        return STATEMENT if not _is_headline(syntax, word) else HAPPENED
+    if tag == "VBN" and tense.is_present_passive(syntax, word):
+        return STATEMENT if not tense.is_headline(syntax, word) else HAPPENED
     return HAPPENED
 
 
-def _is_present_passive(syntax: Syntax, word: int) -> bool:
-    """ "are surrounded": a state, as "have been surrounded" and "were surrounded" are not."""
-    be = syntax.child(word, "aux:pass")
-    return be is not None and syntax.analysis.xpos[be] in ("VBZ", "VBP") and syntax.child(word, "aux") is None
-
-
-def _is_dated_later(syntax: Syntax, word: int) -> bool:
-    lemmas, later = syntax.analysis.lemmas, words("will", "moments")
-    times = syntax.children(word, "obl:tmod", "obl:unmarked", "advmod", "obl")
-    return any(
-        lemmas[time] in later or any(lemmas[child] in later for child in syntax.dependents[time]) for time in times
-    )
-
-
-def _is_headline(syntax: Syntax, word: int) -> bool:
-    """Whether the word stands in a title, or its sentence is a paragraph of its own without a full stop or note."""
-    analysis = syntax.analysis
-    first, end = analysis.sentences[syntax.sentence[word]]
-    if any(start <= word < stop for start, stop in syntax.titles) or analysis.slice(first, end).isupper():
-        return True
-    last = analysis.form(end - 1)
-    if last in (".", "!", "?", "”", '"', ":", "…", "]") or (last.isdigit() and analysis.form(end - 2) in ("[", ".")):
-        return False
-    return any(first >= start and end == stop for start, stop in analysis.paragraphs)
-
-
-def _is_performed(syntax: Syntax, word: int) -> bool:
-    """Whether saying it does it: "we condemn", "the minister welcomes"."""
-    return (
-        syntax.analysis.lemmas[word] in words("happened", "performatives") and syntax.child(word, "nsubj") is not None
-    )
-
-
-def _is_imperative(syntax: Syntax, word: int) -> bool:
-    analysis = syntax.analysis
-    subject = syntax.child(word, "nsubj", "nsubj:pass", "expl")
-    if (subject is not None and not _is_called(syntax, subject, word)) or syntax.child(word, "mark") is not None:
-        return False
-    relation = analysis.relations[word]
-    if analysis.xpos[word] == "VBP":
-        return relation == "root" and analysis.lemmas[word] != "thank" and not _is_headline(syntax, word)
-    forbids = relation == "conj" and syntax.has(word, "aux", frozenset({"do"}))
-    return forbids or relation in ("root", "parataxis", "ccomp")
-
-
-def _is_called(syntax: Syntax, subject: int, word: int) -> bool:
-    """Whether what the parser took for the subject is who is spoken to: "Senators, tell us"."""
-    return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.analysis.form(word - 1) == ","
+def _in_present(syntax: Syntax, word: int) -> Factuality:
+    """What happens as a rule, what a headline or the saying itself does, or what is on the calendar."""
+    if tense.is_headline(syntax, word) or tense.is_performed(syntax, word):
+        return HAPPENED
+    return WILL if tense.is_scheduled(syntax, word) else GENERAL
 
 
 def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
@@ -226,13 +184,17 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     if not marks:
         if relation == "advcl" and _is_inverted_condition(syntax, word):
             return CONDITIONAL
-        return OPEN if _is_question(syntax, word) else None
+        return OPEN if questions.is_question(syntax, word) else None
+    if marks[0] == "of" and any(analysis.lemmas[near] == "instead" for near in range(max(0, word - 4), word)):
+        return NOT
     if marks[0] == "even" or (marks[0] == "as" and "if" in marks):
         return None
     if any(mark in words("conditional", "introductions") for mark in marks):
         return OPEN if relation in ("ccomp", "acl") and "if" in marks else CONDITIONAL
     if any(mark in words("possible", "introductions") for mark in marks):
         return OPEN
+    if marks[0] == "without" and syntax.child(word, "cop") is not None:
+        return negated(STATEMENT)
     if any(mark in words("did_not_happen", "introductions") for mark in marks):
         return NOT if "than" not in marks or _is_rather(syntax, word) else None
     if relation in ("advcl", "acl") and "to" in marks:
@@ -253,26 +215,3 @@ def _purpose(syntax: Syntax, word: int, relation: str) -> Factuality | None:
     if relation == "acl" and (syntax.has(head, "amod", ranks) or syntax.analysis.lemmas[head] in ranks):
         return None
     return PLANNED
-
-
-def _is_question(syntax: Syntax, word: int) -> bool:
-    """Whether the clause asks if or what; one with "why" or "when" takes what it asks about for granted."""
-    analysis = syntax.analysis
-    if analysis.relations[word] not in ("root", "ccomp", "parataxis", "conj") or not _ends_in_question(syntax, word):
-        return False
-    if any(analysis.lemmas[child] in PRESUPPOSING for child in syntax.dependents[word]):
-        return False
-    subject, auxiliary = syntax.child(word, "nsubj", "nsubj:pass", "expl"), syntax.child(word, *AUXILIARIES)
-    if subject is None:
-        return analysis.relations[word] == "root"
-    return (auxiliary is not None and auxiliary < subject) or analysis.lemmas[subject] in ("who", "what", "which")
-
-
-def _ends_in_question(syntax: Syntax, word: int) -> bool:
-    """Whether a question mark is the first stop after the word, though a cue may follow: "Is it true?" he asked."""
-    analysis = syntax.analysis
-    first, end = analysis.sentences[syntax.sentence[word]]
-    if analysis.relations[word] == "root" and "?" in {analysis.form(last) for last in range(max(first, end - 2), end)}:
-        return True
-    forms = (analysis.form(later) for later in range(word + 1, end))
-    return next((form for form in forms if form in ("?", ".", "!", "”")), "") == "?"

@@ -37,8 +37,11 @@ def bounds(syntax: Syntax, head: int) -> tuple[int, int]:
     name = syntax.names[head]
     if name is not None and name.label in WHOLE:
         first, end = min(first, name.first), max(end, name.end)
-    while first < head and (
-        form(first).lower() in ARTICLES or syntax.analysis.upos[first] in ("PUNCT", "CCONJ", "ADP")
+    counted = {part for child in syntax.children(head, "nummod") for part in syntax.subtree(child)}
+    while (
+        first < head
+        and first not in counted
+        and (form(first).lower() in ARTICLES or syntax.analysis.upos[first] in ("PUNCT", "CCONJ", "ADP"))
     ):
         first += 1
     return first, end

@@ -25,6 +25,11 @@ IDENTIFYING = frozenset({"acl:relcl", "acl", "csubj", "csubj:pass", "advcl:relcl
 NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"})
 THAT = frozenset({"that", "whether"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
+FILLING = frozenset({"VB", "VBP"})
+EMPTY = frozenset(
+    {"punct", "mark", "aux", "aux:pass", "cc", "discourse", "case", "compound:prt", "conj", "parataxis", "dep"}
+)
+"""Dependents that say nothing of what happens."""
 _CLIMB = 8
 """Longest chain of modifying verbs that is followed ("wants to try to begin to …"): real ones are under 4."""
 
@@ -64,6 +69,24 @@ def governor(syntax: Syntax, predicate: int) -> int:
     return word
 
 
+def leads_to(syntax: Syntax, word: int, predicates: Collection[int]) -> bool:
+    """Whether the word's clause is a claim, on the word itself or on what it only modifies, carries or says."""
+    reached = [word]
+    for _ in range(_CLIMB):
+        if any(step in predicates for step in reached):
+            return True
+        reached = [further for step in reached for further in _filled_by(syntax, step)]
+    return False
+
+
+def _filled_by(syntax: Syntax, word: int) -> list[int]:
+    """What the word only modifies or carries, and what it says of somebody."""
+    found = [
+        child for child in syntax.dependents[word] if _modifies(syntax, word, child) or _carries(syntax, word, child)
+    ]
+    return found + (syntax.children(word, "ccomp") if syntax.child(word, *SUBJECTS) is not None else [])
+
+
 def _only_speaks(syntax: Syntax, cue: int) -> bool:
     """ "said", "told": without what is said there is nothing to claim."""
     return syntax.analysis.lemmas[cue] in words("speech", "verb")
@@ -73,23 +96,43 @@ def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
     """Whether a cue says the word of its object: "a provocation" in "called the raid a provocation"."""
     analysis = syntax.analysis
     head = analysis.heads[word]
-    if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ") or syntax.child(head, "obj") is None:
+    if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ") or said_of(syntax, head) is None:
+        return False
+    if _only_speaks(syntax, head):
         return False
     relation = analysis.relations[word]
-    return relation == "xcomp" or (relation in ("obl", "advcl") and syntax.marker(word) == "as")
+    bare = syntax.child(word, "cop", *SUBJECTS) is None
+    return bare and (relation in ("xcomp", "ccomp") or (relation in ("obl", "advcl") and syntax.marker(word) == "as"))
+
+
+def said_of(syntax: Syntax, cue: int) -> int | None:
+    """What a cue says something of: the object of "called the vote a disgrace", the subject of its passive."""
+    return syntax.child(cue, "nsubj:pass") if syntax.is_passive(cue) else syntax.child(cue, "obj", "iobj")
 
 
 def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callable[[int], Event | None]) -> bool:
     relation = _clausal_relation(syntax, word)
     if relation not in CLAUSES or not _has_content(syntax, word, relation):
         return False
-    if _leaves_it_to_another(syntax, word, nouns):
+    if _leaves_it_to_another(syntax, word, nouns) and not _is_act(syntax, word, event):
         return False
     if (relation == "acl" and syntax.marker(word) == "to") or (relation == "csubj" and syntax.marker(word) in THAT):
+        return True
+    if relation == "acl" and is_noun_clause(syntax, word):
         return True
     if relation in IDENTIFYING and not is_set_off(syntax, word):
         return event(word) is not None
     return True
+
+
+def is_noun_clause(syntax: Syntax, word: int) -> bool:
+    """Whether the clause says what its noun is about: "the belief that the truce would hold"."""
+    noun = syntax.analysis.heads[word]
+    if syntax.marker(word) not in THAT or syntax.child(word, *SUBJECTS) is None or noun < 0:
+        return False
+    lemma = syntax.analysis.lemmas[noun]
+    contentful = lemma in words("reporting", "noun") or lemma in words("reporting", "content")
+    return contentful or syntax.analysis.upos[noun] == "ADJ"
 
 
 def _clausal_relation(syntax: Syntax, word: int) -> str:
@@ -107,8 +150,9 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
     analysis = syntax.analysis
     upos = analysis.upos[word]
     if upos == "VERB":
-        return not (_is_functional(syntax, word, relation) or _is_fragment(syntax, word, relation))
-    if upos in ("PUNCT", "SYM", "INTJ", "CCONJ", "SCONJ", "PART", "X"):
+        idle = _is_functional(syntax, word, relation) or _is_fragment(syntax, word, relation)
+        return not (idle or _is_filler(syntax, word) or _is_orphan(syntax, word))
+    if upos in ("PUNCT", "SYM", "INTJ", "CCONJ", "SCONJ", "PART", "X") or analysis.xpos[word] == "MD":
         return False
     relations = [analysis.relations[child] for child in syntax.dependents[word]]
     if relation == "xcomp" and "cop" not in relations:
@@ -140,12 +184,36 @@ def _is_fragment(syntax: Syntax, word: int, relation: str) -> bool:
     )
 
 
+def _is_filler(syntax: Syntax, word: int) -> bool:
+    """ "I think", "you know": a word to the listener, unless it has an object or is denied."""
+    analysis = syntax.analysis
+    subject = syntax.child(word, "nsubj")
+    if subject is None or analysis.lemmas[word] not in words("filler", "verb") or analysis.xpos[word] not in FILLING:
+        return False
+    if analysis.lemmas[subject] not in ("i", "you") or syntax.child(word, "obj", "obl", "xcomp", "aux") is not None:
+        return False
+    return not syntax.is_negated(word)
+
+
+def _is_orphan(syntax: Syntax, word: int) -> bool:
+    """Whether nothing is said of anything: a verb without subject, object, noun or any phrase beside it."""
+    if syntax.analysis.relations[governor(syntax, word)].startswith("acl"):
+        return False
+    bare = all(syntax.analysis.relations[child] in EMPTY for child in syntax.dependents[word])
+    return bare and syntax.subject(word) is None and syntax.patient(word) is None
+
+
 def _leaves_it_to_another(syntax: Syntax, word: int, nouns: Collection[int]) -> bool:
     """Whether the claim stands on what the word governs: an infinitive or an event noun."""
     for child in syntax.dependents[word]:
         if _modifies(syntax, word, child) or (child in nouns and _carries(syntax, word, child)):
             return True
     return False
+
+
+def _is_act(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
+    """Whether a verb that modifies another is something done to somebody as well: "refused to leave", "agreed to"."""
+    return syntax.analysis.lemmas[word] in words("act", "verb") and event(word) is not None
 
 
 def _modifies(syntax: Syntax, head: int, word: int) -> bool:

@@ -21,7 +21,9 @@ WORDS = {
 } | {
     word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+ROUND = {"ten": 10.0, "dozen": 12.0, "score": 20.0, "hundred": 100.0, "thousand": 1_000.0, "million": 1_000_000.0}
+"""What "dozens" or "tens of thousands" amount to at the very least: one of them."""
 LOW = (
     "at least",
     "more than",
@@ -54,10 +56,33 @@ def find(syntax: Syntax, heads: Iterable[int]) -> tuple[Quantity, ...]:
     """The numbers on these nouns, or that stand for a noun ("12 were killed"), in order of position."""
     found = {}
     for head in heads:
+        round_ = _round(syntax, head)
         number = head if syntax.analysis.upos[head] == "NUM" else syntax.child(head, "nummod")
-        if number is not None and not _is_age(syntax, number):
+        if round_ is not None:
+            found[head] = round_
+        elif number is not None and not _is_age(syntax, number):
             found[number] = _quantity(syntax, head, number)
     return tuple(found[number] for number in sorted(found))
+
+
+def _round(syntax: Syntax, head: int) -> Quantity | None:
+    """ "Dozens of fighters", "tens of thousands": a number that is known from below only."""
+    analysis = syntax.analysis
+    if analysis.lemmas[head] not in ROUND or not analysis.form(head).lower().endswith("s"):
+        return None
+    low, last, counted = ROUND[analysis.lemmas[head]], head, _counted(syntax, head)
+    if counted is not None and analysis.lemmas[counted] in ROUND and analysis.form(counted).lower().endswith("s"):
+        low, last = low * ROUND[analysis.lemmas[counted]], counted
+        counted = _counted(syntax, counted)
+    end = (last if counted is None else counted) + 1
+    unit = None if counted is None else analysis.lemmas[counted]
+    return Quantity(analysis.starts[head], analysis.ends[end - 1], analysis.slice(head, end), low, None, None, unit)
+
+
+def _counted(syntax: Syntax, head: int) -> int | None:
+    """What "of" introduces after a number word."""
+    phrases = (child for child in syntax.children(head, "nmod") if child > head and syntax.marker(child) == "of")
+    return next(phrases, None)
 
 
 def _quantity(syntax: Syntax, head: int, number: int) -> Quantity:
@@ -66,8 +91,12 @@ def _quantity(syntax: Syntax, head: int, number: int) -> Quantity:
     first, last = min(group), max(group)
     if first > 1 and analysis.form(first - 1) == "-" and analysis.form(first - 2).lower() in WORDS:
         first -= 2
+    while first > 0 and analysis.form(first - 1).lower() in ("a", "an", "half"):
+        first -= 1
     first, qualifier = _qualified(syntax, first)
     upper = _upper(syntax, last)
+    if upper is not None and first > 0 and analysis.form(first - 1).lower() == "between":
+        first -= 1
     end = max(head, last if upper is None else upper) + 1
     values = _value(syntax, number), None if upper is None else _number(analysis.form(upper))
     low, best, high = _range(values[0], qualifier) if upper is None else (values[0], None, values[1])
@@ -124,6 +153,8 @@ def _value(syntax: Syntax, number: int) -> float | None:
     if len(following) == 2 and following[0] == "-" and _number(form(number) + "-" + following[1]) is not None:
         return _number(form(number) + "-" + following[1])
     value = _number(syntax.analysis.form(number))
+    if value in SCALES.values() and number > 1 and form(number - 2).lower() == "half":
+        return value / 2 if value is not None else None
     for child in syntax.children(number, "compound", "flat", "nummod"):
         factor = _number(syntax.analysis.form(child))
         if value is None or factor is None or max(value, factor) not in SCALES.values():

@@ -21,6 +21,7 @@ from sayso.claims import gaps, marks, sources, stances
 from sayso.claims.marks import OPENING
 from sayso.claims.mentions import words as reference_words
 from sayso.claims.predicates import words as predicate_words
+from sayso.claims.silence import silenced
 from sayso.language.analysis import Attribution
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class _Reader:
         self.syntax = syntax
         self.analysis = syntax.analysis
         self.kinds = [paragraph.kind for paragraph in article.paragraphs]
-        self.found = gaps.fill(syntax, [known for known in self.analysis.attributions if not _is_label(syntax, known)])
+        self.found = gaps.fill(syntax, [silenced(syntax, known) for known in self.analysis.attributions])
         self.firsts = [first for first, _ in self.analysis.paragraphs]
         self.here: list[list[Attribution]] = [[] for _ in self.analysis.paragraphs]
         for known in self.found:
@@ -253,19 +254,3 @@ class _Reader:
         return any(named.first < end and named.end > first for named in analysis.entities) or any(
             sources.is_listed(analysis.lemmas[word]) for word in range(first, end)
         )
-
-
-def _is_label(syntax: Syntax, known: Attribution) -> bool:
-    """Whether the cue labels a word (“so-called”), says nothing, or is but a mark around words that nobody says."""
-    analysis = syntax.analysis
-    words = [word for first, end in known.cue for word in range(first, end)]
-    if not words:
-        return True
-    labels = predicate_words("label", "cue")
-    phrase = " ".join(analysis.lemmas[word] for word in words)
-    if not known.source and (phrase in labels or analysis.lemmas[words[0]] in labels):
-        return True
-    silent = predicate_words("hedge", "cue") | predicate_words("deed", "cue")
-    return analysis.lemmas[stances.head_word(analysis, known.cue)] in silent or (
-        not known.source and all(analysis.upos[word] in ("PUNCT", "SYM") for word in words)
-    )

@@ -3,7 +3,7 @@
 Precision comes first: where two earlier mentions are possible, nothing is tied. Rules, in the order they are tried:
 
 1. "who", "which": the noun that the relative clause belongs to;
-2. "I" inside a quotation: whoever is quoted;
+2. "I": whoever the smallest quotation around it is of;
 3. "he", "she": the only person of fitting gender in this and the last sentence, or else the last speaker;
 4. "they": the last speaker, if plural;
 5. "the source", "the ministry": the only earlier mention with that noun; a single anonymous speaker for "the source";
@@ -15,8 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.claims import mentions
+from sayso.claims import marks, mentions
 from sayso.claims.mentions import GENDERS, words
+from sayso.claims.ranges import holds, size
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sayso.claims.mentions import Mention
     from sayso.claims.sources import Source
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Analysis, Attribution
+    from sayso.language.analysis import Analysis, Attribution, Range
 
 
 NEAR = 2
@@ -62,6 +63,10 @@ class _Resolver:
         self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = _paragraphs(self.analysis)
+        self.telling: dict[int, list[Attribution]] = {}
+        for known in attributions:
+            if known.cue:
+                self.telling.setdefault(self.paragraph[known.cue[0][0]], []).append(known)
 
     def resolve(self) -> dict[int, Speaker]:
         speaking = {word for number in self.described for word in self._words_of(number)}
@@ -78,7 +83,7 @@ class _Resolver:
         for number, mention in self.speakers.items():
             if self.analysis.lemmas[mention.head] in words("speaker", "pronoun"):
                 mention.tie(self._quoted(number))
-        for mention in (*self.people, *self.spoken):
+        for mention in (*self.people, *self.speakers.values()):
             if mention.kind not in VAGUE:
                 self.kinds.setdefault(id(mention.root), mention.kind)
         return {number: self._speaker(mention) for number, mention in self.speakers.items()}
@@ -90,7 +95,8 @@ class _Resolver:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
         mention.tie(self._antecedent(mention))
         self.speakers[number] = mention
-        self.spoken.append(mention)
+        if self.analysis.upos[mention.head] != "PRON" or not self._is_inside(number):
+            self.spoken.append(mention)
         if mention.is_person:
             self._meet(mention)
         else:
@@ -138,14 +144,26 @@ class _Resolver:
         return before if same and analysis.upos[before] in ("NOUN", "PROPN") else None
 
     def _quoted(self, number: int) -> Mention | None:
-        """The speaker of the smallest content that holds this source."""
+        """The speaker of the smallest quotation that holds this source, or of the smallest content."""
         head = self.described[number].head
         holding = [
-            (sum(end - first for first, end in known.content), other)
+            (not self._is_quotation(part), size(known.content), other)
             for other, known in enumerate(self.attributions)
-            if other != number and other in self.speakers and any(first <= head < end for first, end in known.content)
+            for part in known.content
+            if other != number and other in self.speakers and part[0] <= head < part[1]
         ]
-        return self.speakers[min(holding)[1]] if holding else None
+        return self.speakers[min(holding)[2]] if holding else None
+
+    def _is_quotation(self, part: Range) -> bool:
+        first, _ = part
+        return any(self.analysis.form(word) in marks.OPENING for word in (first - 1, first) if word >= 0)
+
+    def _is_inside(self, number: int) -> bool:
+        """Whether this source stands in what another says in the same paragraph: the telling goes on without it."""
+        head = self.described[number].head
+        cue = self.attributions[number].cue
+        near = self.telling.get(self.paragraph[head], ())
+        return any(known.cue != cue and holds(known.content, head) for known in near)
 
     def _he_or_she(self, pronoun: int, gender: str) -> Mention | None:
         fitting = [known for known in self._recent(self.people, pronoun) if known.gender in (None, gender)]

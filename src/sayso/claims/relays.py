@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import sources, stances
+from sayso.claims import citing, sources, stances
+from sayso.claims.listed import is_listed
 from sayso.claims.predicates import words as predicate_words
+from sayso.claims.ranges import holds, members, runs
 from sayso.language.analysis import Attribution
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ class Relay(NamedTuple):
 
 def expand(syntax: Syntax, attributions: Iterable[Attribution]) -> list[Attribution]:
     """The attributions with each relay in a source or beside a cue split into two."""
-    return [part for known in attributions for part in _expanded(syntax, known)]
+    cited = citing.resolve(syntax, list(attributions))
+    return [part for known in cited for part in _expanded(syntax, known)]
 
 
 def _expanded(syntax: Syntax, known: Attribution) -> list[Attribution]:
@@ -45,7 +48,7 @@ def _expanded(syntax: Syntax, known: Attribution) -> list[Attribution]:
 def _in_source(syntax: Syntax, known: Attribution) -> Relay | None:
     """ "a report citing two officials", "officials quoted by Tasnim": what the source does or undergoes."""
     analysis = syntax.analysis
-    inside = {word for first, end in known.source for word in range(first, end)}
+    inside = members(known.source)
     head = sources.head_word(analysis, known.source)
     for verb in syntax.dependents[head]:
         if analysis.relations[verb] not in ("acl", "acl:relcl"):
@@ -53,7 +56,7 @@ def _in_source(syntax: Syntax, known: Attribution) -> Relay | None:
         rest = _ranges(inside - set(syntax.subtree(verb)), analysis.upos)
         if analysis.xpos[verb] != "VBN" and analysis.lemmas[verb] in predicate_words("relay", "active"):
             cited = syntax.child(verb, "obj")
-            if cited is not None and rest:
+            if cited is not None and rest and citing.can_speak(syntax, cited):
                 return Relay(verb, _phrase(syntax, cited), rest)
         agent = _carrier(syntax, verb)
         if agent is not None and rest:
@@ -64,28 +67,35 @@ def _in_source(syntax: Syntax, known: Attribution) -> Relay | None:
 def _beside_cue(syntax: Syntax, known: Attribution) -> Relay | None:
     """ "said in a statement carried by SANA", "was quoted by SANA as saying", "SANA quoted him as saying"."""
     analysis = syntax.analysis
-    cue = {word for first, end in known.cue for word in range(first, end)}
+    cue = members(known.cue)
     head = stances.head_word(analysis, known.cue)
     own = sources.head_word(analysis, known.source)
     above = analysis.heads[head]
-    near = [child for child in syntax.dependents[head] if not _within(child, (*known.content, *known.source))]
-    verbs = [head, *cue, *near, *(grand for child in near for grand in syntax.dependents[child])]
+    near = [child for child in syntax.dependents[head] if not holds((*known.content, *known.source), child)]
+    verbs = [head, *cue, *near, *(below for child in near for below in _phrase_words(syntax, child))]
     for verb in ([above] if above >= 0 else []) + verbs:
-        if _within(verb, (*known.content, *known.source)):
+        if holds((*known.content, *known.source), verb):
             continue
         agent = _carrier(syntax, verb)
         if agent is None and analysis.lemmas[verb] in predicate_words("relay", "active"):
             quoted, subject = syntax.child(verb, "obj"), syntax.child(verb, "nsubj")
             agent = subject if quoted == own else None
-        if agent is not None and not _within(agent, (*known.source, *known.content)):
+        if agent is not None and not holds((*known.source, *known.content), agent):
             return Relay(verb, known.source, _phrase(syntax, agent))
     return None
+
+
+def _phrase_words(syntax: Syntax, child: int) -> list[int]:
+    """The words below a phrase beside a cue: "in a letter to the council obtained by the Herald"."""
+    if syntax.analysis.relations[child] in ("obl", "obj", "nmod"):
+        return [word for word in syntax.subtree(child) if word != child]
+    return syntax.dependents[child]
 
 
 def _carrier(syntax: Syntax, verb: int) -> int | None:
     """The "by" phrase of a relaying participle."""
     analysis = syntax.analysis
-    if analysis.xpos[verb] not in ("VBN", "VBD") or analysis.lemmas[verb] not in predicate_words("relay", "passive"):
+    if analysis.xpos[verb] not in ("VBN", "VBD") or not is_listed(syntax, verb, "relay", "passive"):
         return None
     by = (child for child in syntax.children(verb, "obl:agent", "obl") if syntax.marker(child) == "by")
     return next(by, None)
@@ -123,14 +133,8 @@ def _phrase(syntax: Syntax, noun: int) -> tuple[Range, ...]:
 
 def _ranges(words: set[int], upos: list[str]) -> tuple[Range, ...]:
     """Runs of neighbouring words, without those that are only punctuation."""
-    runs: list[Range] = []
-    for word in sorted(words):
-        if runs and runs[-1][1] == word:
-            runs[-1] = (runs[-1][0], word + 1)
-        else:
-            runs.append((word, word + 1))
-    while_trimmed = (_trim(run, upos) for run in runs)
-    return tuple(run for run in while_trimmed if run[0] < run[1])
+    trimmed = (_trim(run, upos) for run in runs(words))
+    return tuple(run for run in trimmed if run[0] < run[1])
 
 
 def _trim(run: Range, upos: list[str]) -> Range:
@@ -140,10 +144,6 @@ def _trim(run: Range, upos: list[str]) -> Range:
     while end > first and upos[end - 1] == "PUNCT":
         end -= 1
     return first, end
-
-
-def _within(word: int, ranges: Iterable[Range]) -> bool:
-    return any(first <= word < end for first, end in ranges)
 
 
 def _one(word: int) -> tuple[Range, ...]:

@@ -6,11 +6,13 @@ is asked of the arguments is asked by type, of kinds of people and things (`clas
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims import classes, lexicon
-from sayso.claims.arguments import owners
+from sayso.claims.arguments import light_verb, owners
 from sayso.claims.classes import ACTORS, TARGETS, is_actor, is_inert, is_substantive, kinds
+from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,8 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
         return False
     if trigger.type in STAGED and _is_game(syntax, word, found):
         return False
+    if of_verb and found.direct is not None and _is_self(syntax, found.direct):
+        return False
     if trigger.type == "ASSAULT":
         return _is_force(syntax, word, trigger, found, of_verb=of_verb)
     if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
@@ -61,16 +65,33 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
 
 
+def _is_self(syntax: Syntax, word: int) -> bool:
+    """ "Shot himself": nothing is done to another."""
+    return syntax.analysis.form(word).lower().endswith(("self", "selves")) and syntax.analysis.upos[word] == "PRON"
+
+
 def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
     """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
     if trigger.type == "SUPPORT":
         return bool(found.agents) if passive else bool(found.patients) or syntax.child(verb, "obj", "ccomp") is not None
     if lemma == "meet":
-        return not passive and (found.direct is None or is_actor(syntax, found.direct))
+        return not passive and _is_met(syntax, found)
+    if trigger.mode == "expel":
+        return found.direct is None or bool(kinds(syntax, found.direct) & (PARTIES | {"person", "pronoun"}))
+    if lemma == "accept":
+        return found.direct is None or not kinds(syntax, found.direct) & {"person", "named_person", "pronoun"}
+    if trigger.type == "AGREE" and syntax.child(verb, "ccomp") is not None:
+        return _is_resolved(syntax, verb)
+    if lemma == "appeal" and trigger.preposition == "to":
+        return syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or _asks_for(syntax, verb)
     if lemma == "advise":
         ordered = syntax.child(verb, "xcomp", "ccomp", "advcl") is not None
         return ordered == (trigger.type == "REQUEST")
+    if lemma in ("help", "assist"):
+        return syntax.child(verb, "xcomp", "ccomp", "advcl") is None
+    if lemma == "engage" and not trigger.preposition:
+        return found.direct is not None and bool(kinds(syntax, found.direct) & {"armed", "vehicle", "facility"})
     if lemma == "treat":
         return syntax.child(verb, "advmod") is None
     if lemma == "suspend" and found.direct is not None:
@@ -79,6 +100,38 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     return not (lemma in ("speak", "talk") and trigger.preposition == "to") or any(
         kinds(syntax, patient) & (PARTIES - {"armed"}) for patient in found.patients
     )
+
+
+def _is_met(syntax: Syntax, found: Arguments) -> bool:
+    """Whether they meet somebody or each other: a target is met too, and one alone "makes ends meet"."""
+    if found.direct is not None:
+        return is_actor(syntax, found.direct)
+    alone = (
+        len(found.agents) == 1 and kinds(syntax, found.agents[0]) <= CIVIL and not _is_plural(syntax, found.agents[0])
+    )
+    return not alone or any(is_actor(syntax, patient) for patient in found.patients)
+
+
+def _is_plural(syntax: Syntax, word: int) -> bool:
+    """Whether there are several of them."""
+    return syntax.analysis.xpos[word] in ("NNS", "NNPS") or syntax.analysis.lemmas[word] in (
+        "they",
+        "we",
+        "both",
+        "who",
+    )
+
+
+def _is_resolved(syntax: Syntax, verb: int) -> bool:
+    """Whether what they agree on is to be done; "agreed that it is a hoax" is an opinion."""
+    clause = syntax.child(verb, "ccomp")
+    return clause is not None and any(
+        syntax.analysis.xpos[child] in ("MD", "TO") for child in syntax.dependents[clause]
+    )
+
+
+def _asks_for(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.marker(phrase) == "for" for phrase in syntax.children(verb, "obl"))
 
 
 def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
@@ -133,8 +186,9 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
     struck = found.patients or ([] if found.direct is None else [found.direct])
     hit = [kinds(syntax, patient) for patient in struck]
     agents = [kinds(syntax, agent) for agent in found.agents]
+    shelled = trigger.mode == "destroy" and any(known & FORCE for known in agents)
     if hit and trigger.mode not in PERSONAL and not any(target & (ACTORS | TARGETS) for target in hit):
-        return False
+        return shelled and not any(is_inert(target) for target in hit)
     around = [kinds(syntax, near) for near in syntax.children(word, "obl", "nmod", "obl:agent")]
     if any("nature" in near for near in around):
         return False
@@ -147,15 +201,48 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
     armed = any(known & FORCE for known in (*agents, *around))
     solid = any(target & TARGETS for target in hit)
     if not of_verb:
-        powers = _are_powers(agents)
-        return _is_martial(syntax, word) or (armed and (not hit or solid)) or (powers and (solid or bool(agents)))
-    verbal = any(agent & CIVIL and not agent & FORCE for agent in agents)
+        if _is_martial(syntax, word) or (armed and (not hit or solid)):
+            return True
+        forceful = syntax.analysis.lemmas[word] in located()
+        if forceful and _is_located(syntax, word):
+            return True
+        powers = _are_powers(agents, named=forceful)
+        states = bool(agents) and all(agent & {"nationality", "armed"} for agent in agents)
+        return powers and (solid or states or (forceful and bool(agents)))
+    verbal = any(agent & CIVIL and not agent & FORCE and not _is_body(agent) for agent in agents)
     return (armed and (bool(hit) or found.direct is None)) or (solid and not verbal)
 
 
-def _are_powers(agents: list[Kinds]) -> bool:
-    """Whether states or organisations act: their attacks on people and places are seldom words."""
-    return all(agent & {"nationality", "place", "organisation", "name", "armed"} for agent in agents)
+def _is_body(agent: Kinds) -> bool:
+    """Whether it is a body of people and no holder of an office: "the group"."""
+    return "organisation" in agent and not agent & {"official", "named_person", "pronoun"}
+
+
+def _are_powers(agents: list[Kinds], *, named: bool) -> bool:
+    """Whether states or organisations act: their attacks on people and places are seldom words.
+
+    `named`: a name that says nothing of who bears it will do.
+    """
+    powers = {"nationality", "place", "organisation", "armed", *(["name"] if named else [])}
+    return all(agent & powers for agent in agents)
+
+
+@cache
+def located() -> frozenset[str]:
+    """Nouns that are of force where nothing but a place is told: "the attack in Basra", but not "the campaign in"."""
+    return frozenset(vocabulary.load("event_types")["ASSAULT"].words["located"])
+
+
+def _is_located(syntax: Syntax, noun: int) -> bool:
+    """Whether a named place stands with the noun or with the verb that carries it."""
+    carrier = light_verb(syntax, noun)
+    heads = [noun] if carrier is None else [noun, carrier]
+    return any(
+        syntax.labels[phrase] == "place"
+        and syntax.marker(phrase) in ("in", "near", "outside", "at", "around", "across")
+        for head in heads
+        for phrase in syntax.children(head, "nmod", "obl")
+    )
 
 
 def _is_martial(syntax: Syntax, noun: int) -> bool:
@@ -176,11 +263,11 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
     if trigger.mode == "investigate" and _is_looked_into(syntax, found):
         return True
-    if trigger.type == "CONSULT" and len(found.agents) > 1:
+    if trigger.type == "CONSULT" and (len(found.agents) > 1 or _is_talk(syntax, word, found)):
         return True
     if trigger.type == "AID":
-        given = syntax.child(word, "obj")
-        things = [direct] if given is None else [kinds(syntax, thing) for thing in syntax.conjuncts(given)]
+        given = syntax.children(word, "obj")[-1:]
+        things = [kinds(syntax, thing) for head in given for thing in syntax.conjuncts(head)] or [direct]
         return aimed and any(thing & (ACTORS | {"goods", "weapon"}) for thing in things)
     if trigger.type == "PROTEST":
         crowd = any(kinds(syntax, agent) & CROWD for agent in found.agents)
@@ -196,6 +283,11 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     if trigger.type == "COERCE" or syntax.is_passive(word):
         return aimed
     return aimed and bool(found.agents)
+
+
+def _is_talk(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether several discuss something: "the leaders discussed the truce"."""
+    return syntax.analysis.lemmas[word] == "discuss" and any(_is_plural(syntax, agent) for agent in found.agents)
 
 
 def _is_looked_into(syntax: Syntax, found: Arguments) -> bool:

@@ -70,6 +70,10 @@ DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negati
 COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing"})
 """Classes that want an infinitive or gerund: one beside them is theirs whatever the parser made of it."""
 ASPECTUAL = frozenset({"tend", "continue", "begin", "start", "manage", "help", "need", "like", "expect", "try"})
+SHORT = frozenset({"short"})
+""""Stopped short of attacking"."""
+YET = frozenset({"yet"})
+HAVE = frozenset({"have", "'ve", "’ve", "'s", "’s"})
 COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
 """Classes that a compound shows: "strike plans", but not "publishing concern"."""
 NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting"})
@@ -130,6 +134,8 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
             return duty
     relation = syntax.analysis.relations[word]
     nominal = syntax.analysis.upos[word] in ("NOUN", "PROPN") and syntax.child(word, "cop") is None
+    if nominal and syntax.analysis.lemmas[verb] == "call" and not syntax.marker(word):
+        return None  # "called them liars", "called an election"
     if relation in CLAUSAL and not (nominal and relation.startswith("csubj")):
         return _key(syntax, verb, word, "verbs")
     if relation in OBJECTS and nominal and syntax.analysis.lemmas[verb] != "have":
@@ -151,13 +157,17 @@ def _of_mistagged(syntax: Syntax, verb: int, word: int) -> str | None:
 
 
 def _of_duty(syntax: Syntax, verb: int) -> str | None:
-    """ "had to leave" did; "have got to leave" is a duty; "is reported to have left" is hearsay."""
+    """ "Had to leave" and "used to" did, "has yet to" did not; "has got to" is a duty, "is said to have" hearsay."""
     lemma, tag = syntax.analysis.lemmas[verb], syntax.analysis.xpos[verb]
     if lemma in ("report", "say", "rumour", "rumor", "allege") and syntax.is_passive(verb):
         return "alleged"
+    if lemma in ("have", "be", "remain") and syntax.has(verb, "advmod", YET):
+        return "negative_implicative"
     if lemma == "have" and tag in ("VBD", "VBN"):
         return "causing"
-    return "demanded" if lemma == "get" and syntax.has(verb, "aux", frozenset({"have"})) else None
+    if lemma == "use" and tag == "VBD" and syntax.child(verb, "obj") is None:
+        return "implicative"
+    return "demanded" if lemma == "get" and syntax.has(verb, "aux", HAVE) else None
 
 
 def _names(syntax: Syntax, verb: int, word: int) -> set[str]:
@@ -179,6 +189,8 @@ def _of_adjective(syntax: Syntax, adjective: int, word: int) -> str | None:
             return "preventing"
         if syntax.has(adjective, "advmod", frozenset({"enough"})) or syntax.analysis.lemmas[adjective] == "enough":
             return "permitting"
+    if syntax.analysis.lemmas[adjective] == "short" and syntax.marker(word) == "of":
+        return "preventing"
     if relation == "advcl" and syntax.marker(word) not in COMPLEMENT_MARKERS:
         return None
     if relation in CLAUSAL or relation in ("advcl", "nsubj", "acl", "obl"):
@@ -210,6 +222,8 @@ def _with_marker(syntax: Syntax, verb: int, word: int) -> str | None:
     particle = syntax.child(verb, "compound:prt")
     if particle is not None:
         lemma = f"{lemma} {syntax.analysis.lemmas[particle]}"
+    if marker == "of" and any(syntax.has(verb, relation, SHORT) for relation in ("xcomp", "advmod", "compound:prt")):
+        return "preventing"
     return known.get(f"{lemma} {marker}") if marker else None
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
-LEFT_OUT = ("case", "punct", "acl:relcl")
+LEFT_OUT = ("case", "punct", "acl:relcl", "cc")
 """What depends on a noun and is no part of the source."""
 _LONGEST = 25
 """Words of a source; of a longer phrase only the head is taken."""
@@ -30,7 +30,7 @@ def find(syntax: Syntax, cue: set[int]) -> set[int]:
         noun = _after_an_inverted_cue(syntax, cue)
     if noun is None and syntax.analysis.upos[head] in ("VERB", "AUX"):
         noun = syntax.agent(head)
-    return set() if noun is None or noun in cue else _phrase(syntax, noun) - cue
+    return set() if noun is None or noun in cue else phrase(syntax, noun) - cue
 
 
 def after_according(syntax: Syntax, head: int) -> int | None:
@@ -42,11 +42,12 @@ def after_according(syntax: Syntax, head: int) -> int | None:
 
 
 def _before_a_final_cue(syntax: Syntax, cue: set[int]) -> set[int]:
-    """The few words between a comma and a cue that ends its sentence: "…, officials say."."""
+    """The few words between a comma and a cue that ends its sentence or is set off: "…, officials say, …"."""
     analysis = syntax.analysis
     first, last = min(cue), max(cue)
     start, end = analysis.sentences[syntax.sentence[first]]
-    if any(upos != "PUNCT" for upos in analysis.upos[last + 1 : end]):
+    set_off = last + 1 < end and analysis.form(last + 1) == ","
+    if not set_off and any(upos != "PUNCT" for upos in analysis.upos[last + 1 : end]):
         return set()
     word = first - 1
     while word >= start and first - word <= _FINAL and analysis.upos[word] in NOMINAL:
@@ -71,14 +72,14 @@ def _after_an_inverted_cue(syntax: Syntax, cue: set[int]) -> int | None:
     return word if analysis.upos[word] in ("NOUN", "PROPN") else None
 
 
-def _phrase(syntax: Syntax, noun: int) -> set[int]:
+def phrase(syntax: Syntax, noun: int) -> set[int]:
     """The noun with all that describes it, without preposition and relative clause, and the whole of its name."""
-    phrase = set(syntax.subtree(noun))
+    words = set(syntax.subtree(noun))
     for child in syntax.children(noun, *LEFT_OUT):
-        phrase -= set(syntax.subtree(child))
+        words -= set(syntax.subtree(child))
     named = syntax.names[noun]
     whole = set() if named is None else set(range(named.first, named.end))
-    return _connected((phrase if len(phrase) <= _LONGEST else {noun}) | whole, noun)
+    return _connected((words if len(words) <= _LONGEST else {noun}) | whole, noun)
 
 
 def _connected(words: set[int], noun: int) -> set[int]:

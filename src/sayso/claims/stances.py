@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.listed import inflected
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 DEFAULT = "says"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without", "nobody", "cannot"})
+RUMOUR = frozenset({"say", "write"})
+"""Passives that tell what is said of their subject: "is said to have fled"."""
 CONTENT_TAGS = ("VERB", "NOUN", "ADJ", "ADV", "ADP")
 """Parts of speech that can decide a cue, best first."""
 
@@ -28,7 +31,7 @@ def stance(syntax: Syntax, attribution: Attribution) -> str:
     if not words:
         return DEFAULT
     head = deciding(analysis, words)
-    found = _listed(analysis, words, head)
+    found = _found(analysis, words, head) or DEFAULT
     if _orders(syntax, head, attribution.content):
         found = "orders"
     if _refuses(analysis, words, head):
@@ -44,6 +47,28 @@ def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
 def is_cue(lemma: str) -> bool:
     """Whether the word alone can be a cue."""
     return lemma in _cues()
+
+
+def is_listed(analysis: Analysis, words: list[int]) -> bool:
+    """Whether a word of the cue, or the cue's first words together, are in any list; by form too."""
+    known = any(analysis.form(word).lower() in _inflected() for word in words)
+    return known or _found(analysis, words, deciding(analysis, words)) is not None
+
+
+def may_order(lemma: str) -> bool:
+    """Whether the verb orders where an infinitive follows: "tell", "call"."""
+    return lemma in _words("orders", "infinitive")
+
+
+def of_lemma(lemma: str) -> str:
+    """The stance of a cue of one word."""
+    return _cues().get(lemma, DEFAULT)
+
+
+@cache
+def _inflected() -> frozenset[str]:
+    """The regular forms of all cues of one word: the model's dictionary forms are not always right."""
+    return inflected(_cues())
 
 
 @cache
@@ -69,7 +94,7 @@ def deciding(analysis: Analysis, words: list[int]) -> int:
     return best if rank(best)[0] < len(CONTENT_TAGS) else min(words, key=rank)
 
 
-def _listed(analysis: Analysis, words: list[int], head: int) -> str:
+def _found(analysis: Analysis, words: list[int], head: int) -> str | None:
     """The stance of the longest listed cue: head with particle or preposition, head alone, then any word in it."""
     lemmas, cues = analysis.lemmas, _cues()
     start = lemmas[head]
@@ -78,13 +103,14 @@ def _listed(analysis: Analysis, words: list[int], head: int) -> str:
         if phrase in cues:
             return cues[phrase]
     others = (lemmas[word] for word in words if analysis.upos[word] in CONTENT_TAGS)
-    return next((cues[lemma] for lemma in others if lemma in cues), DEFAULT)
+    return next((cues[lemma] for lemma in others if lemma in cues), None)
 
 
 def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
     """Whether the content is an infinitive that somebody is told to do: "told them to leave"."""
     analysis = syntax.analysis
-    if analysis.lemmas[head] not in _words("orders", "infinitive"):
+    lemma = analysis.lemmas[head]
+    if lemma not in _words("orders", "infinitive") or (lemma in RUMOUR and syntax.is_passive(head)):
         return False
     for child in syntax.dependents[head]:
         if analysis.relations[child] in ("xcomp", "ccomp", "advcl") and syntax.marker(child) == "to":

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims import reference, sources, speaker, stances
+from sayso.claims.ranges import holds, size
 from sayso.words.records import Span, Voice
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Voices:
     def __init__(self, syntax: Syntax, attributions: Sequence[Attribution]) -> None:
         self._syntax = syntax
         self._attributions = attributions
-        self._sizes = [_size(known.content) for known in attributions]
+        self._sizes = [size(known.content) for known in attributions]
         self._links: dict[int, Link] = {}
         self._described = {
             number: sources.describe(syntax, known.source) for number, known in enumerate(attributions) if known.source
@@ -46,7 +47,7 @@ class Voices:
         for number, known in enumerate(self._attributions):
             for first, end in known.content:
                 for predicate in predicates[bisect_left(predicates, first) : bisect_left(predicates, end)]:
-                    if not _holds(known.cue, predicate):
+                    if not holds(known.cue, predicate):
                         holding[predicate].append(number)
         return {predicate: self._chain(predicate, numbers) for predicate, numbers in holding.items()}
 
@@ -72,7 +73,7 @@ class Voices:
         said, cue = self._attributions[outer], self._attributions[inner].cue
         if said.cue == cue or not cue:
             return False
-        if _holds(said.content, cue[0][0]):
+        if holds(said.content, cue[0][0]):
             return True
         sentence = self._syntax.sentence
         beside = bool(said.cue) and sentence[said.cue[0][0]] == sentence[cue[0][0]]
@@ -110,11 +111,3 @@ def _span(analysis: Analysis, ranges: tuple[Range, ...], head: int) -> Span:
         end -= 1
     start, stop = analysis.starts[first], analysis.ends[end - 1]
     return Span(start, stop, analysis.text[start:stop])
-
-
-def _size(ranges: tuple[Range, ...]) -> int:
-    return sum(end - first for first, end in ranges)
-
-
-def _holds(ranges: tuple[Range, ...], word: int) -> bool:
-    return any(first <= word < end for first, end in ranges)

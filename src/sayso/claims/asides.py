@@ -1,0 +1,44 @@
+"""What stands behind a quotation and its cue without marks is the writer's again: "“…,” she said, but Karim left"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.claims import marks
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+    from sayso.language.analysis import Attribution, Range
+
+ENDS = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
+"""Signs that end direct speech before its closing mark or right after it."""
+
+
+def without(syntax: Syntax, known: Attribution) -> Attribution:
+    """The attribution without unquoted stretches after a cue that direct speech stands before."""
+    if not known.cue:
+        return known
+    first, end = known.cue[0][0], known.cue[-1][1]
+    sentence = syntax.analysis.sentences[syntax.sentence[first]][0]
+    before = (part for part in known.content if sentence < part[1] <= first)
+    if not any(_is_speech(syntax, part) for part in before):
+        return known
+    kept = tuple(part for part in known.content if part[0] < end or _is_marked(syntax, part))
+    return replace(known, content=kept)
+
+
+def _is_speech(syntax: Syntax, part: Range) -> bool:
+    """Whether it is all one quotation that ends like a sentence, and not words in a sentence of the writer's."""
+    first, end = part
+    form = syntax.analysis.form
+    if form(first) not in marks.OPENING and not (first > 0 and form(first - 1) in marks.OPENING):
+        return False
+    near = [form(word) for word in range(max(first, end - 2), min(end + 2, len(syntax.analysis.starts)))]
+    return any(sign in marks.CLOSING for sign in near) and any(sign in ENDS for sign in near)
+
+
+def _is_marked(syntax: Syntax, part: Range) -> bool:
+    """Whether a quotation mark stands in it or right before it."""
+    first, end = part
+    return any(syntax.analysis.form(word) in marks.OPENING | marks.CLOSING for word in range(max(first - 1, 0), end))

@@ -1,0 +1,32 @@
+"""Whether a word is in a list of the vocabulary, by its dictionary form or, where the model errs, by its form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.predicates import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sayso.claims.syntax import Syntax
+
+
+def is_listed(syntax: Syntax, word: int, term: str, use: str) -> bool:
+    """Whether the word is in a list of the vocabulary `predicates`."""
+    analysis = syntax.analysis
+    return analysis.lemmas[word] in words(term, use) or analysis.form(word).lower() in _forms(term, use)
+
+
+def inflected(verbs: Iterable[str]) -> frozenset[str]:
+    """The regular forms of verbs: "believe" → believe, believes, believed, believing."""
+    single = [verb for verb in verbs if " " not in verb]
+    return frozenset(
+        form for verb in single for form in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
+    )
+
+
+@cache
+def _forms(term: str, use: str) -> frozenset[str]:
+    return inflected(words(term, use))

@@ -1,0 +1,36 @@
+"""Ranges of words and sets of words: parts of attributions are the one, parts of trees the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sayso.language.analysis import Range
+
+
+def members(ranges: Iterable[Range]) -> set[int]:
+    """The words in the ranges."""
+    return {word for first, end in ranges for word in range(first, end)}
+
+
+def runs(words: Iterable[int]) -> tuple[Range, ...]:
+    """The stretches of neighbouring words, in order."""
+    found: list[Range] = []
+    for word in sorted(words):
+        if found and found[-1][1] == word:
+            found[-1] = (found[-1][0], word + 1)
+        else:
+            found.append((word, word + 1))
+    return tuple(found)
+
+
+def size(ranges: Iterable[Range]) -> int:
+    """How many words stand in the ranges."""
+    return sum(end - first for first, end in ranges)
+
+
+def holds(ranges: Iterable[Range], word: int) -> bool:
+    """Whether the word stands in one of the ranges."""
+    return any(first <= word < end for first, end in ranges)

@@ -1,0 +1,110 @@
+"""Slips of the model that English leaves no doubt about, mended before anything is read from the arcs.
+
+- What a preposition introduces is no object: "fired on the town".
+- A verb with an object and no "be" is no passive: "five strikes destroyed a tank"; nor has one two subjects.
+- A verb that the vocabulary knows has its dictionary form, whatever the model cut off: "carried" is "carry".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.language.analysis import Analysis
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+INDIRECT = frozenset({"on", "in", "at", "with", "for", "from", "against", "into", "by", "to", "under", "near"})
+"""Prepositions that are never part of a measure ("over 200 people") or of a predicate ("as a joke")."""
+ENDINGS = (
+    ("ied", ("y",)),
+    ("ies", ("y",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("es", ("", "e")),
+    ("s", ("",)),
+)
+
+
+def mended(analysis: Analysis) -> Analysis:
+    """The same analysis with these slips mended."""
+    return replace(analysis, relations=_relations(analysis), lemmas=_lemmas(analysis))
+
+
+def _relations(analysis: Analysis) -> list[str]:
+    relations = list(analysis.relations)
+    dependents: list[list[int]] = [[] for _ in relations]
+    for word, head in enumerate(analysis.heads):
+        if head >= 0:
+            dependents[head].append(word)
+    for noun, own in enumerate(dependents):
+        first = own[0] if own else noun
+        introduced = first < noun and analysis.relations[first] == "case" and analysis.lemmas[first] in INDIRECT
+        if introduced and analysis.upos[noun] in NOMINAL and _is_oblique(analysis, noun, own):
+            relations[noun] = "obl"
+    for verb, subject in _passive_subjects(analysis).items():
+        others = {relations[word]: word for word in dependents[verb] if word != subject}
+        if "aux:pass" not in others and others.get("obj", -1) > verb > subject:
+            relations[subject] = "nsubj"
+        elif "aux:pass" not in others and "obj" not in others and others.get("nsubj", verb) < verb < subject:
+            relations[subject] = "obj"
+    return relations
+
+
+def _passive_subjects(analysis: Analysis) -> dict[int, int]:
+    """The verbs with a passive's subject, and that subject."""
+    return {
+        head: word
+        for word, (head, relation) in enumerate(zip(analysis.heads, analysis.relations, strict=True))
+        if relation == "nsubj:pass" and head >= 0 and analysis.upos[head] == "VERB"
+    }
+
+
+def _is_oblique(analysis: Analysis, noun: int, own: Sequence[int]) -> bool:
+    """Whether it is a verb's phrase: an object, or a complement without a subject or copula of its `own` dependents."""
+    head, relation = analysis.heads[noun], analysis.relations[noun]
+    if head < 0 or analysis.upos[head] != "VERB":
+        return False
+    clause = any(analysis.relations[word] in ("cop", "nsubj", "mark", "expl") for word in own)
+    return relation == "obj" or (relation in COMPLEMENTS and head < noun and not clause)
+
+
+def _lemmas(analysis: Analysis) -> list[str]:
+    known = _verbs()
+    return [
+        _verb(analysis.form(word).lower(), lemma) if upos == "VERB" and lemma not in known else lemma
+        for word, (lemma, upos) in enumerate(zip(analysis.lemmas, analysis.upos, strict=True))
+    ]
+
+
+def _verb(form: str, lemma: str) -> str:
+    """The known verb of which this is a regular form, or the lemma that was given."""
+    return next((stem for stem in _stems(form) if stem in _verbs()), lemma)
+
+
+def _stems(form: str) -> Iterator[str]:
+    for ending, replacements in ENDINGS:
+        if form.endswith(ending):
+            stem = form[: -len(ending)]
+            yield from (stem + replacement for replacement in replacements)
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of all vocabularies, without their particles."""
+    uses = ("verb", "verbs", "loose", "phrases")
+    return frozenset(
+        word.split()[0]
+        for name in ("event_types", "event_modes", "signatures", "predicates", "factuality")
+        for term in vocabulary.load(name).values()
+        for use in uses
+        for word in term.words.get(use, ())
+    )

@@ -1,0 +1,127 @@
+"""Attributions of the model that attribute nothing: labels, marks, and verbs that do something and say nothing.
+
+1. A label ("so-called") or a mark without anybody who speaks.
+2. A hedge of the writer's ("seems").
+3. A deed. "Imposed sanctions", "refused to act" and "wants a truce" have an object or an infinitive and no clause that
+   could be said. A verb of no list of stances does something then; of those listed, the ones in `deed` do.
+4. A task: who is "charged with securing the border" is accused of nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims import marks, stances
+from sayso.claims.predicates import is_small_clause
+from sayso.claims.predicates import words as predicate_words
+from sayso.claims.ranges import members
+from sayso.language.analysis import Attribution
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+
+PLAIN = frozenset({"obj", "iobj", "obl", "nsubj:pass", "nmod", "compound:prt", "advmod", "punct"})
+CIRCUMSTANCE = frozenset(
+    {"before", "after", "when", "while", "until", "because", "since", "if", "unless", "although", "though"}
+)
+"""Markers of clauses that tell when or why it is done."""
+INFINITIVE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
+MARKS = marks.OPENING | marks.CLOSING | {"‘", "'", "`"}
+
+
+def is_silent(syntax: Syntax, known: Attribution) -> bool:
+    """Whether nothing is said by the attribution's cue."""
+    words = sorted(members(known.cue))
+    if not words or _is_label(syntax, known, words):
+        return True
+    head = stances.deciding(syntax.analysis, words)
+    if syntax.analysis.lemmas[head] in predicate_words("hedge", "cue"):
+        return True
+    if syntax.analysis.upos[head] != "VERB":
+        return False
+    return is_task(syntax, head) or _is_deed(syntax, known, head, words)
+
+
+def silenced(syntax: Syntax, known: Attribution) -> Attribution:
+    """The attribution, or where nothing is said its source alone: whoever it names can be meant by "he" later."""
+    if not is_silent(syntax, known):
+        return known
+    return Attribution((), known.source, (), 0.0, known.source_confidence, 0.0)
+
+
+def is_task(syntax: Syntax, charged: int) -> bool:
+    """ "charged with securing the border": a passive of "charge" with a duty, which is no crime."""
+    analysis = syntax.analysis
+    if analysis.lemmas[charged] != "charge" or not syntax.is_passive(charged):
+        return False
+    below = syntax.dependents[charged]
+    return any(
+        syntax.marker(child) == "with" and analysis.lemmas[child] in predicate_words("task", "verb") for child in below
+    )
+
+
+def _is_label(syntax: Syntax, known: Attribution, words: list[int]) -> bool:
+    """Whether it labels a word (“so-called”), or is but a mark around words that nobody says."""
+    analysis = syntax.analysis
+    if known.source:
+        return False
+    labels = predicate_words("label", "cue")
+    phrase = " ".join(analysis.lemmas[word] for word in words)
+    only_marks = all(analysis.upos[word] in ("PUNCT", "SYM") for word in words)
+    return only_marks or phrase in labels or analysis.lemmas[words[0]] in labels
+
+
+def _is_deed(syntax: Syntax, known: Attribution, head: int, words: list[int]) -> bool:
+    lemma = syntax.analysis.lemmas[head]
+    if lemma in predicate_words("deed", "cue"):
+        return True
+    if stances.is_listed(syntax.analysis, words) and lemma not in predicate_words("deed", "verb"):
+        return False
+    if not known.content or _is_quoted(syntax, known) or _is_called(syntax, known):
+        return False
+    return _is_plain(syntax, known, set(words))
+
+
+def _is_quoted(syntax: Syntax, known: Attribution) -> bool:
+    """Whether a quotation mark stands in or right before the content."""
+    form = syntax.analysis.form
+    return any(form(word) in MARKS for first, end in known.content for word in range(max(first - 1, 0), end))
+
+
+def _is_called(syntax: Syntax, known: Attribution) -> bool:
+    """Whether something is said to be something: "see the raid as a provocation"."""
+    lemmas, relations = syntax.analysis.lemmas, syntax.analysis.relations
+    return any(lemmas[word] == "as" and relations[word] == "case" for word in members(known.content))
+
+
+def _is_plain(syntax: Syntax, known: Attribution, cue: set[int]) -> bool:
+    """Whether all of the content hangs on the cue as an object, a phrase, or an infinitive that says nothing."""
+    inside = members(known.content)
+    if syntax.analysis.xpos[min(inside)] in ("WP", "WRB", "WDT"):
+        return False
+    tops = [word for word in inside if syntax.analysis.heads[word] not in inside]
+    return all(_is_plain_part(syntax, word, cue) for word in tops)
+
+
+def _is_plain_part(syntax: Syntax, word: int, cue: set[int]) -> bool:
+    analysis = syntax.analysis
+    relation, head = analysis.relations[word], analysis.heads[word]
+    if relation == "punct":
+        return True
+    if head not in cue or is_small_clause(syntax, word, cue):
+        return False
+    if relation == "advcl" and syntax.marker(word) in CIRCUMSTANCE:
+        return True
+    if relation in INFINITIVE:
+        wants_another = syntax.child(head, "obj", "iobj") is not None or syntax.child(word, "nsubj") is not None
+        speaks = stances.is_cue(analysis.lemmas[word]) or analysis.lemmas[word] in predicate_words("speech", "verb")
+        bare = syntax.marker(word) == "to" or (relation == "xcomp" and analysis.xpos[word] == "VBG")
+        idle = bare and not (wants_another or speaks or stances.may_order(analysis.lemmas[head]))
+        return idle and not _has_own_subject(syntax, word)
+    return relation in PLAIN
+
+
+def _has_own_subject(syntax: Syntax, infinitive: int) -> bool:
+    """Whether a noun stands before "to" as the one who is to do it: "wants refugees to work"."""
+    first = syntax.subtree(infinitive)[0]
+    return syntax.analysis.upos[first] in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM")

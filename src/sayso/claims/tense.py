@@ -1,0 +1,124 @@
+"""What a verb's own tense says: a rule, an occasion, a headline, an order."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.signatures import classes
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+
+AUXILIARIES = ("aux", "aux:pass", "cop")
+DEGREES = frozenset({"very", "so", "too", "quite", "rather", "more", "most"})
+"""What is "very engaged" is so, and nobody has engaged it."""
+RECURRENT = frozenset({"every", "each", "all", "most", "now", "today", "currently"})
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """The names of days and months."""
+    return words("will", "calendar")
+
+
+@cache
+def words(label: str, use: str) -> frozenset[str]:
+    """The words of one label of the vocabulary `factuality`."""
+    return frozenset(vocabulary.load("factuality")[label].words[use])
+
+
+def is_finite(syntax: Syntax, word: int) -> bool:
+    """Whether the clause has a tense or a modal of its own."""
+    xpos = syntax.analysis.xpos
+    if xpos[word] in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(xpos[child] in ("VBD", "VBZ", "VBP", "MD") for child in syntax.children(word, *AUXILIARIES))
+
+
+def is_present_passive(syntax: Syntax, word: int) -> bool:
+    """ "are surrounded": a state, as "have been surrounded" and "were surrounded" are not."""
+    be = syntax.child(word, "aux:pass", "cop")
+    return be is not None and syntax.analysis.xpos[be] in ("VBZ", "VBP") and syntax.child(word, "aux") is None
+
+
+def is_present(syntax: Syntax, word: int) -> bool:
+    """ "does not sell": the tense is the auxiliary's."""
+    do = syntax.child(word, "aux")
+    analysis = syntax.analysis
+    return (
+        do is not None
+        and analysis.xpos[word] == "VB"
+        and analysis.lemmas[do] == "do"
+        and analysis.xpos[do] in ("VBZ", "VBP")
+    )
+
+
+def is_scheduled(syntax: Syntax, word: int) -> bool:
+    """ "meet on Tuesday": a day or month, and no year that may be past, nor "every"."""
+    analysis = syntax.analysis
+    for time in syntax.children(word, "obl", "obl:tmod", "obl:unmarked", "nmod:unmarked"):
+        name = syntax.names[time]
+        if syntax.labels[time] != "time" or name is None or syntax.marker(time) not in ("", "on", "at", "in"):
+            continue
+        inside = {analysis.lemmas[part] for part in range(max(0, name.first - 1), name.end)}
+        year = any(part.isdigit() and len(part) == 4 for part in inside)
+        if inside & (calendar() | words("will", "moments")) and not (year or inside & RECURRENT):
+            return True
+    return False
+
+
+def is_dated_later(syntax: Syntax, word: int) -> bool:
+    """Whether its time is still to come: "are leaving tomorrow"."""
+    lemmas, later = syntax.analysis.lemmas, words("will", "moments")
+    times = syntax.children(word, "obl:tmod", "obl:unmarked", "advmod", "obl")
+    return any(
+        lemmas[time] in later or any(lemmas[child] in later for child in syntax.dependents[time]) for time in times
+    )
+
+
+def is_headline(syntax: Syntax, word: int) -> bool:
+    """Whether the word stands in a title, or its sentence is a paragraph of its own without a full stop or note."""
+    analysis = syntax.analysis
+    first, end = analysis.sentences[syntax.sentence[word]]
+    if any(start <= word < stop for start, stop in syntax.titles) or analysis.slice(first, end).isupper():
+        return True
+    last = analysis.form(end - 1)
+    if last in (".", "!", "?", "”", '"', ":", "…", "]") or (last.isdigit() and analysis.form(end - 2) in ("[", ".")):
+        return False
+    return any(first >= start and end == stop for start, stop in analysis.paragraphs)
+
+
+def is_performed(syntax: Syntax, word: int) -> bool:
+    """Whether saying it does it: "we condemn", "the minister welcomes"."""
+    return (
+        syntax.analysis.lemmas[word] in words("happened", "performatives") and syntax.child(word, "nsubj") is not None
+    )
+
+
+def is_imperative(syntax: Syntax, word: int) -> bool:
+    """Whether it orders: "leave the city", "do not leave"."""
+    analysis = syntax.analysis
+    subject = syntax.child(word, "nsubj", "nsubj:pass", "expl")
+    if (subject is not None and not _is_called(syntax, subject, word)) or syntax.child(word, "mark") is not None:
+        return False
+    relation = analysis.relations[word]
+    if analysis.xpos[word] == "VBP":
+        return relation == "root" and analysis.lemmas[word] != "thank" and not is_headline(syntax, word)
+    forbids = relation == "conj" and syntax.has(word, "aux", frozenset({"do"}))
+    return forbids or relation in ("root", "parataxis", "ccomp")
+
+
+def _is_called(syntax: Syntax, subject: int, word: int) -> bool:
+    """Whether what the parser took for the subject is who is spoken to: "Senators, tell us"."""
+    return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.analysis.form(word - 1) == ","
+
+
+def is_mistaken(syntax: Syntax, word: int) -> bool:
+    """Whether the copula is the auxiliary of a passive: "were wounded"."""
+    analysis = syntax.analysis
+    be = syntax.child(word, "cop")
+    if be is None or be > word or analysis.upos[word] != "VERB" or analysis.xpos[word] != "VBN":
+        return False
+    return not syntax.has(word, "advmod", DEGREES) and analysis.form(word).lower() not in classes("adjectives")

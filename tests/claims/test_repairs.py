@@ -1,0 +1,48 @@
+"""Slips of the model that are mended before the arcs are read."""
+
+from __future__ import annotations
+
+from tests.claims.oneline import parse, word
+
+
+def relation(line: str, form: str) -> str:
+    syntax = parse(line)
+    return syntax.analysis.relations[word(syntax, form)]
+
+
+def test_what_a_preposition_introduces_is_no_object() -> None:
+    line = "Troops=troop/NNS/2/nsubj fired=fire/VBD/0/root {0} Hama/NNP/2/obj"
+    assert relation(line.format("on/IN/4/case"), "Hama") == "obl"
+    assert relation(line.format("over/IN/4/case"), "Hama") == "obj"
+    assert relation("They/PRP/2/nsubj spent=spend/VBD/0/root a/DT/4/det lot/NN/2/obj", "lot") == "obj"
+
+
+def test_nor_a_clause_unless_it_has_a_subject_or_copula() -> None:
+    line = "He/PRP/2/nsubj called=call/VBD/0/root for/IN/4/case talks=talk/NNS/2/xcomp"
+    assert relation(line, "talks") == "obl"
+    assert relation(line + " are=be/VBP/4/cop", "talks") == "xcomp"
+
+
+def test_a_verb_with_an_object_and_no_be_is_no_passive() -> None:
+    active = "Strikes=strike/NNS/2/nsubj:pass destroyed=destroy/VBD/0/root tanks=tank/NNS/2/obj"
+    passive = "Strikes=strike/NNS/3/nsubj:pass were=be/VBD/3/aux:pass stopped=stop/VBN/0/root"
+    assert relation(active, "Strikes") == "nsubj"
+    assert relation(passive, "Strikes") == "nsubj:pass"
+
+
+def test_a_second_subject_after_the_verb_is_its_object() -> None:
+    line = "They/PRP/2/nsubj inflicted=inflict/VBD/0/root losses=loss/NNS/2/nsubj:pass"
+    assert relation(line, "losses") == "obj"
+
+
+def test_a_known_verb_gets_its_dictionary_form() -> None:
+    for form, given, expected in (
+        ("carried", "carrie", "carry"),
+        ("averted", "avery", "avert"),
+        ("displaced", "display", "displace"),
+        ("stopping", "stopping", "stop"),
+        ("attacks", "attacks", "attack"),
+        ("frolicked", "frolick", "frolick"),
+        ("bombing", "bomb", "bomb"),
+    ):
+        assert parse(f"{form}={given}/VBD/0/root").analysis.lemmas == [expected]

@@ -1,0 +1,77 @@
+"""Attributions that attribute nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import code, syntax
+from sayso.claims.silence import is_silent, is_task
+from tests.claims.oneline import parse, read, word
+
+MAYOR = "The/DT/2/det+1:source mayor/NN/3/nsubj+1:source"
+DEEDS = {
+    "an object": f"{MAYOR} opened=open/VBD/0/root+1:cue two/CD/5/nummod+1:content schools=school/NNS/3/obj+1:content",
+    "a wish": f"{MAYOR} wants=want/VBZ/0/root+1:cue a/DT/5/det+1:content truce/NN/3/obj+1:content",
+    "a wish and a time": f"{MAYOR} wants=want/VBZ/0/root+1:cue a/DT/5/det+1:content truce/NN/3/obj+1:content"
+    " before/IN/8/mark+1:content talks=talk/NNS/8/nsubj+1:content begin/VBP/3/advcl+1:content",
+    "an infinitive": f"{MAYOR} refused=refuse/VBD/0/root+1:cue to/TO/5/mark+1:content act/VB/3/xcomp+1:content",
+    "a gerund": f"{MAYOR} began=begin/VBD/0/root+1:cue taking=take/VBG/3/xcomp+1:content"
+    " calls=call/NNS/4/obj+1:content",
+}
+SPEECH = {
+    "a clause": f"{MAYOR} signalled=signal/VBD/0/root+1:cue that/IN/6/mark+1:content tanks=tank/NNS/6/nsubj+1:content"
+    " left=leave/VBD/3/ccomp+1:content",
+    "an unlisted verb with a clause": f"{MAYOR} harrumphed=harrumph/VBD/0/root+1:cue tanks=tank/NNS/5/nsubj+1:content"
+    " left=leave/VBD/3/ccomp+1:content",
+    "a listed verb": f"{MAYOR} denied=deny/VBD/0/root+1:cue the/DT/5/det+1:content attack/NN/3/obj+1:content",
+    "a form of a listed verb": f"{MAYOR} criticized=criticiz/VBD/0/root+1:cue the/DT/5/det+1:content"
+    " raid/NN/3/obj+1:content",
+    "another who is to act": f"{MAYOR} wants=want/VBZ/0/root+1:cue them=they/PRP/3/obj+1:content to/TO/6/mark+1:content"
+    " leave/VB/3/xcomp+1:content",
+    "a refusal to speak": f"{MAYOR} refused=refuse/VBD/0/root+1:cue to/TO/5/mark+1:content confirm/VB/3/xcomp+1:content"
+    " it/PRP/5/obj+1:content",
+    "a quotation": f"{MAYOR} wants=want/VBZ/0/root+1:cue “/``/6/punct+1:content a/DT/6/det+1:content"
+    " truce/NN/3/obj+1:content"
+    " ”/''/6/punct+1:content",
+    "a name for something": f"{MAYOR} anointed=anoint/VBD/0/root+1:cue him=he/PRP/3/obj+1:content"
+    " heir/NN/3/xcomp+1:content",
+}
+
+
+@pytest.mark.parametrize("line", DEEDS.values(), ids=DEEDS)
+def test_a_deed_says_nothing(line: str) -> None:
+    analysis = read(line).analysis
+    assert is_silent(syntax.index(analysis), analysis.attributions[0])
+
+
+@pytest.mark.parametrize("line", SPEECH.values(), ids=SPEECH)
+def test_speech_is_not_silenced(line: str) -> None:
+    analysis = read(line).analysis
+    assert not is_silent(syntax.index(analysis), analysis.attributions[0])
+
+
+def test_a_deed_is_a_claim_of_the_article() -> None:
+    for line in DEEDS.values():
+        assert {len(claim.voices) for claim in code(*read(line))} == {1}
+
+
+def test_who_does_something_can_be_meant_by_a_pronoun_later() -> None:
+    built = read(f"""
+        {DEEDS["an object"]} ././3/punct
+        He=he/PRP/2/nsubj+2:source said=say/VBD/0/root+2:cue we/PRP/4/nsubj+2:content left=leave/VBD/2/ccomp+2:content
+    """)
+    (said,) = [claim for claim in code(*built) if claim.predicate.text == "left"]
+    assert said.voices[0].same_as is not None
+    assert said.voices[0].same_as.text == "The mayor"
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("secure", True), ("draft", True), ("murder", False), ("accept", False)]
+)
+def test_a_charge_is_a_task_or_an_accusation(verb: str, expected: bool) -> None:
+    line = (
+        "Units=unit/NNS/3/nsubj:pass are=be/VBP/3/aux:pass charged=charge/VBN/0/root with/IN/5/mark"
+        f" {verb}ing={verb}/VBG/3/advcl"
+    )
+    index = parse(line)
+    assert is_task(index, word(index, "charged")) is expected
