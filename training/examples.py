@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 import torch
@@ -141,6 +141,17 @@ class Batch:
     """[R, 2]: window and cue word of each row of roles."""
     roles: Tensor
     """[R, W]."""
+
+    def to(self, device: str) -> Batch:
+        """The batch on a device."""
+        moved = {
+            f.name: {name: tensor.to(device) for name, tensor in value.items()}
+            if isinstance(value, dict)
+            else value.to(device)
+            for f in fields(self)
+            if (value := getattr(self, f.name)) is not None
+        }
+        return replace(self, **moved)
 
 
 def collate(examples: Sequence[Example], tasks: Mapping[str, Task]) -> Batch:

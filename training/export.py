@@ -4,7 +4,8 @@ The graph reads one window without padding. Inputs, all int64: `pieces` [1, P], 
 `opens` [1, W]: 1 where a sentence starts for certain, −1 where none does, 0 where the model is to say.
 Outputs: for a plain tag the number of its class [1, W]; for a tag of spans log-probabilities [1, W, C]; for a tree
 `NAME` [1, W, W+1] arc scores within the sentence, `NAME_head` [1, W] the best head (0 the root), `NAME_relation`
-[1, W] the class of the relation to it; for a role scores [1, C, W, W].
+[1, W] the class of the relation to it; for a role `NAME_rows` [1, R] the words that may belong to a cue and
+`NAME` [1, C, R, W] their scores.
 """
 
 from __future__ import annotations
@@ -21,9 +22,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from sayso.language import tasks as table
-from training.network import Network, TreeHead
+from training.network import Network, TreeHead, sort_of
 
 OPSET = 17
+PARTS = {"tree": ("head", "relation"), "role": ("rows",)}
+"""What a task gives beside its scores, by its kind."""
+POSSIBLE = 0.02
+"""Probability of being in a cue above which a word gets a row of roles."""
 ENCODED = "encoded"
 """Name of the tensor [1, P, D] that the heads read."""
 
@@ -39,7 +44,8 @@ class Graph(nn.Module):
         """The outputs in the order of `names`."""
         words = self._words(pieces, shapes, firsts)
         heads = self.network.heads
-        starts = torch.where(opens == 0, heads["sentence"](words).argmax(-1), (opens > 0).long())
+        bent = {sort: projection(words) for sort, projection in self.network.shared.items()}
+        starts = torch.where(opens == 0, heads["sentence"](bent["words"]).argmax(-1), (opens > 0).long())
         found: list[Tensor] = []
         layers: dict[str, Tensor] = {}
         for name, task in self.network.tasks.items():
@@ -49,10 +55,10 @@ class Graph(nn.Module):
             elif isinstance(head, TreeHead):
                 found += self._tree(head, words, starts.cumsum(-1))
             elif task.kind == "tag":
-                layers[name] = head(words)
+                layers[name] = head(bent[sort_of(task)])
                 found.append(layers[name].log_softmax(-1) if task.spans else layers[name].argmax(-1))
             else:
-                found.append(head(words, layers[task.reads].softmax(-1)))
+                found += self._role(task, words, layers[task.reads].softmax(-1))
         return tuple(found)
 
     def encode(self, pieces: Tensor, shapes: Tensor) -> Tensor:
@@ -87,12 +93,17 @@ class Graph(nn.Module):
         best = scores.argmax(-1)
         return [scores, best, head.relations(words, candidates, best).argmax(-1)]
 
+    def _role(self, task: table.Task, words: Tensor, layer: Tensor) -> list[Tensor]:
+        begin = self.network.tasks[task.reads].classes.index(f"B-{task.by}")
+        rows = torch.nonzero(layer[0, :, begin] + layer[0, :, begin + 1] > POSSIBLE)[:, 0]
+        return [self.network.heads[task.name](words, layer, rows), rows.unsqueeze(0)]
+
 
 def names(tasks: dict[str, table.Task]) -> list[str]:
     """Names of the graph's outputs, in order."""
     found: list[str] = []
     for task in tasks.values():
-        found += [task.name, f"{task.name}_head", f"{task.name}_relation"] if task.kind == "tree" else [task.name]
+        found += [task.name, *(f"{task.name}_{part}" for part in PARTS.get(task.kind, ()))]
     return found
 
 

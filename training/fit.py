@@ -1,4 +1,7 @@
-"""The training run: batches of the mixture in random order, one pass over each corpus as often as the mixture says."""
+"""A training run: batches of the mixture in random order, a pass over each corpus as often as the mixture says.
+
+The teacher is trained so first, then the small network, which learns the teacher's scores beside the annotation.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +9,32 @@ import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from sayso.language import tasks as table
 from sayso.language.pieces import Pieces
 from sayso.language.tasks import Task
 from training.documents import Document
-from training.examples import Example, collate, cut
+from training.examples import Batch, Example, collate, cut
 from training.losses import total
-from training.mixture import MIXTURE
+from training.mixture import MIXTURE, PLAIN, Part
 from training.network import Network
+from training.teacher import Teacher, learned, vocabulary
 
 SEED = 20181015
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 PIECES = 2_560
 """Word pieces in a batch, padding included."""
-ENCODER_RATE = 2e-4
 HEAD_RATE = 1e-3
 WARM_UP = 0.08
+LONGER = 3.0
+"""How many times the mixture's passes the small network makes with a teacher: it learns less by heart then."""
+CHECKPOINT = 500
+"""Steps between checkpoints."""
 LEAST_LEMMA = 2
 """A lemma rule seen less often is no class of its own; the word then stands as it is."""
 
@@ -43,8 +53,13 @@ def collected(documents: Sequence[Document]) -> dict[str, Task]:
     )
 
 
-def batches(parts: Sequence[tuple[float, Sequence[Example]]], chance: random.Random) -> list[list[Example]]:
-    """All batches of a run in random order; each batch is of one corpus and of windows of similar length."""
+def batches(
+    parts: Sequence[tuple[float, Sequence[Example]]], chance: random.Random, size: int = PIECES
+) -> list[list[Example]]:
+    """All batches of a run in random order; each batch is of one corpus and of windows of similar length.
+
+    `size` is the number of word pieces in a batch, padding included.
+    """
     made: list[list[Example]] = []
     for times, examples in parts:
         for number in range(int(times) + (times % 1 > 0)):
@@ -52,7 +67,7 @@ def batches(parts: Sequence[tuple[float, Sequence[Example]]], chance: random.Ran
             drawn.sort(key=lambda example: (len(example.pieces), chance.random()))
             batch: list[Example] = []
             for example in drawn:
-                if batch and (len(batch) + 1) * len(example.pieces) > PIECES:
+                if batch and (len(batch) + 1) * len(example.pieces) > size:
                     made.append(batch)
                     batch = []
                 batch.append(example)
@@ -68,74 +83,157 @@ def rate(step: int, steps: int) -> float:
     return step / max(1, warm) if step < warm else max(0.0, (steps - step) / max(1, steps - warm))
 
 
-def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
-    """Train all heads on the mixture: write `run/joint.pt`, `run/tasks.json` and a checkpoint every 200 steps.
-
-    `share` reads only that share of each corpus's passes, for a quick trial. `resume` goes on from the checkpoint.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What differs between the runs: the encoder's peak learning rate, whose passes of the mixture, how many times
+    these, and the word pieces in a batch.
     """
+
+    encoder_rate: float
+    round: int = 1
+    passes: float = 1.0
+    pieces: int = PIECES
+
+
+TEACHER = Plan(6e-5)
+FIRST = Plan(2e-4)
+SECOND = Plan(1.5e-4, round=2)
+TAUGHT = Plan(3e-4, passes=LONGER, pieces=2 * PIECES)
+
+
+def teach(corpora: Path, small: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
+    """Train the teacher with the encoder in `base` on the word pieces of `small`: write `run/joint.pt`."""
+    tasks, order = prepared(corpora, small, run, TEACHER, share)
+    _run(Network(base, tasks, vocabulary(small, base)), order, tasks, run, TEACHER, resume=resume)
+
+
+def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
+    """Train all heads on the mixture in two rounds; write `run/joint.pt` and `run/tasks.json`.
+
+    A checkpoint is written every CHECKPOINT steps; `resume` goes on from it. `share` reads only that share of each
+    corpus's passes, for a quick trial.
+    """
+    first = run / "first"
+    if not (resume and (first / "joint.pt").is_file()):
+        tasks, order = prepared(corpora, base, first, FIRST, share)
+        _run(Network(base, tasks), order, tasks, first, FIRST, resume=resume)
+    tasks, order = prepared(corpora, base, run, SECOND, share)
+    network = Network(base, tasks)
+    start(network, first / "joint.pt")
+    _run(network, order, tasks, run, SECOND, resume=resume)
+
+
+def train_taught(
+    corpora: Path, base: Path, run: Path, teacher: Path, share: float = 1.0, *, resume: bool = False
+) -> None:
+    """Train all heads on the mixture and on plain texts, in one long round, beside a teacher that `teach` trained.
+
+    `teacher` is the folder of its encoder; its weights are in `run/teacher`.
+    """
+    tasks, order = prepared(corpora, base, run, TAUGHT, share, (*MIXTURE, *PLAIN))
+    lessons = Teacher(teacher, base, tasks, run / "teacher" / "joint.pt", DEVICE)
+    _run(Network(base, tasks), order, tasks, run, TAUGHT, lessons, resume=resume)
+
+
+def start(network: Network, weights: Path) -> None:
+    """Take over the weights of an earlier run, as far as names and shapes are the same."""
+    mine = network.state_dict()
+    found = torch.load(weights, weights_only=True, map_location="cpu")
+    same = {name: value for name, value in found.items() if name in mine and mine[name].shape == value.shape}
+    network.load_state_dict(mine | same)
+
+
+def prepared(
+    corpora: Path, base: Path, run: Path, plan: Plan, share: float, parts: Sequence[Part] = MIXTURE
+) -> tuple[dict[str, Task], list[list[Example]]]:
+    """The task table of the mixture, written to `run`, and the batches of a run."""
     run.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(SEED)
-    chance = random.Random(SEED)
-    documents = [(part, part.read(corpora)) for part in MIXTURE]
+    torch.manual_seed(SEED + plan.round)
+    chance = random.Random(SEED + plan.round)
+    documents = [(part, part.read(corpora)) for part in parts]
     tasks = collected([document for _, found in documents for document in found])
     table.save(tasks, run / "tasks.json")
     pieces = Pieces(base / "tokenizer.json")
-    parts = [
-        (part.times * share, [example for document in found for example in cut(document, pieces, tasks)])
+    cuts = [
+        (
+            (part.second if plan.round == 2 else part.first) * plan.passes * share,
+            [example for document in found for example in cut(document, pieces, tasks)],
+        )
         for part, found in documents
     ]
-    order = batches(parts, chance)
-    network = Network(base, tasks)
-    network.joint = True
-    _run(network, order, tasks, run, resume=resume)
+    return tasks, batches(cuts, chance, plan.pieces)
 
 
 def _run(
-    network: Network, order: Sequence[Sequence[Example]], tasks: Mapping[str, Task], run: Path, *, resume: bool
+    network: Network,
+    order: Sequence[Sequence[Example]],
+    tasks: Mapping[str, Task],
+    run: Path,
+    plan: Plan,
+    teacher: Teacher | None = None,
+    *,
+    resume: bool,
 ) -> None:
-    optimizer = _optimizer(network)
+    network.joint = True
+    network.to(DEVICE).train()
+    optimizer = _optimizer(network, plan.encoder_rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, len(order)))
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    network.to(device).train()
-    begin = _restore(run, network, optimizer, schedule) if resume else 0
-    started, seen = time.monotonic(), 0
-    sums: dict[str, float] = {}
+    begin = _restore(run, network, optimizer, schedule) if resume and (run / "checkpoint.pt").is_file() else 0
+    log = Log(len(order))
     for step in range(begin, len(order)):
-        batch = collate(order[step], tasks)
-        with torch.autocast(device, dtype=torch.bfloat16):
-            heads = None if batch.heads is None else batch.heads.clamp(min=0).to(device)
-            scores = network(*(t.to(device) for t in (batch.pieces, batch.shapes, batch.mask, batch.firsts)), heads)
-        losses = total(
-            {name: score.float().cpu() if device == "cpu" else score.float() for name, score in scores.items()},
-            batch,
-            tasks,
-        )
-        loss = torch.stack(list(losses.values())).sum()
-        loss.backward()
+        batch = collate(order[step], tasks).to(DEVICE)
+        with torch.autocast(DEVICE, dtype=torch.bfloat16):
+            losses = _losses(network, batch, tasks, teacher)
+        torch.stack(list(losses.values())).sum().backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
-        seen += batch.pieces.numel()
-        for name, value in losses.items():
-            sums[name] = sums.get(name, 0.0) + float(value)
-            sums[f"{name} batches"] = sums.get(f"{name} batches", 0.0) + 1
-        if (step + 1) % 50 == 0:
-            means = {n: round(sums[n] / sums[f"{n} batches"], 3) for n in sums if not n.endswith(" batches")}
-            speed = seen / (time.monotonic() - started)
-            print(f"step {step + 1}/{len(order)}  {speed:.0f} pieces/s  {means}", flush=True)
-            sums.clear()
-        if (step + 1) % 200 == 0 or step + 1 == len(order):
+        log.add(step + 1, losses, batch.pieces.numel())
+        if (step + 1) % CHECKPOINT == 0 or step + 1 == len(order):
             _save(run, step + 1, network, optimizer, schedule)
     torch.save(network.state_dict(), run / "joint.pt")
 
 
-def _optimizer(network: Network) -> torch.optim.Optimizer:
+def _losses(network: Network, batch: Batch, tasks: Mapping[str, Task], teacher: Teacher | None) -> dict[str, Tensor]:
+    """All losses of a batch by name; those of what the teacher says begin with "taught "."""
+    lesson = None if teacher is None else teacher.lesson(batch)
+    heads = None if batch.heads is None else batch.heads.clamp(min=0)
+    scores = network(batch.pieces, batch.shapes, batch.mask, batch.firsts, heads if lesson is None else lesson.heads)
+    scores = {name: score.float() for name, score in scores.items()}
+    losses = total(scores, batch, tasks)
+    if lesson is not None:
+        losses |= {f"taught {name}": loss for name, loss in learned(scores, lesson, batch, tasks).items()}
+    return losses
+
+
+class Log:
+    """Means of the losses, printed every 50 steps."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps = steps
+        self._started = time.monotonic()
+        self._pieces = 0
+        self._losses: dict[str, list[Tensor]] = defaultdict(list)
+
+    def add(self, step: int, losses: Mapping[str, Tensor], pieces: int) -> None:
+        """Count a step; its losses stay on their device until they are printed."""
+        self._pieces += pieces
+        for name, loss in losses.items():
+            self._losses[name].append(loss.detach())
+        if step % 50 == 0:
+            means = {name: round(float(torch.stack(found).mean()), 3) for name, found in self._losses.items()}
+            speed = self._pieces / (time.monotonic() - self._started)
+            print(f"step {step}/{self._steps}  {speed:.0f} pieces/s  {means}", flush=True)
+            self._losses.clear()
+
+
+def _optimizer(network: Network, encoder_rate: float) -> torch.optim.Optimizer:
     encoder = list(network.encoder.parameters())
     inside = {id(parameter) for parameter in encoder}
     rest = [parameter for parameter in network.parameters() if id(parameter) not in inside]
     return torch.optim.AdamW(
-        [{"params": encoder, "lr": ENCODER_RATE}, {"params": rest, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": encoder_rate}, {"params": rest, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import conllu, polnear, spans
+from training.corpora import conllu, plain, polnear, spans
 from training.documents import Document
 
 RE3D_SOURCES = frozenset(
@@ -21,11 +21,12 @@ RE3D_SOURCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One corpus of the mixture: where it is under the corpora's folder, how it is read, how many times an epoch."""
+    """One corpus of the mixture: its terms, the passes over it in the first and the second round, how it is read."""
 
     name: str
     terms: str
-    times: float
+    first: float
+    second: float
     read: Callable[[Path], list[Document]]
 
 
@@ -39,37 +40,70 @@ def _kept(documents: Sequence[Document]) -> list[Document]:
 
 
 MIXTURE = (
-    Part("EWT", "CC BY-SA 4.0", 6, lambda root: conllu.read(root / "ewt/train.conllu")),
+    Part("EWT", "CC BY-SA 4.0", 6, 7, lambda root: conllu.read(root / "ewt/train.conllu")),
     Part(
         "GUM (free genres)",
         "annotation CC BY 4.0, text CC BY or BY-SA",
         3,
+        2,
         lambda root: conllu.read(root / "gum/train.conllu"),
     ),
     Part(
         "PolNeAR",
         "none stated; the articles belong to their outlets",
         2.5,
+        1.6,
         lambda root: polnear.read(root / "polnear/train"),
     ),
     Part(
         "re3d without its BBC part",
         "Open Government Licence, public domain, CC BY-SA, by source",
         8,
+        4,
         lambda root: _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES)),
     ),
-    Part("LGL", "GPL-3 repository", 1, lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
-    Part("GeoWebNews", "GPL-3 repository", 1, lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))),
+    Part("LGL", "GPL-3 repository", 1, 0.5, lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
+    Part("GeoWebNews", "GPL-3 repository", 1, 0.5, lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))),
     Part(
         "TimeBank and AQUAINT",
         "texts of LDC origin",
         1.5,
+        1,
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/tbaq"))),
     ),
     Part(
         "WikiWars",
         "CC BY-SA 3.0",
         1.5,
+        1,
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/wikiwars_train"))),
     ),
 )
+
+DEV_TOPICS = frozenset({"2", "5", "12", "18", "21", "23", "34", "35"})
+"""Topics of ECB+ that are its dev part."""
+
+PLAIN = (
+    Part(
+        "ECB+, the text alone",
+        "annotation CC BY 3.0; the articles belong to their outlets",
+        1,
+        1,
+        lambda root: plain.read_ecb(root / "ecbplus/documents.jsonl", DEV_TOPICS),
+    ),
+    Part(
+        "FactAppeal, the text alone",
+        "CC BY 4.0",
+        1,
+        1,
+        lambda root: plain.read_column(root / "factappeal/train.csv", "sentence"),
+    ),
+    Part(
+        "NGEC's machine-written stories, the text alone",
+        "none stated",
+        1,
+        1,
+        lambda root: plain.read_column(root / "plover/ngec_synthetic_train.csv", "text"),
+    ),
+)
+"""Texts that only a teacher speaks about."""

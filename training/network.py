@@ -1,6 +1,6 @@
-"""The network: one BERT-style encoder, and a head for each row of the task table.
+"""The network: one encoder, and a head for each row of the task table.
 
-Shapes: B windows, P word pieces, W words, C classes of a task.
+Shapes: B windows, P word pieces, W words, D the encoder's width, C classes of a task.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import AutoModel
 
 from sayso.language.pieces import SHAPES
 from sayso.language.tasks import Task
 
 ARC_SIZE = 256
 """Width of the syntactic arc scorer (Dozat and Manning 2017 use 500 with a wider encoder)."""
-RELATION_SIZE = 128
-ROLE_SIZE = 64
+RELATION_SIZE = 64
+ROLE_SIZE = 32
+ROLE_HIDDEN = 128
 DROPOUT = 0.25
 
 
@@ -56,27 +57,33 @@ class TreeHead(nn.Module):
 
 
 class RoleHead(nn.Module):
-    """For each pair (cue word, word) a score of every class: [B, C, W, W], a low-rank biaffine form a class.
+    """For each pair (cue word, word) a score of every class, a low-rank biaffine form a class.
 
     Beside the words it reads the probabilities of a layer of tags, of `layer` classes.
     """
 
     def __init__(self, width: int, classes: int, layer: int) -> None:
         super().__init__()
-        self.cue = nn.Sequential(_projection(width + layer, width), nn.Linear(width, classes * ROLE_SIZE))
-        self.word = nn.Sequential(_projection(width + layer, width), nn.Linear(width, classes * ROLE_SIZE))
+        self.cue = nn.Sequential(_projection(width + layer, ROLE_HIDDEN), nn.Linear(ROLE_HIDDEN, classes * ROLE_SIZE))
+        self.word = nn.Sequential(_projection(width + layer, ROLE_HIDDEN), nn.Linear(ROLE_HIDDEN, classes * ROLE_SIZE))
         self.word_bias = nn.Linear(width + layer, classes)
         self.distance = nn.Parameter(torch.zeros(classes, 2 * REACH + 1))
         self.classes = classes
 
-    def forward(self, words: Tensor, layer: Tensor) -> Tensor:
-        """Scores [B, C, W, W] of word vectors [B, W, D] and the layer's probabilities [B, W, L]."""
+    def forward(self, words: Tensor, layer: Tensor, rows: Tensor | None = None) -> Tensor:
+        """Scores [B, C, R, W] of word vectors [B, W, D] and the layer's probabilities [B, W, L].
+
+        `rows` [R] are the words taken as cues; without it every word is one, R = W.
+        """
         words = torch.cat([words, layer], dim=-1)
         batch, count = words.shape[0], words.shape[1]
         cue = self.cue(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
         word = self.word(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
         place = torch.arange(count, device=words.device)
-        apart = (place.unsqueeze(0) - place.unsqueeze(1)).clamp(-REACH, REACH) + REACH
+        chosen = place if rows is None else rows
+        if rows is not None:
+            cue = cue[:, :, rows]
+        apart = (place.unsqueeze(0) - chosen.unsqueeze(1)).clamp(-REACH, REACH) + REACH
         scores: Tensor = cue @ word.transpose(2, 3) * ROLE_SIZE**-0.5
         return scores + self.word_bias(words).transpose(1, 2).unsqueeze(2) + self.distance[:, apart]
 
@@ -90,13 +97,18 @@ def _projection(width: int, size: int) -> nn.Sequential:
 
 
 class Network(nn.Module):
-    """The encoder with each word's shape added to its pieces, and the heads. Returns scores by task name."""
+    """The encoder with each word's shape added to its pieces, and the heads. Returns scores by task name.
 
-    def __init__(self, base: Path, tasks: Mapping[str, Task], attention: str = "sdpa") -> None:
+    Tags of one sort (those of spans, and the others) share a projection; each has its own classes on top of it.
+    `vocabulary` [V] gives the encoder's numbers of word pieces, where they are not those that the windows hold.
+    """
+
+    def __init__(self, base: Path, tasks: Mapping[str, Task], vocabulary: Tensor | None = None) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(
-            base, add_pooling_layer=False, attn_implementation=attention, attention_probs_dropout_prob=0.0
+        self.encoder = AutoModel.from_pretrained(
+            base, add_pooling_layer=False, attention_probs_dropout_prob=0.0, dtype=torch.float32
         )
+        self.register_buffer("vocabulary", vocabulary)
         width = self.encoder.config.hidden_size
         self.shapes = nn.Embedding(len(SHAPES), width)
         nn.init.normal_(self.shapes.weight, std=0.01)
@@ -104,13 +116,15 @@ class Network(nn.Module):
         nn.init.normal_(self.word_shapes.weight, std=0.01)
         self.dropout = nn.Dropout(DROPOUT)
         self.tasks = dict(tasks)
+        self.shared = nn.ModuleDict({sort: _projection(width, width) for sort in ("words", "spans")})
         self.heads = nn.ModuleDict({name: _head(task, width, tasks) for name, task in tasks.items()})
         self.joint = False
         """While all heads learn at once a role sees zeros for the layer that it reads: that is noise at first."""
 
     def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
         """One vector a word [B, W, D]: that of its first piece. `firsts` are piece numbers [B, W]; 0 pads."""
-        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.shapes(shapes)
+        numbers = pieces if self.vocabulary is None else self.vocabulary[pieces]
+        embedded = self.encoder.get_input_embeddings()(numbers) + self.shapes(shapes)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         index = firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
         taken: Tensor = torch.gather(hidden, 1, index) + self.word_shapes(torch.gather(shapes, 1, firsts))
@@ -122,8 +136,12 @@ class Network(nn.Module):
         """Scores by task; for a tree `NAME` [B, W, W+1] and `NAME_relation` [B, W, C], of the relation to `heads`
         (gold, in training) or to the best head.
         """
-        words = self.words(pieces, shapes, mask, firsts)
+        return self.read(self.words(pieces, shapes, mask, firsts), heads)
+
+    def read(self, words: Tensor, heads: Tensor | None = None) -> dict[str, Tensor]:
+        """What the heads make of word vectors [B, W, D]; see `forward`."""
         scores: dict[str, Tensor] = {}
+        bent = {sort: projection(words) for sort, projection in self.shared.items()}
         for name, head in self.heads.items():
             if isinstance(head, TreeHead):
                 scores[name], candidates = head.arcs(words)
@@ -132,7 +150,7 @@ class Network(nn.Module):
             elif isinstance(head, RoleHead):
                 scores[name] = head(words, self.layer(scores[self.tasks[name].reads]))
             else:
-                scores[name] = head(words)
+                scores[name] = head(bent[sort_of(self.tasks[name])])
         return scores
 
     def layer(self, scores: Tensor) -> Tensor:
@@ -147,4 +165,9 @@ def _head(task: Task, width: int, tasks: Mapping[str, Task]) -> nn.Module:
         case "role":
             return RoleHead(width, len(task.classes), len(tasks[task.reads].classes))
         case _:
-            return nn.Sequential(_projection(width, width), nn.Linear(width, len(task.classes)))
+            return nn.Linear(width, len(task.classes))
+
+
+def sort_of(task: Task) -> str:
+    """Which shared projection a tag reads."""
+    return "spans" if task.spans else "words"

@@ -19,7 +19,7 @@ from sayso.language import tasks as table
 from sayso.language.pieces import Pieces
 from training.corpora import polnear
 from training.examples import IGNORED, Example, collate, cut
-from training.fit import SEED, rate
+from training.fit import DEVICE, SEED, rate
 from training.network import Network, RoleHead
 
 PASSES = 8
@@ -45,8 +45,8 @@ def refine(corpora: Path, base: Path, run: Path) -> None:
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     tasks = table.load(run / "tasks.json")
-    network = Network(base, tasks).eval()
-    network.load_state_dict(torch.load(run / "joint.pt", weights_only=True))
+    network = Network(base, tasks).eval().to(DEVICE)
+    network.load_state_dict(torch.load(run / "joint.pt", weights_only=True, map_location=DEVICE))
     pieces = Pieces(base / "tokenizer.json")
     documents = polnear.read(corpora / "polnear/train")
     examples = [example for document in documents for example in cut(document, pieces, tasks) if example.rows]
@@ -59,10 +59,11 @@ def refine(corpora: Path, base: Path, run: Path) -> None:
 
 def _freeze(network: Network, examples: Sequence[Example]) -> Iterator[Frozen]:
     for example in examples:
-        batch = collate([example], network.tasks)
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        batch = collate([example], network.tasks).to(DEVICE)
+        with torch.no_grad(), torch.autocast(DEVICE, dtype=torch.bfloat16):
             words = network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
-            layer = network.heads[network.tasks["role"].reads](words).float().softmax(-1)
+            scores = network.read(words)[network.tasks["role"].reads]
+            layer = scores.float().softmax(-1)
         yield Frozen(words[0].half(), layer[0].half(), example.rows, example.roles)
 
 
@@ -87,14 +88,15 @@ def _train(head: RoleHead, windows: list[Frozen], chance: random.Random) -> None
 
 def _loss(head: RoleHead, windows: Sequence[Frozen], chance: random.Random) -> Tensor:
     """Mean cross-entropy over the words of all cues' rows."""
-    total = torch.zeros(())
+    total = torch.zeros((), device=DEVICE)
     count = 0
     for window in windows:
         words = functional.dropout(window.words.float().unsqueeze(0), 0.25)
         layer = window.layer.float().unsqueeze(0) * float(chance.random() > UNREAD)
-        scores = head(words, layer)[0, :, window.rows, :].transpose(0, 1)
+        rows = torch.tensor(window.rows, device=DEVICE)
+        scores = head(words, layer, rows)[0].transpose(0, 1)
         total = total + functional.cross_entropy(
-            scores, torch.tensor(window.roles), ignore_index=IGNORED, reduction="sum"
+            scores, torch.tensor(window.roles, device=DEVICE), ignore_index=IGNORED, reduction="sum"
         )
         count += len(window.rows) * len(window.words)
     return total / count
