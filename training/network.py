@@ -49,11 +49,16 @@ class TreeHead(nn.Module):
 
     def relations(self, words: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
         """Scores [B, W, C] of each relation of each word to its chosen head (numbers in `heads`, [B, W])."""
-        index = chosen.unsqueeze(-1).expand(-1, -1, RELATION_SIZE)
-        head = torch.gather(self.relation_head(heads), 1, index)
+        return self.all_relations(words, heads, chosen.unsqueeze(-1)).squeeze(2)
+
+    def all_relations(self, words: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
+        """Scores [B, W, K, C] of each relation of each word to each of K chosen heads ([B, W, K])."""
+        index = chosen.flatten(1).unsqueeze(-1).expand(-1, -1, RELATION_SIZE)
+        head = torch.gather(self.relation_head(heads), 1, index).view(*chosen.shape, RELATION_SIZE)
         word = self.relation_word(words)
         bent = self.relation(word).view(*word.shape[:2], self.classes, RELATION_SIZE)
-        return (bent @ head.unsqueeze(-1)).squeeze(-1) + self.relation_bias(torch.cat([word, head], dim=-1))
+        both = torch.cat([word.unsqueeze(2).expand_as(head), head], dim=-1)
+        return head @ bent.transpose(2, 3) + self.relation_bias(both)
 
 
 class RoleHead(nn.Module):

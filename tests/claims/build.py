@@ -74,6 +74,7 @@ class _Builder:
             xpos=[row[3] for row in self.rows],
             heads=[int(row[4]) for row in self.rows],
             relations=[row[5] for row in self.rows],
+            certain=[1.0] * len(self.rows),
             sentences=self.sentences,
             paragraphs=self.paragraphs,
             entities=self._entities(confidence),

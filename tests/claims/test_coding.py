@@ -59,6 +59,7 @@ def analyses(draw: st.DrawFn) -> Built:
         xpos=[xpos for _, xpos in tags],
         heads=[head for first, end in sentences for head in draw(trees(first, end))],
         relations=[draw(RELATIONS) for _ in words],
+        certain=[draw(sure) for _ in words],
         sentences=sentences,
         paragraphs=paragraphs,
         entities=sorted(draw(st.lists(named, max_size=3)) if size else [], key=lambda entity: entity.first),

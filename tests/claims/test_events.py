@@ -177,6 +177,51 @@ EVENTS = {
         "Iran/NNP/2/nsubj@place rejected=reject/VBD/0/root Turkey/NNP/5/nmod:poss@place 's/POS/3/case plan/NN/2/obj",
         "rejected", ("REJECT", None, ["Iran"], ["Turkey"]),
     ),
+    "a market is a site": (
+        "Troops=troop/NNS/2/nsubj shelled=shell/VBD/0/root the/DT/4/det market/NN/2/obj",
+        "shelled", ("ASSAULT", "heavy_weapons", ["Troops"], ["market"]),
+    ),
+    "a strike of the nationality that the model took for a state": (
+        "A/DT/2/det depot/NN/4/nsubj:pass was=be/VBD/4/aux:pass destroyed=destroy/VBN/0/root in/IN/8/case an/DT/8/det "
+        "Israeli/JJ/8/amod@place strike/NN/4/obl",
+        "destroyed", ("ASSAULT", "destroy", ["Israeli"], ["depot"]),
+    ),
+    "what falls on somebody": (
+        "Shells=shell/NNS/2/nsubj fell=fall/VBD/0/root on/IN/5/case a/DT/5/det village/NN/2/obl",
+        "fell", ("ASSAULT", "heavy_weapons", [], ["village"]),
+    ),
+    "who blows himself up": (
+        "A/DT/2/det bomber/NN/3/nsubj blew=blow/VBD/0/root himself/PRP/3/obj up/RP/3/compound:prt at/IN/8/case a/DT/8/det bakery/NN/3/obl",
+        "blew", ("ASSAULT", "suicide_attack", ["bomber"], ["bakery"]),
+    ),
+    "two prepositions": (
+        "Soldiers=soldier/NNS/2/nsubj pulled=pull/VBD/0/root out/IN/6/case of/IN/6/case a/DT/6/det base/NN/2/obl",
+        "pulled", ("RETREAT", "withdraw", ["Soldiers"], []),
+    ),
+    "forces that are withdrawn give way": (
+        "Soldiers=soldier/NNS/3/nsubj:pass were=be/VBD/3/aux:pass withdrawn=withdraw/VBN/0/root by/IN/5/case October/NNP/3/obl@time",
+        "withdrawn", ("RETREAT", "withdraw", ["Soldiers"], []),
+    ),
+    "a treaty left": (
+        "Oslo/NNP/2/nsubj@place withdrew=withdraw/VBD/0/root from/IN/5/case the/DT/5/det treaty/NN/2/obl",
+        "withdrew", ("REJECT", None, ["Oslo"], []),
+    ),
+    "whom they freed": (
+        "Rebels=rebel/NNS/2/nsubj released=release/VBD/0/root a/DT/4/det nurse/NN/2/obj",
+        "released", ("RETREAT", "release", ["Rebels"], ["nurse"]),
+    ),
+    "its own sanctions": (
+        "Oslo/NNP/2/nsubj@place lifted=lift/VBD/0/root its/PRP$/4/nmod:poss sanctions=sanction/NNS/2/obj against/IN/6/case Minsk/NNP/4/nmod@place",
+        "lifted", ("CONCEDE", None, ["Oslo"], ["Minsk"]),
+    ),
+    "to death": (
+        "A/DT/2/det court/NN/3/nsubj sentenced=sentence/VBD/0/root a/DT/5/det cleric/NN/3/obj to/IN/7/case death/NN/3/obl",
+        "sentenced", ("SANCTION", "convict", ["court"], ["cleric"]),
+    ),
+    "a warning against what another may do": (
+        "Oslo/NNP/2/nsubj@place warned=warn/VBD/0/root Minsk/NNP/2/iobj@place against/IN/5/mark invading=invade/VBG/2/advcl the/DT/7/det enclave/NN/5/obj",
+        "invading", ("ASSAULT", None, ["Minsk"], ["enclave"]),
+    ),
     "a strike by workers": (
         "Teachers=teacher/NNS/2/nsubj staged=stage/VBD/0/root a/DT/5/det hunger/NN/5/compound strike/NN/2/obj",
         "strike", ("PROTEST", "hunger", ["Teachers"], []),
@@ -221,6 +266,25 @@ NO_EVENTS = {
     "time given": (
         "Oslo/NNP/2/nsubj@place gave=give/VBD/0/root rebels=rebel/NNS/2/iobj two/CD/5/nummod@time hours=hour/NNS/2/obj@time", "gave",
     ),
+    "a task": (
+        "The/DT/2/det unit/NN/4/nsubj:pass was=be/VBD/4/aux:pass charged=charge/VBN/0/root with/IN/6/mark securing=secure/VBG/4/advcl "
+        "the/DT/8/det border/NN/6/obj", "charged",
+    ),
+    "a market for stocks": (
+        "Fear/NN/2/nsubj hit/VBD/0/root the/DT/5/det stock/NN/5/compound market/NN/2/obj", "hit",
+    ),
+    "a remark withdrawn": ("She/PRP/2/nsubj withdrew=withdraw/VBD/0/root her/PRP$/4/nmod:poss remark/NN/2/obj", "withdrew"),
+    "a thing withdrawn somewhere": (
+        "The/DT/2/det ads=ad/NNS/4/nsubj:pass were=be/VBD/4/aux:pass withdrawn=withdraw/VBN/0/root from/IN/6/case Syria/NNP/4/obl@place",
+        "withdrawn",
+    ),
+    "a gun pulled": (
+        "He/PRP/2/nsubj pulled=pull/VBD/0/root a/DT/4/det gun/NN/2/obj out/IN/7/case of/IN/7/case bags=bag/NNS/2/obl", "pulled",
+    ),
+    "what falls unaimed": ("Violence/NN/2/nsubj fell=fall/VBD/0/root in/IN/4/case Basra/NNP/2/obl@place", "fell"),
+    "a part not taken": (
+        "The/DT/2/det army/NN/3/nsubj took=take/VBD/0/root the/DT/5/det lead/NN/3/obj in/IN/7/case talks=talk/NNS/3/obl", "talks",
+    ),
     "a statement": ("Officials=official/NNS/2/nsubj said=say/VBD/0/root so/RB/2/advmod", "said"),
 }  # fmt: skip
 
@@ -228,6 +292,61 @@ NO_EVENTS = {
 @pytest.mark.parametrize(("line", "form"), NO_EVENTS.values(), ids=NO_EVENTS)
 def test_no_event_is_invented(line: str, form: str) -> None:
     assert found(line, form) is None
+
+
+GROUND = {
+    "armed actors take it": ("Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root the/DT/4/det hilltop/NN/2/obj", "ASSAULT"),
+    "they take it by its name": (
+        "They/PRP/2/nsubj took=take/VBD/0/root the/DT/4/det town/NN/2/obj of/IN/6/case Saraqib/NNP/4/nmod@place", "ASSAULT",
+    ),
+    "one near a named place": (
+        "Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root a/DT/4/det village/NN/2/obj near/IN/6/case Hama/NNP/4/nmod@place", "ASSAULT",
+    ),
+    "they take control of it": (
+        "Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root control/NN/2/obj of/IN/6/case the/DT/6/det crossing/NN/3/nmod", "ASSAULT",
+    ),
+    "control of a firm": (
+        "Banks=bank/NNS/2/nsubj took=take/VBD/0/root control/NN/2/obj of/IN/6/case the/DT/6/det company/NN/3/nmod", None,
+    ),
+    "they enter it": ("Troops=troop/NNS/2/nsubj entered=enter/VBD/0/root Manbij/NNP/2/obj@place", "MOBILIZE"),
+    "they go into it": ("Troops=troop/NNS/2/nsubj crossed=cross/VBD/0/root into/IN/4/case Syria/NNP/2/obl@place", "MOBILIZE"),
+    "they leave it": ("Fighters=fighter/NNS/2/nsubj left=leave/VBD/0/root the/DT/4/det town/NN/2/obj", "RETREAT"),
+    "civilians leave it": ("Teachers=teacher/NNS/2/nsubj left=leave/VBD/0/root the/DT/4/det hospital/NN/2/obj", None),
+    "a train": ("Officers=officer/NNS/2/nsubj took=take/VBD/0/root the/DT/4/det train/NN/2/obj", None),
+    "shelter": ("Soldiers=soldier/NNS/2/nsubj took=take/VBD/0/root shelter/NN/2/obj", None),
+    "a hard line": ("Rebels=rebel/NNS/2/nsubj took=take/VBD/0/root a/DT/5/det hard/JJ/5/amod line/NN/2/obj", None),
+    "a view": (
+        "The/DT/2/det army/NN/3/nsubj took=take/VBD/0/root the/DT/5/det position/NN/3/obj that/IN/8/mark it/PRP/8/nsubj lost=lose/VBD/5/acl", None,
+    ),
+    "an aid convoy": ("A/DT/2/det convoy/NN/3/nsubj entered=enter/VBD/0/root the/DT/5/det town/NN/3/obj", None),
+    "positions": ("Troops=troop/NNS/2/nsubj took=take/VBD/0/root up/RP/2/compound:prt positions=position/NNS/2/obj", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), GROUND.values(), ids=GROUND)
+def test_forces_take_ground_go_there_and_leave_it(line: str, expected: str | None) -> None:
+    syntax = parse(line)
+    event = events.find(syntax, syntax.analysis.upos.index("VERB"))
+    assert (event and event.type) == expected
+
+
+def test_how_many_are_moved_where_and_by_when() -> None:
+    event = found(
+        "Oslo/NNP/3/nsubj@place will/MD/3/aux withdraw/VB/0/root 200/CD/5/nummod soldiers=soldier/NNS/3/obj from/IN/7/case Mali/NNP/3/obl@place "
+        "within/IN/10/case 72/CD/10/nummod@time hours=hour/NNS/3/obl@time", "withdraw",
+    )  # fmt: skip
+    assert event is not None
+    assert event.time is not None
+    assert (event.time.text, [place.text for place in event.places]) == ("within 72 hours", ["Mali"])
+    assert [(each.text, each.best) for each in event.quantities] == [("200 soldiers", 200)]
+
+
+def test_where_those_of_a_noun_come_from() -> None:
+    event = found(
+        "The/DT/2/det withdrawal/NN/0/root of/IN/4/case troops=troop/NNS/2/nmod from/IN/6/case Mali/NNP/4/nmod@place", "withdrawal",
+    )  # fmt: skip
+    assert event is not None
+    assert [place.text for place in event.places] == ["Mali"]
 
 
 def test_an_attack_in_words_is_an_accusation() -> None:
@@ -387,7 +506,22 @@ def indexes(draw: st.DrawFn) -> Syntax:
     upos, xpos = [tag[0] for tag in tags], [tag[1] for tag in tags]
     text, whole = " ".join(lemmas), [(0, size)]
     return index(
-        Analysis(text, starts, ends, lemmas, upos, xpos, heads, relations, whole, whole, entities, [], "en-test")
+        Analysis(
+            text,
+            starts,
+            ends,
+            lemmas,
+            upos,
+            xpos,
+            heads,
+            relations,
+            [1.0] * size,
+            whole,
+            whole,
+            entities,
+            [],
+            "en-test",
+        )
     )
 
 

@@ -25,7 +25,7 @@ def test_every_rule_can_be_applied_to_its_own_word(form: str, lemma: str) -> Non
     assert lemmas.apply(lemmas.rule(form, lemma), form) == lemma
 
 
-KNOWN = {"deny", "attack", "stop", "strike", "close", "official", "army", "wound"}
+KNOWN = {"vote", "voting", "series", "serie", "deny", "attack", "stop", "strike", "close", "official", "army", "wound"}
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,8 @@ KNOWN = {"deny", "attack", "stop", "strike", "close", "official", "army", "wound
         ("-0+", "wound", "NN", "wound"),
         ("-0+", "wound", "VBD", "wind"),
         ("-2+", "kulaked", "VBD", "kulak"),
+        ("-0+", "voting", "VBG", "vote"),
+        ("-0+", "series", "NNS", "series"),
     ],
 )
 def test_a_rule_that_gives_no_known_word_is_mended(rule: str, form: str, xpos: str, lemma: str) -> None:

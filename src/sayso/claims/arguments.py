@@ -7,7 +7,7 @@ phrases, and the arguments of a light verb that carries it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sayso.claims import classes, lexicon, phrases
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
     from sayso.language.analysis import Named
 
-LOCATIVE = frozenset(
-    "of in at near inside outside around across throughout on into from over to towards through against along".split()
-)
 INSIDE = frozenset("in at near inside outside around across throughout".split())
+LOCATIVE = INSIDE | frozenset("of on into from out over to towards through against along".split())
 UNDERGOING = frozenset({"come", "suffer", "face", "sustain", "undergo", "endure", "survive", "escape"})
 ANNOUNCING = frozenset({"announce", "declare", "proclaim", "express", "voice", "reiterate", "pledge", "reaffirm"})
 WITNESSING = frozenset({"see", "witness", "have"})
@@ -56,8 +54,12 @@ class Arguments:
 
 def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     """The arguments of a verb that evokes an event of the trigger's type."""
-    known = lexicon.prepositions(trigger.type)
+    known = lexicon.prepositions(trigger.type, trigger.mode)
     agent, direct = syntax.agent(verb), syntax.patient(verb)
+    if trigger.mode == "suicide_attack" and syntax.child(verb, "obj") == direct:
+        direct = None  # "blew himself up": who is hit comes after "at" or "among"
+    if direct is not None and syntax.analysis.lemmas[direct] == "control":
+        direct = next((word for marker, word in _phrases(syntax, direct, ("nmod",)) if marker == "of"), direct)
     if direct is None and trigger.type in SHARED:
         direct = _shared_object(syntax, verb)
     found = Arguments(direct=direct)
@@ -80,6 +82,8 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         found.patients[:0] = syntax.conjuncts(direct)
     if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
         _undergo(syntax, verb, found)
+    if trigger.mode == "withdraw" and not found.agents and direct is not None and syntax.is_passive(verb):
+        found.agents = syntax.conjuncts(direct)
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in _phrases(syntax, verb, ("obl",)) if preposition == "to"]
         found.agents, found.patients = syntax.conjuncts(direct), stance
@@ -122,7 +126,7 @@ def _addressed(syntax: Syntax, thing: int, known: frozenset[str]) -> list[int]:
 def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     """The arguments of an event noun, with those of the light verb that carries it."""
     found = Arguments()
-    known = lexicon.prepositions(trigger.type)
+    known = lexicon.prepositions(trigger.type, trigger.mode)
     owner = syntax.child(noun, "nmod:poss")
     if owner is not None:
         undergoes = trigger.undergone and not any(marker == "of" for marker, _ in _phrases(syntax, noun, ("nmod",)))
@@ -161,12 +165,9 @@ def light_verb(syntax: Syntax, noun: int) -> int | None:
         return None
     lemma, relation = syntax.analysis.lemmas[head], syntax.analysis.relations[noun]
     if relation == "obl":
-        marker = syntax.marker(noun)
-        return (
-            head
-            if (lemma, marker) in (("come", "under"), ("engage", "in"), ("participate", "in"), ("take", "in"))
-            else None
-        )
+        phrase = lemma, syntax.marker(noun)
+        in_part = phrase == ("take", "in") and syntax.has(head, "obj", frozenset({"part"}))
+        return head if in_part or phrase in (("come", "under"), ("engage", "in"), ("participate", "in")) else None
     if relation == "nsubj" and lemma == "take":
         return head if syntax.has(head, "obj", frozenset({"place"})) else None
     if relation == "nsubj" and syntax.child(head, "obj") is not None:
@@ -180,7 +181,7 @@ def _carry(syntax: Syntax, carrier: int, noun: int, found: Arguments, known: fro
     if agent is not None and agent != noun and lemma not in WITNESSING:
         side = found.patients if lemma in UNDERGOING else found.agents
         side += [word for word in syntax.conjuncts(agent) if word not in side]
-    for preposition, word in _phrases(syntax, carrier, ("obl",)):
+    for preposition, word in _phrases(syntax, carrier, ("obl", "obl:agent")):
         if word != noun and preposition in known and not _is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
 
@@ -211,8 +212,16 @@ def _before(syntax: Syntax, noun: int) -> list[int]:
     return [
         child
         for child in syntax.children(noun, "amod", "compound", "nmod:unmarked", "nmod")
-        if child < noun and (syntax.labels[child] == "nationality" or _is_party(syntax, child))
+        if child < noun and (_is_nationality(syntax, child) or _is_party(syntax, child))
     ]
+
+
+def _is_nationality(syntax: Syntax, word: int) -> bool:
+    """Whether it is one, or an adjective that the model took for the state: "Israeli"."""
+    name = syntax.names[word]
+    alone = name is not None and name.end - name.first == 1
+    is_state = syntax.analysis.upos[word] == "ADJ" and syntax.labels[word] == "place" and alone
+    return syntax.labels[word] == "nationality" or is_state
 
 
 def _is_party(syntax: Syntax, word: int) -> bool:
@@ -266,9 +275,17 @@ def places(syntax: Syntax, predicate: int, arguments: Arguments, *, reached: boo
             or (syntax.analysis.relations[child] in OWNED and syntax.labels[child] == "place")
         ]
     if reached:
+        heads += _moved(syntax, predicate)
         heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
     named = {name for head in heads if head not in arguments.agents for name in _named_places(syntax, head, _DEEPEST)}
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
+
+
+def _moved(syntax: Syntax, noun: int) -> list[int]:
+    """Where those of an event noun go or come from: "the withdrawal of troops from Syria"."""
+    moving = (phrase for preposition, phrase in _phrases(syntax, noun, ("nmod",)) if preposition == "of")
+    ways = [way for phrase in moving for way in _phrases(syntax, phrase, ("nmod",))]
+    return [word for preposition, word in ways if preposition in ("from", "to", "into")]
 
 
 def _fronted(syntax: Syntax, predicate: int) -> list[int]:
@@ -305,7 +322,11 @@ def moment(syntax: Syntax, predicate: int) -> Moment | None:
     ]
     if not found:
         return None
-    return Moment(*_span(syntax, min(found, key=lambda name: abs(name.first - predicate))))
+    nearest = min(found, key=lambda name: abs(name.first - predicate))
+    if nearest.first > 0 and syntax.analysis.lemmas[nearest.first - 1] == "within":
+        # without it, "within 72 hours" would be how long it lasts
+        nearest = replace(nearest, first=nearest.first - 1)
+    return Moment(*_span(syntax, nearest))
 
 
 def _span(syntax: Syntax, name: Named) -> tuple[int, int, str]:

@@ -51,6 +51,8 @@ ACTORS = frozenset(
 """Who can do something to somebody, or have it done to them."""
 TARGETS = frozenset({"armed", "person", "facility", "vehicle", "place", "number", "nationality"})
 """What is hit in the literal sense, if it is hit."""
+FORCE = frozenset({"armed", "weapon", "vehicle"})
+"""What force is used by or with."""
 DATING = frozenset({"nummod", "obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:unmarked"})
 """Relations in which a bare number is a date or a measure, and nobody."""
 CALENDAR = frozenset(

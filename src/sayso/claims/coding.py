@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from sayso.claims import clause, events, factuality, inner, letters, marks, predicates, quotes, relays, syntax, voices
-from sayso.claims.confidence import confidence
+from sayso.claims.confidence import Confidence
 from sayso.claims.ranges import members
 from sayso.words.records import Claim, Span
 
@@ -96,6 +96,7 @@ class _Coder:
         self._found = found
         self._coded = coded
         self._own = voices.own(article)
+        self._confidence = Confidence(index)
         analysis = index.analysis
         quotations = (part for words in analysis.paragraphs for part in marks.quotations(analysis, *words))
         self._quoted = members(part for part in quotations if part[1] - part[0] >= _QUOTATION)
@@ -118,7 +119,7 @@ class _Coder:
             voices=speaking,
             factuality=factuality.judge(self._index, predicate),
             event=event,
-            confidence=confidence(self._index, predicate, content, chain, quoted=predicate in self._quoted),
+            confidence=self._confidence.of(predicate, content, chain, quoted=predicate in self._quoted),
             model=analysis.model,
         )
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims import arguments, lexicon, phrases, quantities, senses
-from sayso.claims.classes import TARGETS, is_actor, is_substantive, kinds
+from sayso.claims import arguments, lexicon, movement, phrases, quantities, senses
+from sayso.claims.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
 from sayso.words.records import Event
 
 if TYPE_CHECKING:
@@ -99,6 +99,9 @@ def _phrase_keys(syntax: Syntax, verb: int, lemma: str) -> Iterator[tuple[str, s
             marker = syntax.marker(child)
             if particle is None and marker in PREPOSITIONS and syntax.labels[child] != "time":
                 yield f"{lemma} {marker}", marker
+            cases = syntax.children(child, "case")
+            if len(cases) > 1:
+                yield f"{lemma} {' '.join(lemmas[case] for case in cases)}", ""
 
 
 def _carries_event(syntax: Syntax, verb: int) -> bool:
@@ -144,7 +147,7 @@ def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Eve
         recipients=tuple(phrases.mention(syntax, recipient) for recipient in recipients),
         places=places,
         time=arguments.moment(syntax, word),
-        quantities=quantities.find(syntax, {word, *actors, *recipients}),
+        quantities=quantities.find(syntax, {word, *actors, *recipients, *movement.moved(syntax, trigger, found)}),
     )
 
 
@@ -153,7 +156,7 @@ def _doers(syntax: Syntax, found: Arguments) -> Iterator[int]:
     for agent in found.agents:
         if is_actor(syntax, agent):
             yield agent
-        elif kinds(syntax, agent) & senses.FORCE:
+        elif kinds(syntax, agent) & FORCE:
             yield from arguments.owners(syntax, agent)
 
 
@@ -164,12 +167,13 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
             yield patient
         else:
             owners = arguments.owners(syntax, patient)
-            yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, owner))
+            yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, trigger, owner))
 
 
-def _is_own(syntax: Syntax, owner: int) -> bool:
-    """ "We express our condolences": whose they are is who speaks."""
-    return syntax.analysis.form(owner).lower() in ("our", "my")
+def _is_own(syntax: Syntax, trigger: Trigger, owner: int) -> bool:
+    """ "We express our condolences", "lifted its sanctions": whose they are is who does it."""
+    own = syntax.analysis.form(owner).lower()
+    return own in ("our", "my", "its") or (trigger.type == "CONCEDE" and own in ("his", "her", "their"))
 
 
 def _is_victim(syntax: Syntax, trigger: Trigger, patient: int) -> bool:
@@ -178,7 +182,12 @@ def _is_victim(syntax: Syntax, trigger: Trigger, patient: int) -> bool:
     if trigger.type in ("ASSAULT", "COERCE") and held & TARGETS:
         return True
     anything = trigger.mode in senses.PERSONAL or trigger.mode == "destroy"
-    return anything and not held and syntax.analysis.upos[patient] == "NOUN"
+    return anything and not held and syntax.analysis.upos[patient] == "NOUN" and not _is_oblique(syntax, patient)
+
+
+def _is_oblique(syntax: Syntax, patient: int) -> bool:
+    """Whether it is what a preposition adds to a verb: "sentenced to death"."""
+    return syntax.analysis.relations[patient] == "obl"
 
 
 def _mode(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> str | None:

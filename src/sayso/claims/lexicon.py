@@ -52,9 +52,10 @@ def load() -> Lexicon:
 
 
 @cache
-def prepositions(type_: str) -> frozenset[str]:
-    """What introduces the recipient of an event of this type; "obj" and "iobj" are the objects."""
-    return frozenset(vocabulary.load("event_types")[type_].words["recipients"])
+def prepositions(type_: str, mode: str | None) -> frozenset[str]:
+    """What introduces the recipient of an event of this type and mode; "obj" and "iobj" are the objects."""
+    of_mode = () if mode is None else vocabulary.load("event_modes")[mode].words.get("recipients", ())
+    return frozenset((*vocabulary.load("event_types")[type_].words["recipients"], *of_mode))
 
 
 @cache

@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import classes, lexicon
+from sayso.claims import classes, lexicon, movement
 from sayso.claims.arguments import light_verb, owners
-from sayso.claims.classes import ACTORS, TARGETS, is_actor, is_inert, is_substantive, kinds
+from sayso.claims.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
+from sayso.claims.silence import is_task
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from sayso.claims.lexicon import Trigger
     from sayso.claims.syntax import Syntax
 
-FORCE = frozenset({"armed", "weapon", "vehicle"})
 CIVIL = frozenset({"named_person", "official", "pronoun", "person", "thing"})
 """Kinds of agent that as a rule attack in words."""
 PERSONAL = frozenset({"arrest", "deport", "abduct", "execute", "torture", "sexual", "assassinate", "beat", "convict"})
@@ -52,6 +52,8 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
         return False
     if of_verb and found.direct is not None and _is_self(syntax, found.direct):
         return False
+    if of_verb and trigger.loose and syntax.analysis.lemmas[word] in movement.verbs("ground"):
+        return movement.takes_ground(syntax, word, found)
     if trigger.type == "ASSAULT":
         return _is_force(syntax, word, trigger, found, of_verb=of_verb)
     if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
@@ -61,7 +63,7 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     if trigger.type in DEALINGS and of_verb and not _are_parties(syntax, word, found):
         return False
     if trigger.type == "RETREAT" and of_verb:
-        return _gives_way(syntax, word, trigger, found)
+        return movement.gives_way(syntax, word, trigger, found)
     return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
 
 
@@ -75,6 +77,10 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
     if trigger.type == "SUPPORT":
         return bool(found.agents) if passive else bool(found.patients) or syntax.child(verb, "obj", "ccomp") is not None
+    if lemma == "charge" and is_task(syntax, verb):
+        return False
+    if lemma == "withdraw" and trigger.type == "REJECT":
+        return found.direct is None and movement.is_from_deal(syntax, verb)
     if lemma == "meet":
         return not passive and _is_met(syntax, found)
     if trigger.mode == "expel":
@@ -159,26 +165,18 @@ def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
     return any(kinds(syntax, patient) & PARTIES for patient in found.patients)
 
 
-def _gives_way(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> bool:
-    """Whether forces leave or people are let go; money and bids are withdrawn too."""
-    if found.direct is None or (syntax.is_passive(word) and not trigger.loose):
-        return not trigger.loose
-    moved = kinds(syntax, found.direct)
-    if trigger.mode == "withdraw":
-        return bool(moved & {"armed", "person", "official", "weapon", "vehicle"})
-    if not trigger.loose:
-        return True
-    if trigger.mode == "return":
-        return bool(found.agents) and any(is_actor(syntax, patient) for patient in found.patients)
-    freed = moved & ((ACTORS - {"place"}) | {"vehicle"}) if trigger.mode == "release" else moved & {"facility"}
-    return bool(freed) and (bool(found.agents) or syntax.is_passive(word))
-
-
 def _is_game(syntax: Syntax, word: int, found: Arguments) -> bool:
     """Whether it is about sport, markets or the stage: "the bomb at the box office", "a price war"."""
     around = [*found.agents, *found.patients, *syntax.children(word, "compound", "obl", "nmod", "amod")]
     around += [] if found.direct is None else [found.direct]
-    return any("market" in kinds(syntax, near) for near in around)
+    return any(_is_of_game(syntax, near) for near in around)
+
+
+def _is_of_game(syntax: Syntax, near: int) -> bool:
+    """Whether the word is of that setting; a market is a site as well, unless it is one for stocks."""
+    held = kinds(syntax, near)
+    named = (kinds(syntax, child) for child in syntax.children(near, "compound", "nmod:unmarked"))
+    return "market" in held and (not held & TARGETS or any("market" in name for name in named))
 
 
 def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
@@ -194,6 +192,8 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
         return False
     if of_verb and syntax.has(word, "advmod", VERBALLY):
         return False
+    if of_verb and syntax.analysis.lemmas[word] in movement.verbs("impact"):
+        return found.direct is None and bool(hit) and bool(agents) and all("weapon" in agent for agent in agents)
     if syntax.analysis.lemmas[word] in HARMING and any(target & ACTORS for target in hit):
         return True
     if not trigger.loose:
@@ -257,7 +257,7 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     direct = classes.NONE if found.direct is None else kinds(syntax, found.direct)
     aimed = any(is_actor(syntax, patient) and is_substantive(syntax, patient) for patient in found.patients)
     if trigger.type == "MOBILIZE":
-        return bool(direct & FORCE)
+        return bool(direct & FORCE) or movement.holds(syntax, found)
     if trigger.mode == "phone":
         alone = syntax.child(word, "xcomp", "ccomp", "iobj") is None and len(syntax.children(word, "obj")) == 1
         return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
@@ -279,7 +279,11 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         return _stops_goods(syntax, word, found)
     if trigger.type in MEASURES and not aimed:
         owned = found.direct is not None and any(is_actor(syntax, owner) for owner in owners(syntax, found.direct))
-        return bool(found.agents) and (owned or bool(direct & {"policy", "document"}))
+        meant = [direct, *(kinds(syntax, patient) for patient in found.patients)]
+        return bool(found.agents) and (owned or any(measure & {"policy", "document"} for measure in meant))
+    if trigger.mode == "ban" and found.direct is not None and found.agents and not aimed:
+        forbidden = lexicon.load().nouns.get(syntax.analysis.lemmas[found.direct], ())
+        return any(each.type == "PROTEST" for each in forbidden)
     if trigger.type == "COERCE" or syntax.is_passive(word):
         return aimed
     return aimed and bool(found.agents)

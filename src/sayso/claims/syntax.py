@@ -118,7 +118,7 @@ class Syntax:
                 return None
             if relation == "acl" or (relation == "amod" and self.analysis.upos[word] == "VERB"):
                 return self._owner(head) if self.marker(word) == "to" else head
-            kept_from = relation == "advcl" and self.marker(word) in ("from", "into")
+            kept_from = relation == "advcl" and self.marker(word) in ("from", "into", "against")
             if (relation == "xcomp" and self.analysis.lemmas[head] not in SUBJECT_CONTROL) or kept_from:
                 controller = self.child(head, "obj", "iobj")
                 if controller is not None:
@@ -144,12 +144,10 @@ class Syntax:
         """Whoever does it: the subject of an active verb, the "by" phrase of a passive."""
         if not self.is_passive(word):
             return self.subject(word)
-        named = self.child(word, "obl:agent")
-        if named is not None:
-            return named
-        by = [child for child in self.children(word, "obl") if self.marker(child) == "by"]
-        if by:
-            return by[0]
+        for named in self.children(word, "obl:agent", "obl"):
+            bare = self.analysis.relations[named] == "obl:agent" and not self.marker(named)
+            if (self.marker(named) == "by" or bare) and self.labels[named] != "time":
+                return named
         later = [other for other in self.children(word, "conj") if self.is_passive(other)]
         return self.agent(later[0]) if later else None
 

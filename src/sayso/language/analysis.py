@@ -57,6 +57,8 @@ class Analysis:
     """Number of the word each word depends on; −1 for the root of a sentence."""
     relations: list[str]
     """Universal Dependencies relation to the head, with subtype: nsubj, nsubj:pass, obl:agent, advcl, …"""
+    certain: list[float]
+    """The model's probability of each word's head and relation together, 0 … 1."""
     sentences: list[Range]
     paragraphs: list[Range]
     """One range for each of `Article.paragraphs`, in that order; empty (first == end) where it holds no word."""

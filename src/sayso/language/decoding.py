@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.language import attributions, spans, trees
 from sayso.language.analysis import Analysis, Attribution, Named
@@ -16,6 +17,23 @@ if TYPE_CHECKING:
 
 # Scores kept for the search of trees: 4 MB, a hundred sentences and more.
 _MOST_CELLS = 1_000_000
+SEARCHED = 0.5
+"""The most that an arc is certain which the search put in place of the best one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A sentence whose best heads form no tree."""
+
+    first: int
+    """Its first word, in the article's numbers."""
+    before: int
+    """The first word of its window."""
+    arcs: trees.Scores
+    heads: NDArray[np.generic]
+    """[N, K] the best heads in the window's numbers, 0 the root."""
+    relations: NDArray[np.generic]
+    """[N, K] the relations to them."""
 
 
 class Decoder:
@@ -28,7 +46,7 @@ class Decoder:
     def __init__(self, analysis: Analysis, model: Model) -> None:
         self._analysis = analysis
         self._model = model
-        self._broken: list[tuple[int, trees.Scores]] = []
+        self._broken: list[_Broken] = []
 
     def add(self, window: Window, scores: Arrays) -> None:
         """Add the words of one window, which follow those that the analysis has, with their tags and arcs."""
@@ -41,10 +59,24 @@ class Decoder:
 
     def finish(self) -> None:
         """Give a tree to every sentence that is still without."""
-        for (first, _), heads in zip(self._broken, trees.best([arcs for _, arcs in self._broken]), strict=True):
-            _name_roots(self._analysis.relations, heads, first)
-            self._analysis.heads[first : first + len(heads)] = [head + first if head >= 0 else -1 for head in heads]
+        for broken, heads in zip(self._broken, trees.best([broken.arcs for broken in self._broken]), strict=True):
+            for number, head in enumerate(heads):
+                self._hang(broken, number, head)
+            _name_roots(self._analysis.relations, heads, broken.first)
         self._broken.clear()
+
+    def _hang(self, broken: _Broken, number: int, head: int) -> None:
+        """Give a word of a sentence the head that the search found, with the relation that belongs to it."""
+        analysis, word = self._analysis, broken.first + number
+        found = head + broken.first if head >= 0 else -1
+        if analysis.heads[word] == found:
+            return
+        analysis.heads[word] = found
+        analysis.certain[word] = min(SEARCHED, analysis.certain[word])
+        known = broken.heads[number].tolist()
+        if (wanted := found - broken.before + 1 if head >= 0 else 0) in known:
+            relation = int(broken.relations[number, known.index(wanted)])
+            analysis.relations[word] = self._model.tasks["syntax"].classes[relation]
 
     def _tags(self, first: int, scores: Arrays) -> None:
         analysis, tasks = self._analysis, self._model.tasks
@@ -58,16 +90,19 @@ class Decoder:
 
     def _sentences(self, first: int, scores: Arrays) -> None:
         """Sentences, heads and relations of a window."""
-        relations = self._model.tasks["syntax"].classes
-        self._analysis.relations.extend([relations[number] for number in scores["syntax_relation"].tolist()])
-        heads = [head - 1 for head in scores["syntax_head"].tolist()]
+        names = self._model.tasks["syntax"].classes
+        known, relations = scores["syntax_heads"], scores["syntax_relations"]
+        self._analysis.relations.extend([names[number] for number in relations[:, 0].tolist()])
+        self._analysis.certain.extend(scores["syntax_certain"].tolist())
+        heads = [head - 1 for head in known[:, 0].tolist()]
         self._analysis.heads.extend([head + first if head >= 0 else -1 for head in heads])
         starts = np.flatnonzero(scores["sentence"]).tolist()
         for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
             self._analysis.sentences.append((first + start, first + end))
             if not trees.is_tree(_inner(heads, start, end)):
-                self._broken.append((first + start, scores["syntax"][start:end, [0, *range(start + 1, end + 1)]]))
-        if sum(arcs.size for _, arcs in self._broken) > _MOST_CELLS:
+                arcs = scores["syntax"][start:end, [0, *range(start + 1, end + 1)]]
+                self._broken.append(_Broken(first + start, first, arcs, known[start:end], relations[start:end]))
+        if sum(broken.arcs.size for broken in self._broken) > _MOST_CELLS:
             self.finish()
 
     def _entities(self, first: int, breaks: list[int], scores: Arrays) -> None:
@@ -80,8 +115,9 @@ class Decoder:
     def _attributions(self, first: int, breaks: list[int], scores: Arrays) -> None:
         """The attributions of a window, in words of the article."""
         labels, role_labels = self._model.tasks["attribution"].labels, self._model.tasks["role"].labels
-        possible = scores["role_rows"] if "role_rows" in scores else np.arange(len(scores["attribution"]))
-        found = attributions.decode(scores["attribution"], scores["role"], possible, labels, role_labels, breaks)
+        found = attributions.decode(
+            scores["attribution"], scores["role"], scores["role_rows"], labels, role_labels, breaks
+        )
         self._analysis.attributions.extend(_moved(attribution, first) for attribution in found)
 
 

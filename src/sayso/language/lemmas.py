@@ -51,9 +51,12 @@ def lemma(rule: str, form: str, xpos: str, known: Collection[str]) -> str:
         return listed
     found = apply(rule, form)
     ending, rules = _ENDINGS.get(xpos, ("", ()))
-    if not ending or found in known or not form.lower().endswith(ending):
+    if not ending or not form.lower().endswith(ending):
         return found
-    return next((other for regular in rules if (other := apply(regular, form)) in known), found)
+    if found in known and (found != form.lower() or ending == "s"):  # "series" is its own singular, "voting" no base
+        return found
+    known_bases = (other for regular in rules if len(other := apply(regular, form)) > 2 and other in known)
+    return next(known_bases, found)
 
 
 @cache

@@ -111,7 +111,7 @@ class Model:
         if opens is None:
             opens = sentences.certain(text.forms, text.starts, text.ends, text.paragraphs)
         analysis = Analysis(
-            text.text, text.starts, text.ends, [], [], [], [], [], [], list(text.paragraphs), [], [], self.name
+            text.text, text.starts, text.ends, [], [], [], [], [], [], [], list(text.paragraphs), [], [], self.name
         )
         decoder = decoding.Decoder(analysis, self)
         for window in text.windows():
