@@ -25,7 +25,8 @@ class Row:
 
 
 ROWS = (
-    Row("LAS, gold words", "syntax", "ewt/dev.conllu", ("gold words", "las")),
+    Row("LAS, gold words", "syntax", "ewt/dev.conllu", ("gold words", "las_universal")),
+    Row("LAS, gold words, whole relations", "syntax", "ewt/dev.conllu", ("gold words", "las")),
     Row("UAS, gold words", "syntax", "ewt/dev.conllu", ("gold words", "uas")),
     Row("part of speech, gold words", "syntax", "ewt/dev.conllu", ("gold words", "upos")),
     Row("lemma, gold words", "syntax", "ewt/dev.conllu", ("gold words", "lemma")),

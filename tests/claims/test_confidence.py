@@ -7,7 +7,7 @@ from sayso.claims.confidence import Confidence
 from sayso.words.records import Span
 from tests.claims.build import build
 from tests.claims.oneline import parse
-from tests.claims.test_voices import ACCORDING, CHAIN, DIRECT, NOBODY, OWN, claim
+from tests.claims.test_voices import ACCORDING, CHAIN, DIRECT, OWN, claim
 
 
 def test_it_follows_the_models() -> None:
@@ -17,10 +17,6 @@ def test_it_follows_the_models() -> None:
 
 def test_each_voice_can_be_wrong() -> None:
     assert claim(build(CHAIN), "left").confidence < claim(build(ACCORDING), "left").confidence
-
-
-def test_a_voice_without_a_source_is_doubtful() -> None:
-    assert claim(build(NOBODY), "left").confidence < claim(build(ACCORDING), "left").confidence
 
 
 def test_a_quotation_whose_voice_was_not_found_is_doubtful() -> None:

@@ -285,6 +285,17 @@ NO_EVENTS = {
     "a part not taken": (
         "The/DT/2/det army/NN/3/nsubj took=take/VBD/0/root the/DT/5/det lead/NN/3/obj in/IN/7/case talks=talk/NNS/3/obl", "talks",
     ),
+    "voters targeted": ("Rebels=rebel/NNS/2/nsubj target/VBP/0/root voters=voter/NNS/2/obj", "target"),
+    "a river crossed": ("Troops=troop/NNS/2/nsubj crossed=cross/VBD/0/root the/DT/4/det mountains=mountain/NNS/2/obj", "crossed"),
+    "duties handed over": (
+        "Oslo/NNP/2/nsubj@place handed=hand/VBD/0/root over/RP/2/compound:prt duties=duty/NNS/2/obj to/IN/6/case Kabul/NNP/2/obl@place", "handed",
+    ),
+    "a question asked": (
+        "The/DT/2/det minister/NN/3/nsubj asked=ask/VBD/0/root Oslo/NNP/3/iobj@place a/DT/6/det question/NN/3/obj", "asked",
+    ),
+    "a son sent to school": (
+        "The/DT/2/det minister/NN/3/nsubj sent=send/VBD/0/root his/PRP$/5/nmod:poss son/NN/3/obj to/IN/7/case school/NN/3/obl", "sent",
+    ),
     "a statement": ("Officials=official/NNS/2/nsubj said=say/VBD/0/root so/RB/2/advmod", "said"),
 }  # fmt: skip
 

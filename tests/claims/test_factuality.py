@@ -18,6 +18,55 @@ SENTENCES = {
     "past": ("Rebels=rebel/NNS/2/nsubj left=leave/VBD/0/root", "left", "happened", 3),
     "not": ("They/PRP/4/nsubj did=do/VBD/4/aux n't=not/RB/4/advmod leave/VB/0/root", "leave", "did_not_happen", -3),
     "no one": ("No/DT/2/det rebels=rebel/NNS/3/nsubj left=leave/VBD/0/root", "left", "did_not_happen", -3),
+    "not one of": (
+        "Not/RB/2/advmod one/CD/5/nsubj of/IN/4/case them=they/PRP/2/nmod left=leave/VBD/0/root", "left", "did_not_happen", -3,
+    ),
+    "nobody, of a second verb": (
+        "Nobody/NN/2/nsubj came=come/VBD/0/root and/CC/4/cc left=leave/VBD/2/conj", "left", "did_not_happen", -3,
+    ),
+    "there has been no": (
+        "There/EX/3/expl has=have/VBZ/3/aux been=be/VBN/0/root no/DT/5/det reply/NN/3/nsubj", "been", "did_not_happen", -3,
+    ),
+    "never any": (
+        "There/EX/2/expl was=be/VBD/0/root never/RB/2/advmod any/DT/5/det attack/NN/2/nsubj", "attack", "did_not_happen", -3,
+    ),
+    "lest": (
+        "They/PRP/2/nsubj hid=hide/VBD/0/root lest/IN/5/mark rebels=rebel/NNS/5/nsubj attack/VBP/2/advcl", "attack", "possible", 1.2,
+    ),
+    "cannot without": (
+        "They/PRP/4/nsubj can/MD/4/aux not/RB/4/advmod leave/VB/0/root without/IN/6/mark paying=pay/VBG/4/advcl", "paying", "possible", 0,
+    ),
+    "would, he said, if": (
+        "They/PRP/3/nsubj would/MD/3/aux leave/VB/0/root he/PRP/5/nsubj said=say/VBD/3/parataxis if/IN/8/mark rebels=rebel/NNS/8/nsubj came=come/VBD/5/advcl",
+        "leave", "conditional", 1,
+    ),
+    "said if, of what would": (
+        "He/PRP/2/nsubj said=say/VBD/0/root if/IN/5/mark rebels=rebel/NNS/5/nsubj came=come/VBD/2/ccomp they/PRP/8/nsubj would/MD/8/aux leave/VB/2/ccomp",
+        "came", "conditional", 1,
+    ),
+    "would …, a town that …, if": (
+        "They/PRP/3/nsubj would/MD/3/aux leave/VB/0/root towns=town/NNS/3/obj they/PRP/6/nsubj hold/VBP/4/acl:relcl if/IN/9/mark rebels=rebel/NNS/9/nsubj came=come/VBD/6/advcl",
+        "leave", "conditional", 1,
+    ),
+    "if … and …": (
+        "If/IN/3/mark he/PRP/3/nsubj comes=come/VBZ/8/advcl and/CC/5/cc signs=sign/VBZ/3/conj they/PRP/8/nsubj will/MD/8/aux leave/VB/0/root",
+        "signs", "conditional", 1,
+    ),
+    "’d better": (
+        "They/PRP/4/nsubj 'd=have/MD/4/aux better/RBR/4/advmod leave/VB/0/root", "leave", "demanded", 1.2,
+    ),
+    "don't you": (
+        "Do/VB/4/aux n't=not/RB/4/advmod you/PRP/4/nsubj leave/VB/0/root ./.../4/punct", "leave", "demanded", -1,
+    ),
+    "a past that looks like a present": (
+        "A/DT/2/det strike/NN/6/nsubj on/IN/5/case Jan./NNP/2/nmod@time 1/CD/4/nummod@time hit/VBP/0/root Hama/NNP/6/obj ./.../6/punct",
+        "hit", "happened", 3,
+    ),
+    "several that hit, as a rule": ("Strikes=strike/NNS/2/nsubj hit/VBP/0/root Hama/NNP/2/obj ./.../2/punct", "hit", "general", 2.6),
+    "a caption with its day": (
+        "Crowds=crowd/NNS/2/nsubj march/VBP/0/root on/IN/4/case May/NNP/2/obl@time 4/CD/4/nummod@time 2019/CD/4/nummod@time ./.../2/punct",
+        "march", "happened", 3,
+    ),
     "not because": (
         "They/PRP/2/nsubj left=leave/VBD/0/root not/RB/6/advmod because/IN/6/mark they/PRP/6/nsubj lost=lose/VBD/2/advcl",
         "left", "happened", 3,

@@ -125,3 +125,43 @@ def test_a_determiner_after_the_cue_and_a_source_of_one_are_left_out() -> None:
     voice = claim(build(table), "left").voices[0]
     assert voice.cue is not None
     assert (voice.text, voice.cue.text) == ("The mayor", "said")
+
+
+def test_a_lone_determiner_is_made_a_noun_phrase_even_far_from_its_cue() -> None:
+    analysis = build("""
+        The    -     DET  DT 3 det 1:source
+        old    -     ADJ  JJ 3 amod
+        mayor  -     NOUN NN 4 nsubj
+        arrived arrive VERB VBD 0 root
+        saying say   VERB VBG 4 advcl 1:cue
+        troops troop NOUN NNS 7 nsubj 1:content
+        left   leave VERB VBD 5 ccomp 1:content
+    """).analysis
+    (found,) = gaps.fill(syntax.index(analysis), analysis.attributions)
+    assert found.source == ((0, 3),)
+
+
+def test_the_next_sentence_names_no_source() -> None:
+    table = """
+        Reportedly -    ADV RB 3 advmod 1:cue
+        troops troop NOUN NNS 3 nsubj 1:content
+        left   leave VERB VBD 0 root 1:content
+        .      -     PUNCT . 3 punct
+
+        Hasan  -     PROPN NNP 2 nsubj @person 1:source
+        smiled smile VERB VBD 0 root
+    """
+    assert claim(build(table), "left").voices[0].text is None
+
+
+def test_a_cue_with_an_object_does_not_say_the_sentence_before() -> None:
+    table = """
+        Troops troop NOUN NNS 2 nsubj 1:content
+        left   leave VERB VBD 0 root 1:content
+        .      -     PUNCT . 2 punct 1:content
+
+        It     -     PRON PRP 2 nsubj 1:source
+        documents document VERB VBZ 0 root 1:cue
+        crimes crime NOUN NNS 2 obj
+    """
+    assert len(claim(build(table), "left").voices) == 1

@@ -165,6 +165,66 @@ HEADS = {
         """,
         [],
     ),
+    "no preposition or article, whatever the tree makes of it": (
+        """
+        Convoys convoy NOUN NNS 3 nsubj
+        are    be    AUX VBP 3 cop
+        with   -     ADP IN 0 root
+        the    -     DET DT 3 conj
+        aid    -     NOUN NN 4 nsubj
+        """,
+        [],
+    ),
+    "no article that is tagged as a name or a verb": (
+        """
+        Convoys convoy NOUN NNS 2 nsubj
+        The    the   PROPN NNP 0 root
+        and    -     VERB VBD 2 conj
+        aid    -     NOUN NN 3 obj
+        """,
+        [],
+    ),
+    "no possessive that is tagged as “is”": (
+        """
+        Ankara -     PROPN NNP 2 nsubj @place
+        's     be    AUX VBZ 0 root
+        .      -     PUNCT . 2 punct
+        """,
+        [],
+    ),
+    "“is” where it says that something is there": (
+        """
+        There  -     PRON EX 2 expl
+        's     be    AUX VBZ 0 root
+        bread  -     NOUN NN 2 nsubj
+        """,
+        ["'s"],
+    ),
+    "an adverb only with a copula and somebody it is said of": (
+        """
+        Troops troop NOUN NNS 3 nsubj
+        are    be    AUX VBP 3 cop
+        abroad -     ADV RB 0 root
+        """,
+        ["abroad"],
+    ),
+    "what is taken for granted, and no grant": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        took   take  VERB VBD 0 root
+        peace  -     NOUN NN 2 obj
+        for    -     ADP IN 5 case
+        granted grant VERB VBN 2 advcl
+        """,
+        ["took"],
+    ),
+    "no adverb alone": (
+        """
+        Troops troop NOUN NNS 2 nsubj
+        abroad -     ADV RB 0 root
+        """,
+        [],
+    ),
     "no invitation to the reader": (
         """
         Read   read  VERB VB 0 root

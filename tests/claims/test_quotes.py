@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.claims import code
 from tests.claims.build import build
+from tests.claims.oneline import read
 from tests.claims.test_voices import claim, voices
 
 INTRODUCTION = """
@@ -165,3 +166,44 @@ leave  -     VERB VB 4 acl 1:content
     article, analysis = build(deed)
     assert all(len(made.voices) == 1 for made in code(article, analysis))
     assert any(made.predicate.text == "used" for made in code(article, analysis))
+
+
+SPOKEN = """
+    ¶ Hasan/NNP/2/nsubj@person+1:source said=say/VBD/0/root+1:cue :/:/2/punct
+    Troops=troop/NNS/2/nsubj+1:content left=leave/VBD/0/root+1:content Raqqa/NNP/2/obj@place+1:content ././2/punct
+    We/PRP/2/nsubj waited=wait/VBD/0/root ././2/punct
+"""
+WE = "¶ We/PRP/2/nsubj fought=fight/VBD/0/root ././2/punct"
+TOWNS = "¶ Towns=town/NNS/2/nsubj fell=fall/VBD/0/root ././2/punct"
+
+
+def test_a_colon_in_a_paragraph_gives_its_speaker_the_rest_and_what_goes_on_in_the_first_person() -> None:
+    built = read(f"{SPOKEN}\n{WE}\n{TOWNS}")
+    assert voices(built, "waited") == voices(built, "fought") == ["Hasan", None]
+    assert voices(built, "fell") == [None]
+
+
+def test_a_colon_in_one_sentence_reaches_the_next() -> None:
+    built = read("""
+        ¶ Hasan/NNP/2/nsubj@person said=say/VBD/0/root :/:/5/punct They/PRP/5/nsubj left=leave/VBD/2/ccomp ././2/punct
+        We/PRP/2/nsubj waited=wait/VBD/0/root ././2/punct
+    """)
+    assert voices(built, "left") == voices(built, "waited") == ["Hasan", None]
+
+
+def test_a_list_after_a_colon_is_no_speech() -> None:
+    built = read("""
+        ¶ Hasan/NNP/2/nsubj+1:source named=name/VBD/0/root+1:cue one/CD/2/obj :/:/2/punct Hama/NNP/3/appos ././2/punct
+        Troops=troop/NNS/2/nsubj left=leave/VBD/0/root ././2/punct
+    """)
+    assert voices(built, "left") == [None]
+
+
+def test_giving_out_a_statement_introduces_it() -> None:
+    given = """
+        ¶ Oxfam/NNP/2/nsubj@organisation released=release/VBD/0/root the/DT/5/det following=follow/VBG/5/amod
+    """.rstrip()
+    given += " statement/NN/2/obj :/:/2/punct"
+    assert voices(read(f"{given}\n{TOWNS}"), "fell") == ["Oxfam", None]
+    thing = given.replace("statement", "teapot")
+    assert voices(read(f"{thing}\n{TOWNS}"), "fell") == [None]

@@ -152,3 +152,39 @@ def test_a_chain_of_references_points_to_the_first_full_mention() -> None:
     )
     assert same_as(built, "stayed") == "Hasan"
     assert same_as(built, "fell") == "Hasan"
+
+
+def test_he_is_none_of_several() -> None:
+    assert same_as(build(speech(1, OFFICIALS, LEFT) + speech(2, HE, FELL)), "fell") is None
+    family = """
+        The    -     DET DT 2 det 1:source
+        father -     NOUN NN 5 nsubj 1:source
+        and    -     CCONJ CC 4 cc 1:source
+        driver -     NOUN NN 2 conj 1:source
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 7 nsubj 1:content
+        left   leave VERB VBD 5 ccomp 1:content
+
+    """
+    assert same_as(build(family + speech(2, HE, FELL)), "fell") is None
+
+
+def test_a_last_name_that_looks_like_a_plural_is_one_man() -> None:
+    peters = "Peters - PROPN NNPS 2 nsubj @person"
+    assert same_as(build(speech(1, peters, LEFT) + speech(2, HE, FELL)), "fell") == "Peters"
+
+
+def test_a_last_name_that_is_tagged_as_no_person_is_the_one_met_before() -> None:
+    met = """
+        Colonel -    PROPN NNP 3 compound
+        Omar   -     PROPN NNP 3 compound @person
+        Dean   -     PROPN NNP 4 nsubj @person
+        arrived arrive VERB VBD 0 root
+        .      -     PUNCT . 4 punct
+
+    """
+    dean = "Dean - PROPN NNP 2 nsubj @organisation"
+    voice = claim(build(met + speech(1, dean, LEFT)), "left").voices[0]
+    assert (voice.source_kind, voice.named) == ("military", True)
+    assert voice.same_as is not None
+    assert claim(build(speech(1, dean, LEFT)), "left").voices[0].source_kind == "organisation"

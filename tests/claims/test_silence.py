@@ -75,3 +75,16 @@ def test_a_charge_is_a_task_or_an_accusation(verb: str, expected: bool) -> None:
     )
     index = parse(line)
     assert is_task(index, word(index, "charged")) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "speaks"), [("teapot", False), ("plan", False), ("survey", True), ("legend", True), ("minister", True)]
+)
+def test_only_who_speaks_or_what_is_read_can_be_accorded_with(source: str, speaks: bool) -> None:
+    built = read(
+        f"""
+        According=accord/VBG/4/case+1:cue to/IN/1/fixed+1:cue his/PRP$/4/nmod:poss+1:source {source}/NN/7/obl+1:source
+        ,/,/4/punct troops=troop/NNS/7/nsubj+1:content left=leave/VBD/0/root+1:content
+    """.replace("source\n        ,", "source ,")
+    )
+    assert is_silent(syntax.index(built.analysis), built.analysis.attributions[0]) is not speaks

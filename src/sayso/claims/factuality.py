@@ -45,17 +45,17 @@ def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
 
 
 def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
-    anchor = _first_conjunct(syntax, word)
+    anchor = mood.first_conjunct(syntax, word)
     own = mood.read(syntax, word)
     if anchor != word and _shares_mood(syntax, word):
         first = syntax.analysis.heads[word]
         shared = _judge(syntax, first, depth - 1)
-        own_negation = syntax.is_negated(word) != syntax.is_negated(first)
+        own_negation = mood.is_denied(syntax, word) != mood.is_denied(syntax, first)
         return mood.negated(shared) if own_negation else shared
     embedded = signatures.embedding(syntax, anchor)
     finite = tense.is_finite(syntax, word) and syntax.marker(word) != "to"  # "the goal is to leave" has its copula
     if embedded is not None and not (finite and _leaves_finite(embedded[1])):
-        base = NOT if syntax.is_negated(word) else HAPPENED
+        base = NOT if mood.is_denied(syntax, word) else HAPPENED
         read_alone = finite or own == OPEN
         return _embed(syntax, anchor, own if read_alone else base, embedded, depth)
     return _unembedded(syntax, anchor, own, depth)
@@ -68,12 +68,6 @@ def _leaves_finite(signature: Signature) -> bool:
 
 def _plans(signature: Signature) -> bool:
     return isinstance(signature.affirmed, Factuality) and signature.affirmed.label in ("planned", "demanded")
-
-
-def _first_conjunct(syntax: Syntax, word: int) -> int:
-    while syntax.analysis.relations[word] == "conj":
-        word = syntax.analysis.heads[word]
-    return word
 
 
 def _shares_mood(syntax: Syntax, word: int) -> bool:
@@ -89,7 +83,7 @@ def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Sig
     governor, signature = embedded
     if _is_conviction(syntax, governor, word):
         return base
-    if syntax.is_negated(governor) and _asks_what(syntax, governor, word):
+    if mood.is_denied(syntax, governor) and _asks_what(syntax, governor, word):
         return OPEN
     outer = _outer(syntax, governor, word, depth)
     effect = signature.affirmed if outer.score > -0.5 else signature.denied
@@ -104,14 +98,14 @@ def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
 
 def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
     """Whether the voice itself believes it: in "he believes that P", he presents P as so."""
-    held = syntax.analysis.lemmas[governor] in CONVICTIONS and not syntax.is_negated(governor)
+    held = syntax.analysis.lemmas[governor] in CONVICTIONS and not mood.is_denied(syntax, governor)
     return held and tense.is_finite(syntax, word) and _is_cue_of(syntax, governor, word)
 
 
 def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
     """The governor's own factuality; where it is the cue of a voice, only whether the cue itself is denied."""
     if _is_cue_of(syntax, governor, word):
-        return NOT if syntax.is_negated(governor) else HAPPENED
+        return NOT if mood.is_denied(syntax, governor) else HAPPENED
     return _judge(syntax, governor, depth - 1)
 
 
@@ -154,7 +148,7 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if head < 0 or relation in ("parataxis", "acl:relcl", "root"):
         return own
     if relation == "ccomp":
-        return OPEN if syntax.is_negated(head) and syntax.is_verbal(head) else own
+        return OPEN if mood.is_denied(syntax, head) and syntax.is_verbal(head) else own
     if tense.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
     if relation == "xcomp" and syntax.marker(word) == "to":
@@ -163,6 +157,9 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if own == PLANNED and relation == "acl" and _judge(syntax, head, depth - 1) == NOT:
         return NO_MEANS
     gerund = analysis.xpos[word] == "VBG" and (relation != "acl" or syntax.marker(word))
+    if own == NOT and gerund and syntax.marker(word) == "without":
+        outer = _judge(syntax, head, depth - 1)
+        return OPEN if outer.score < 0 else own
     if own == HAPPENED and (gerund or relation == "xcomp"):
         return _with_governor(own, _judge(syntax, head, depth - 1))
     return own
@@ -183,8 +180,8 @@ def _with_governor(own: Factuality, outer: Factuality) -> Factuality:
 def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
     """An event noun: there unless something says otherwise. What only names or judges is a statement."""
     if _is_naming(syntax, word):
-        return mood.negated(mood.STATEMENT) if syntax.is_negated(syntax.analysis.heads[word]) else mood.STATEMENT
-    anchor = _first_conjunct(syntax, word)
+        return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
+    anchor = mood.first_conjunct(syntax, word)
     base = _noun_alone(syntax, word)
     if anchor != word and base == HAPPENED:
         base = _noun_alone(syntax, anchor)
@@ -215,11 +212,17 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
         if relations[child] == "det" and lemmas[child] in ("no", "neither"):
             return NOT
         if relations[child] == "det" and lemmas[child] in ("any", "every"):
-            return mood.CONDITIONAL
+            return NOT if lemmas[child] == "any" and _is_below_denial(syntax, noun) else mood.CONDITIONAL
         if relations[child] == "case" and lemmas[child] in ABSENCE:
             return NOT
     qualifier = signatures.qualifier(syntax, noun)
     return HAPPENED if qualifier is None else _apply(qualifier.affirmed, HAPPENED, HAPPENED)
+
+
+def _is_below_denial(syntax: Syntax, noun: int) -> bool:
+    """ "there was never any attack", "did not see any attack"."""
+    head = syntax.analysis.heads[noun]
+    return head >= 0 and syntax.is_verbal(head) and mood.is_denied(syntax, head)
 
 
 def _is_open_object(syntax: Syntax, noun: int, head: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims import asides, speaker, speech, stances
+from sayso.claims import asides, marks, speaker, speech, stances
 from sayso.claims.listed import is_listed
 from sayso.claims.predicates import is_small_clause, said_of
 from sayso.claims.ranges import members, runs
@@ -26,6 +26,8 @@ CONTENT = 0.6
 """How often what the tree gives is right where the cue is: measured on PolNeAR dev (overlap of four fifths)."""
 FRAGMENT = frozenset({"DET", "SCONJ", "CCONJ", "PUNCT", "ADP", "PART", "AUX"})
 """Parts of speech that make no source and no content by themselves."""
+ARTICLES = frozenset({"the", "a", "an"})
+"""No source either, whatever they are tagged as."""
 
 
 def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -38,13 +40,57 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
 
 
 def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
-    """Without a determiner that ends the cue ("said this" week) and a source that is a function word ("an")."""
+    """Without a determiner that ends the cue ("said this" week), and with a source of one ("an") made whole.
+
+    What stands in a sentence behind the cue's is no source: "… in 2011. It" begins something else. Nor is what the cue
+    says an earlier sentence of the writer's, where it has an object of its own.
+    """
     upos, cue, source = syntax.analysis.upos, known.cue, known.source
     if cue and cue[-1][1] - cue[-1][0] > 1 and upos[cue[-1][1] - 1] == "DET":
         cue = (*cue[:-1], (cue[-1][0], cue[-1][1] - 1))
+    source = _not_behind(syntax, cue, source)
     if source and _is_fragment(syntax, source):
-        source = ()
-    return replace(known, cue=cue, source=source, source_confidence=known.source_confidence if source else 0.0)
+        source = _noun_phrase(syntax, source, members(cue))
+    content = () if _tells_something_else(syntax, cue, known.content) else known.content
+    return replace(
+        known,
+        cue=cue,
+        source=source,
+        content=content,
+        source_confidence=known.source_confidence if source else 0.0,
+        content_confidence=known.content_confidence if content else 0.0,
+    )
+
+
+def _not_behind(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The parts of the source that stand in no later sentence than the cue."""
+    if not cue:
+        return source
+    end = syntax.analysis.sentences[syntax.sentence[cue[-1][0]]][1]
+    return tuple(part for part in source if part[0] < end)
+
+
+def _noun_phrase(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> tuple[Range, ...]:
+    """The noun that a lone determiner belongs to, with all that describes it; nothing where there is none."""
+    analysis = syntax.analysis
+    for word in members(source):
+        noun = analysis.heads[word]
+        if analysis.relations[word] == "det" and noun not in cue and analysis.upos[noun] in ("NOUN", "PROPN"):
+            return _runs(syntax, speaker.phrase(syntax, noun) - cue)
+    return ()
+
+
+def _tells_something_else(syntax: Syntax, cue: tuple[Range, ...], content: tuple[Range, ...]) -> bool:
+    """Whether the content is an earlier sentence without quotation marks, and the cue has an object in its own."""
+    if not cue or not content:
+        return False
+    head = stances.head_word(syntax.analysis, cue)
+    first, _ = syntax.analysis.sentences[syntax.sentence[head]]
+    if content[-1][1] > first or syntax.child(head, "obj", "ccomp") is None:
+        return False
+    form = syntax.analysis.form
+    signs = marks.OPENING | marks.CLOSING
+    return not any(form(word) in signs for start, end in content for word in range(max(start - 1, 0), end + 1))
 
 
 def _with_source(syntax: Syntax, known: Attribution) -> Attribution:
@@ -92,7 +138,8 @@ def _is_near(syntax: Syntax, known: Attribution) -> bool:
 
 
 def _is_fragment(syntax: Syntax, part: tuple[Range, ...]) -> bool:
-    return all(syntax.analysis.upos[word] in FRAGMENT for word in members(part))
+    analysis = syntax.analysis
+    return all(analysis.upos[word] in FRAGMENT or analysis.lemmas[word] in ARTICLES for word in members(part))
 
 
 def _runs(syntax: Syntax, words: set[int]) -> tuple[Range, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims import questions, tense
 from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE
+from sayso.claims.syntax import NOBODY, SUBJECTS
 from sayso.claims.tense import words
 from sayso.words.records import Factuality
 
@@ -30,6 +31,7 @@ EPISTEMIC_PAST = Factuality(1.5, "possible")
 TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
 """"Would later become": a past told from before it."""
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
+RELATIVE = "acl:relcl"
 PAST = frozenset({"VBD", "VBN"})
 
 
@@ -42,7 +44,7 @@ def negated(reading: Factuality) -> Factuality:
 def read(syntax: Syntax, word: int) -> Factuality:
     """How the clause of a verb, or of a noun or adjective with a copula, presents it, whatever embeds the clause."""
     reading = _opened(syntax, word) or _by_adverb(syntax, word, _affirmed(syntax, word))
-    if not syntax.is_negated(word):
+    if not is_denied(syntax, word):
         return reading
     if reading == POSSIBLE and _auxiliaries(syntax, word) & {"can", "could", "ca"}:
         return Factuality(-2.5, "possible")
@@ -55,9 +57,48 @@ def read(syntax: Syntax, word: int) -> Factuality:
     return negated(reading)
 
 
+def is_denied(syntax: Syntax, word: int) -> bool:
+    """Whether its clause or whom it is said of denies it: "not one of them left", "nobody came and went"."""
+    if syntax.is_negated(word) or _is_never(syntax, word):
+        return True
+    own = syntax.child(word, *SUBJECTS)
+    if own is not None:
+        return _is_not_one(syntax, own)
+    if syntax.analysis.relations[word] != "conj":
+        return False
+    shared = syntax.child(first_conjunct(syntax, word), *SUBJECTS)
+    return shared is not None and (_is_not_one(syntax, shared) or _is_nobody(syntax, shared))
+
+
+def _is_never(syntax: Syntax, word: int) -> bool:
+    """ "there was never …": behind a "be" that is the verb itself."""
+    after = syntax.children(word, "advmod") if syntax.analysis.lemmas[word] == "be" else []
+    return any(child == word + 1 and syntax.analysis.lemmas[child] == "never" for child in after)
+
+
+def _is_not_one(syntax: Syntax, subject: int) -> bool:
+    """ "not one of the soldiers", "not a single soldier"."""
+    single = syntax.analysis.lemmas[subject] == "one" or syntax.has(subject, "amod", frozenset({"single"}))
+    before = (syntax.analysis.lemmas[child] for child in syntax.dependents[subject] if child < subject)
+    return (single or syntax.has(subject, "nummod", frozenset({"one"}))) and "not" in before
+
+
+def _is_nobody(syntax: Syntax, subject: int) -> bool:
+    return syntax.analysis.lemmas[subject] in NOBODY or syntax.has(subject, "det", frozenset({"no", "neither"}))
+
+
+def first_conjunct(syntax: Syntax, word: int) -> int:
+    """The word that the others are coordinated with."""
+    while syntax.analysis.relations[word] == "conj":
+        word = syntax.analysis.heads[word]
+    return word
+
+
 def _affirmed(syntax: Syntax, word: int) -> Factuality:
     """The reading by auxiliary and tense, negation aside."""
     auxiliaries = _auxiliaries(syntax, word)
+    if _is_advised(syntax, word, auxiliaries):
+        return DEMANDED
     if auxiliaries & words("will", "auxiliaries"):
         return _future(syntax, word, auxiliaries)
     if auxiliaries & words("possible", "auxiliaries"):
@@ -68,6 +109,12 @@ def _affirmed(syntax: Syntax, word: int) -> Factuality:
     if _has_condition(syntax, word):
         return CONDITIONAL
     return _by_tense(syntax, word)
+
+
+def _is_advised(syntax: Syntax, word: int, auxiliaries: set[str]) -> bool:
+    """ "had better leave", "they'd better leave"."""
+    better = any(syntax.analysis.form(child).lower() == "better" for child in syntax.dependents[word] if child < word)
+    return better and syntax.analysis.xpos[word] == "VB" and bool(auxiliaries & {"had", "have", "'d", "’d"})
 
 
 def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
@@ -108,13 +155,26 @@ def _duty(auxiliaries: set[str]) -> Factuality:
 def _has_condition(syntax: Syntax, word: int) -> bool:
     """Whether an "if" or "unless" clause depends on the word ("even if" and "as if" are no conditions)."""
     lemmas = syntax.analysis.lemmas
-    for clause in syntax.children(word, "advcl"):
+    for clause in [*syntax.children(word, "advcl"), *_strayed(syntax, word)]:
         marks = {lemmas[mark] for mark in syntax.children(clause, "mark", "advmod")}
         if marks & {"if", "unless"} and not marks & {"even", "as"}:
             return True
         if _is_inverted_condition(syntax, clause):
             return True
     return False
+
+
+def _strayed(syntax: Syntax, word: int) -> list[int]:
+    """Clauses that the tree gives to what stands between: "would leave, he said, if …", "a town they hold, if …"."""
+    analysis = syntax.analysis
+    if not any(analysis.form(child).lower() in ("would", "'d", "’d") for child in syntax.children(word, "aux")):
+        return []
+    nouns = syntax.children(word, "nsubj", "nsubj:pass", "obj", "obl")
+    between = syntax.children(word, "parataxis") + [part for noun in nouns for part in syntax.children(noun, RELATIVE)]
+    if analysis.relations[word] in ("ccomp", "parataxis"):
+        between.append(analysis.heads[word])
+    told = [part for part in between if not any(analysis.xpos[aux] == "MD" for aux in syntax.children(part, "aux"))]
+    return [clause for part in told for clause in syntax.children(part, "advcl", "ccomp") if clause != word]
 
 
 def _is_inverted_condition(syntax: Syntax, clause: int) -> bool:
@@ -130,6 +190,8 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
     be = syntax.child(word, "cop")
     if tag == "VB" and be is not None and be < word and syntax.marker(word) == "to":
         return EXPECTED
+    if lemma == "be" and tag == "VBN" and syntax.child(word, "expl") is not None:
+        return HAPPENED  # "there has been no disclosure"
     if (syntax.child(word, "cop") is not None and not tense.is_mistaken(syntax, word)) or lemma in words(
         "statement", "verbs"
     ):
@@ -153,6 +215,8 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
 def _in_present(syntax: Syntax, word: int) -> Factuality:
     """What happens as a rule, what a headline or the saying itself does, or what is on the calendar."""
     if tense.is_headline(syntax, word) or tense.is_performed(syntax, word):
+        return HAPPENED
+    if tense.is_past_form(syntax, word) or tense.is_dated_on(syntax, word):
         return HAPPENED
     return WILL if tense.is_scheduled(syntax, word) else GENERAL
 
@@ -184,15 +248,18 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     if not marks:
         if relation == "advcl" and _is_inverted_condition(syntax, word):
             return CONDITIONAL
+        if relation == "conj" and _shares_condition(syntax, word):
+            return CONDITIONAL
         return OPEN if questions.is_question(syntax, word) else None
     if marks[0] == "of" and any(analysis.lemmas[near] == "instead" for near in range(max(0, word - 4), word)):
         return NOT
     if marks[0] == "even" or (marks[0] == "as" and "if" in marks):
         return None
     if any(mark in words("conditional", "introductions") for mark in marks):
-        return OPEN if relation in ("ccomp", "acl") and "if" in marks else CONDITIONAL
+        asked = relation in ("ccomp", "acl") and "if" in marks
+        return OPEN if asked and analysis.lemmas[analysis.heads[word]] != "say" else CONDITIONAL
     if any(mark in words("possible", "introductions") for mark in marks):
-        return OPEN
+        return POSSIBLE if "lest" in marks else OPEN
     if marks[0] == "without" and syntax.child(word, "cop") is not None:
         return negated(STATEMENT)
     if any(mark in words("did_not_happen", "introductions") for mark in marks):
@@ -200,6 +267,16 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     if relation in ("advcl", "acl") and "to" in marks:
         return _purpose(syntax, word, relation)
     return PLANNED if "so" in marks and _auxiliaries(syntax, word) else None
+
+
+def _shares_condition(syntax: Syntax, word: int) -> bool:
+    """ "if he comes and signs": a later verb under the first one's "if" that has no modal."""
+    first = first_conjunct(syntax, word)
+    lemmas = syntax.analysis.lemmas
+    marks = {lemmas[mark] for mark in syntax.children(first, "mark") if mark < first}
+    modal = any(syntax.analysis.xpos[child] == "MD" for child in syntax.children(word, "aux"))
+    conditional = bool(marks & {"if", "unless"}) and not marks & {"even", "as"}
+    return conditional and not modal and syntax.analysis.relations[first] == "advcl"
 
 
 def _is_rather(syntax: Syntax, word: int) -> bool:

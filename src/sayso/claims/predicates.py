@@ -30,6 +30,15 @@ EMPTY = frozenset(
     {"punct", "mark", "aux", "aux:pass", "cc", "discourse", "case", "compound:prt", "conj", "parataxis", "dep"}
 )
 """Dependents that say nothing of what happens."""
+FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "INTJ", "X"})
+"""Parts of speech that say nothing of anything, whatever hangs on them."""
+CLITICS = frozenset({"'s", "’s", "n't", "n’t", "'d", "’d", "'ll", "’ll", "'re", "’re", "'m", "’m", "'ve", "’ve"})
+GRAMMATICAL = frozenset(
+    {"the", "a", "an", "and", "or", "but", "nor", "of", "in", "on", "at", "with", "by", "for", "from", "to", "as"}
+    | {"than", "into", "about", "around", "if", "because", "after", "not", "n't", "n’t", "that", "this", "'s", "’s"}
+    | {"its", "their", "his", "your", "our", "my"}
+)
+"""Forms that are function words however the model tags them."""
 _CLIMB = 8
 """Longest chain of modifying verbs that is followed ("wants to try to begin to …"): real ones are under 4."""
 
@@ -96,6 +105,8 @@ def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
     """Whether a cue says the word of its object: "a provocation" in "called the raid a provocation"."""
     analysis = syntax.analysis
     head = analysis.heads[word]
+    if _is_function_word(syntax, word):
+        return False
     if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ") or said_of(syntax, head) is None:
         return False
     if _only_speaks(syntax, head):
@@ -149,26 +160,44 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
     """Whether the word says something of something: no auxiliary, no bare noun, no leftover of the layout."""
     analysis = syntax.analysis
     upos = analysis.upos[word]
+    if _is_function_word(syntax, word):
+        return False
     if upos == "VERB":
         idle = _is_functional(syntax, word, relation) or _is_fragment(syntax, word, relation)
         return not (idle or _is_filler(syntax, word) or _is_orphan(syntax, word))
-    if upos in ("PUNCT", "SYM", "INTJ", "CCONJ", "SCONJ", "PART", "X") or analysis.xpos[word] == "MD":
-        return False
     relations = [analysis.relations[child] for child in syntax.dependents[word]]
     if relation == "xcomp" and "cop" not in relations:
         return False
+    subjects = [relation for relation in relations if relation in ("nsubj", "expl")]
     if upos == "AUX":
-        return "nsubj" in relations or "expl" in relations
+        return len(subjects) > (analysis.form(word).lower() in CLITICS)
+    if upos == "ADV":
+        return "cop" in relations and syntax.subject(word) is not None
     return "cop" in relations or "nsubj" in relations or "nsubj:pass" in relations
+
+
+def _is_function_word(syntax: Syntax, word: int) -> bool:
+    """ "the", "with", "and": no predicate, whatever the tree makes of it; "'s" is one where it stands for "is"."""
+    analysis = syntax.analysis
+    if analysis.upos[word] == "AUX":
+        return analysis.xpos[word] == "MD"
+    form = analysis.form(word).lower()
+    return analysis.upos[word] in FUNCTION or form in GRAMMATICAL or not any(letter.isalnum() for letter in form)
 
 
 def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
     """ "including two children", "based in Hama": a participle without a subject that works as a preposition."""
-    if syntax.analysis.lemmas[word] == "accord":
+    if syntax.analysis.lemmas[word] == "accord" or _is_taken_for_granted(syntax, word):
         return True
     if relation not in ("advcl", "acl", "parataxis", "xcomp") or syntax.analysis.xpos[word] not in ("VBG", "VBN"):
         return False
     return syntax.analysis.lemmas[word] in words("functional", "verb") and syntax.child(word, *SUBJECTS, "aux") is None
+
+
+def _is_taken_for_granted(syntax: Syntax, word: int) -> bool:
+    head = syntax.analysis.heads[word]
+    granted = syntax.analysis.form(word).lower() == "granted" and syntax.marker(word) == "for"
+    return granted and head >= 0 and syntax.analysis.lemmas[head] == "take"
 
 
 def _is_fragment(syntax: Syntax, word: int, relation: str) -> bool:
@@ -253,7 +282,7 @@ def is_set_off(syntax: Syntax, word: int) -> bool:
 def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
     """Whether the noun claims an event itself: carried by a light verb, in a headline, or with somebody to it."""
     analysis = syntax.analysis
-    if analysis.relations[word] not in NOMINAL:
+    if analysis.relations[word] not in NOMINAL or _is_function_word(syntax, word):
         return False
     head = analysis.heads[word]
     if head >= 0 and _carries(syntax, head, word):

@@ -6,8 +6,10 @@ The model reads a paragraph at a time. Where a quotation crosses paragraphs, lay
 2. it goes on: the paragraph before ended inside a quotation, and this one opens with a mark;
 3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker;
 4. it has no marks: the paragraph after a line that ends with a colon, and those after it while they have no speaker of
-   their own and say "we" or "I" or the line introduces a statement;
-5. it is signed: a paragraph in quotation marks, then a dash and a name.
+   their own and say "we" or "I" or the line introduces a statement; or the rest of a paragraph that begins with "Hasan
+   said:", and those after it that say "we" or "I";
+5. it is signed: a paragraph in quotation marks, then a dash and a name;
+6. it is a turn of a transcript (`turns`).
 
 Headlines put a source before a colon ("Ankara: …") or after one (": monitor").
 """
@@ -15,9 +17,10 @@ Headlines put a source before a colon ("Ankara: …") or after one (": monitor")
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import gaps, marks, sources, stances
+from sayso.claims import gaps, marks, sources, stances, turns
 from sayso.claims.marks import OPENING
 from sayso.claims.mentions import words as reference_words
 from sayso.claims.predicates import words as predicate_words
@@ -31,13 +34,23 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Range
     from sayso.words.records import Article
 
-CERTAINTY = {"introduced": 0.9, "goes on": 0.95, "alone": 0.75, "unmarked": 0.7, "headline": 0.8, "signed": 0.9}
+CERTAINTY = {
+    "introduced": 0.9,
+    "goes on": 0.95,
+    "alone": 0.75,
+    "unmarked": 0.7,
+    "spoken": 0.7,
+    "headline": 0.8,
+    "signed": 0.9,
+}
 """What becomes of an attribution's confidence where layout extends it; estimates, to be calibrated with the rest."""
 DASHES = frozenset({"–", "—", "―", "-", "--", "~"})
 _SIGNATURE = 10
 """More words than a signature has with its dash, and fewer than a signed quotation has."""
 _HEADLINE_SOURCE = 5
 """Most words of a source before or after a headline's colon."""
+_OPENING = 25
+"""Words of a paragraph in which the colon of "Hasan said:" is looked for."""
 _AHEAD = 3
 """Paragraphs of an unmarked quotation in which its "we" is looked for."""
 
@@ -68,9 +81,13 @@ class _Reader:
 
     def read(self) -> list[Attribution]:
         running: Running | None = None
+        taken = self._turns()
         for number, (first, end) in enumerate(self.analysis.paragraphs):
             kind = self.kinds[number] if number < len(self.kinds) else "text"
             if first == end or kind == "byline":
+                continue
+            if number in taken:
+                running = None
                 continue
             if kind == "title":
                 self.found += self._headline(number)
@@ -83,8 +100,57 @@ class _Reader:
             if extended is not None:
                 self.found.append(extended)
                 self.here[number].append(extended)
-            running = self._running(number, running if extended is not None else None)
+            spoken = self._spoken(number) if extended is None else None
+            running = spoken or self._running(number, running if extended is not None else None)
         return sorted(self.found, key=lambda known: (known.cue, known.content))
+
+    def _turns(self) -> set[int]:
+        """Adds the turns of a transcript, in place of what the model made of their names; their paragraphs."""
+        taken: set[int] = set()
+        for turn in turns.find(self.analysis, self.kinds):
+            inside = [known for number in turn.paragraphs for known in self.here[number]]
+            names = [known for known in inside if _touches((turn.name[0], turn.name[1] + 1), known)]
+            self.found = [known for known in self.found if not any(known is name for name in names)]
+            self.found.append(turn.attribution(self.analysis))
+            taken |= set(turn.paragraphs)
+        return taken
+
+    def _spoken(self, number: int) -> Running | None:
+        """Takes "Hasan said: We …", without quotation marks, to the end of the paragraph or to who speaks up next."""
+        first, end = self.analysis.paragraphs[number]
+        colon = self._speech_colon(first, end)
+        known = None if colon is None else self._telling(number, first, colon)
+        if colon is None or known is None:
+            return None
+        others = [other for other in self.here[number] if other is not known and other.cue and self._speaks_up(other)]
+        cues = [other.cue[0][0] for other in others if other.cue[0][0] > colon]
+        stop = min((self.analysis.sentences[self.syntax.sentence[cue]][0] for cue in cues), default=end)
+        stop = stop if stop > colon + 1 else end
+        sure = (known.content_confidence or known.cue_confidence) * CERTAINTY["spoken"]
+        whole = replace(known, content=((colon + 1, stop),), content_confidence=sure)
+        self.found = [whole if other is known else other for other in self.found]
+        if known not in self.here[number]:
+            self.found.append(whole)
+        return Running(whole, "spoken") if stop == end else None
+
+    def _speech_colon(self, first: int, end: int) -> int | None:
+        """The colon of a paragraph's first sentences with a capital and no quotation mark behind it."""
+        form = self.analysis.form
+        colon = next((word for word in range(first + 1, min(first + _OPENING, end - 2)) if form(word) == ":"), None)
+        if colon is None or not form(colon + 1)[0].isupper():
+            return None
+        return None if any(form(word) in OPENING for word in range(first, end)) else colon
+
+    def _telling(self, number: int, first: int, colon: int) -> Attribution | None:
+        """Whoever says what follows the colon, where nothing is said before it."""
+        before = [known for known in self.here[number] if known.cue and first <= known.cue[0][0] < colon]
+        if any(part[0] < colon for known in before for part in known.content):
+            return None
+        known = before[-1] if before else self._by_syntax(first, colon)
+        if known is None or not known.source or not known.cue:
+            return None
+        lemma = self.analysis.lemmas[stances.head_word(self.analysis, known.cue)]
+        return known if lemma in predicate_words("speech", "verb") else None
 
     def _signed(self, first: int, end: int) -> Attribution | None:
         """ "“…” — Hasan, farmer": a quotation from the paragraph's start, then a dash and a few words."""
@@ -111,7 +177,7 @@ class _Reader:
         if self.kinds[number] != "quote" and self.analysis.form(first) not in OPENING:
             if not self._is_unmarked(number, running):
                 return None
-            why = "unmarked"
+            why = "spoken" if running.why == "spoken" else "unmarked"
         elif self.kinds[number] != "quote":
             end = marks.quotations(self.analysis, first, end)[0][1]
             if running.why == "alone" and end < self.analysis.paragraphs[number][1]:
@@ -128,18 +194,23 @@ class _Reader:
         """Whether a paragraph without quotation marks is what the running attribution introduced."""
         if running.why == "introduced":
             return self.kinds[number - 1] != "quote"
-        if any(self._speaks_up(known) for known in self.here[number]):
+        if running.why not in ("unmarked", "spoken") or self._has_other_teller(number):
             return False
-        return running.why == "unmarked" and (self._goes_on(number) or self._is_statement(running.attribution))
+        return self._goes_on(number) or (running.why == "unmarked" and self._is_statement(running.attribution))
 
     def _goes_on(self, number: int) -> bool:
         """Whether this paragraph or one of the next says "we" or "I" before anybody else speaks up."""
         for here in range(number, min(number + _AHEAD, len(self.here))):
-            if any(self._speaks_up(known) for known in self.here[here]):
+            if self._has_other_teller(here):
                 return False
             if any(self._speaks(word) for word in range(*self.analysis.paragraphs[here])):
                 return True
         return False
+
+    def _has_other_teller(self, number: int) -> bool:
+        """Whether somebody speaks up by a cue that stands in this paragraph."""
+        told = (known for known in self.here[number] if known.cue and self._paragraph(known.cue[0][0]) == number)
+        return any(self._speaks_up(known) for known in told)
 
     def _speaks_up(self, known: Attribution) -> bool:
         """Whether a cue reports the speech of somebody who is no "I" or "we": the paragraph is told by another."""
@@ -190,7 +261,9 @@ class _Reader:
         if speaker:
             return Running(speaker, "alone")
         goes_on = running is not None and running.why != "alone" and self.analysis.form(first) not in OPENING
-        return running and running._replace(why="unmarked" if goes_on else "alone")
+        if running is not None and running.why != "spoken":
+            return running._replace(why="unmarked" if goes_on else "alone")
+        return running
 
     def _unclosed(self, first: int, end: int) -> int | None:
         """The mark that opens a quotation which isn't closed before the paragraph's end."""
@@ -221,13 +294,23 @@ class _Reader:
     def _by_syntax(self, first: int, end: int) -> Attribution | None:
         """An attribution from the last verb of saying and its subject, where the model marked none."""
         for word in range(end - 1, first - 1, -1):
-            if self.analysis.upos[word] == "VERB" and stances.is_cue(self.analysis.lemmas[word]):
+            if self.analysis.upos[word] == "VERB" and self._introduces(word):
                 subject = self.syntax.child(word, "nsubj", "nsubj:pass")
                 if subject is None:
                     return None
                 source = self.syntax.subtree(subject)
                 return Attribution(((word, word + 1),), ((source[0], source[-1] + 1),), (), 0.7, 0.7, 0.0)
         return None
+
+    def _introduces(self, verb: int) -> bool:
+        """Whether it says something or gives out a text: "said", "released the following statement"."""
+        lemmas = self.analysis.lemmas
+        if stances.is_cue(lemmas[verb]):
+            return True
+        given = self.syntax.child(verb, "obj")
+        return (
+            lemmas[verb] in predicate_words("giving", "verb") and given is not None and sources.is_text(lemmas[given])
+        )
 
     def _headline(self, number: int) -> Iterator[Attribution]:
         """The source that a headline names before or after a colon."""
@@ -254,3 +337,9 @@ class _Reader:
         return any(named.first < end and named.end > first for named in analysis.entities) or any(
             sources.is_listed(analysis.lemmas[word]) for word in range(first, end)
         )
+
+
+def _touches(part: Range, known: Attribution) -> bool:
+    """Whether a cue or source shares a word with the range."""
+    first, end = part
+    return any(start < end and stop > first for start, stop in (*known.cue, *known.source))

@@ -4,7 +4,7 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 
 1. "who", "which": the noun that the relative clause belongs to;
 2. "I": whoever the smallest quotation around it is of;
-3. "he", "she": the only person of fitting gender in this and the last sentence, or else the last speaker;
+3. "he", "she": the only single person of fitting gender in this and the last sentence, or else the last speaker;
 4. "they": the last speaker, if plural;
 5. "the source", "the ministry": the only earlier mention with that noun; a single anonymous speaker for "the source";
 6. a name: the fuller name that ends with the same word.
@@ -93,6 +93,7 @@ class _Resolver:
 
     def _read(self, number: int) -> None:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
+        self._recognise(mention)
         mention.tie(self._antecedent(mention))
         self.speakers[number] = mention
         if self.analysis.upos[mention.head] != "PRON" or not self._is_inside(number):
@@ -101,6 +102,16 @@ class _Resolver:
             self._meet(mention)
         else:
             self._remember(mention)
+
+    def _recognise(self, mention: Mention) -> None:
+        """Take a lone name that isn't tagged as a person's for the last name of the one person met with it."""
+        surname = mention.span.text.lower()
+        unlabelled = self.syntax.labels[mention.head] in (None, "", "organisation")
+        if mention.name or not unlabelled or self.analysis.upos[mention.head] != "PROPN":
+            return
+        same = self.by_surname.get(surname, {})
+        if len(same) == 1 and len(next(iter(same.values())).name) > 1:
+            mention.name, mention.kind, mention.is_person, mention.named = (surname,), "person", True, True
 
     def _speaker(self, mention: Mention) -> Speaker:
         root = mention.root
@@ -166,7 +177,7 @@ class _Resolver:
         return any(known.cue != cue and holds(known.content, head) for known in near)
 
     def _he_or_she(self, pronoun: int, gender: str) -> Mention | None:
-        fitting = [known for known in self._recent(self.people, pronoun) if known.gender in (None, gender)]
+        fitting = [known for known in self._recent(self.people, pronoun) if _may_be(known, gender)]
         if not fitting:
             return None
         sentence = self.syntax.sentence[pronoun]
@@ -174,7 +185,7 @@ class _Resolver:
         if len(close) == 1:
             return next(iter(close.values()))
         speaker = next((known for known in reversed(self.spoken) if known.is_person), None)
-        if speaker is None or speaker.gender not in (None, gender):
+        if speaker is None or not _may_be(speaker, gender):
             return None
         if close:
             return speaker if id(speaker.root) in close and speaker is self.spoken[-1] else None
@@ -229,6 +240,11 @@ class _Resolver:
             for word in dependents
         )
         return bare and any(lemmas[word] in words("definite", "determiner") for word in dependents)
+
+
+def _may_be(known: Mention, gender: str) -> bool:
+    """Whether "he" or "she" may stand for it: one person of no other gender. A last name may look like a plural."""
+    return known.gender in (None, gender) and (not known.plural or bool(known.name))
 
 
 def _paragraphs(analysis: Analysis) -> list[int]:

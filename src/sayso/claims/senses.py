@@ -38,6 +38,24 @@ MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 VERBALLY = frozenset({"personally", "verbally", "publicly"})
 HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
 """Verbs that are literal of anybody who is their object."""
+PUBLIC = frozenset(
+    {"voter", "supporter", "consumer", "customer", "audience", "electorate", "reader", "viewer", "donor"}
+)
+"""Who is targeted or mobilised with words alone."""
+LANDSCAPE = frozenset({"river", "mountain", "bridge", "sea", "ocean", "desert", "valley", "street", "road", "stream"})
+"""What is crossed on the way: no border."""
+BURDENS = frozenset({"obligation", "responsibility", "duty", "task", "role", "job", "burden"})
+KIN = frozenset({"son", "daughter", "child", "kid", "wife", "husband", "brother", "sister", "family"})
+FIGURES = {
+    "target": PUBLIC,
+    "mobilise": PUBLIC,
+    "mobilize": PUBLIC,
+    "cross": LANDSCAPE,
+    "hand": BURDENS,
+    "ask": frozenset({"question"}),
+    "send": KIN,
+}
+"""Objects with which a verb is none of its events."""
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
 
 
@@ -45,6 +63,8 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     """Whether the arguments are of the kinds that the event's type asks for."""
     agents = [kinds(syntax, agent) for agent in found.agents]
     if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
+        return False
+    if not of_verb and syntax.analysis.lemmas[word] == "crossing" and _is_ford(syntax, word):
         return False
     if of_verb and not _is_literal(syntax, word, trigger, found):
         return False
@@ -67,6 +87,12 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
 
 
+def _is_ford(syntax: Syntax, noun: int) -> bool:
+    """ "The river crossing", "the crossing of the mountains"."""
+    near = syntax.children(noun, "compound", "nmod")
+    return any(syntax.analysis.lemmas[child] in LANDSCAPE for child in near)
+
+
 def _is_self(syntax: Syntax, word: int) -> bool:
     """ "Shot himself": nothing is done to another."""
     return syntax.analysis.form(word).lower().endswith(("self", "selves")) and syntax.analysis.upos[word] == "PRON"
@@ -75,6 +101,8 @@ def _is_self(syntax: Syntax, word: int) -> bool:
 def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
     """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
+    if _is_figure(syntax, verb, lemma):
+        return False
     if trigger.type == "SUPPORT":
         return bool(found.agents) if passive else bool(found.patients) or syntax.child(verb, "obj", "ccomp") is not None
     if lemma == "charge" and is_task(syntax, verb):
@@ -106,6 +134,18 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     return not (lemma in ("speak", "talk") and trigger.preposition == "to") or any(
         kinds(syntax, patient) & (PARTIES - {"armed"}) for patient in found.patients
     )
+
+
+def _is_figure(syntax: Syntax, verb: int, lemma: str) -> bool:
+    """ "Mobilised voters", "crossed the river", "handed over its duties", "asked him a question", "asked about it"."""
+    lemmas = syntax.analysis.lemmas
+    objects = {lemmas[child] for child in syntax.children(verb, "obj", "nsubj:pass", "iobj")}
+    if objects & FIGURES.get(lemma, frozenset()):
+        return True
+    if lemma != "ask" or syntax.child(verb, "xcomp") is not None:
+        return False
+    asked = any(syntax.marker(clause) in ("whether", "if") for clause in syntax.children(verb, "ccomp"))
+    return asked or any(syntax.marker(phrase) == "about" for phrase in syntax.children(verb, "obl"))
 
 
 def _is_met(syntax: Syntax, found: Arguments) -> bool:

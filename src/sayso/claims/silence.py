@@ -4,17 +4,18 @@
 2. A hedge of the writer's ("seems").
 3. A deed. "Imposed sanctions", "refused to act" and "wants a truce" have an object or an infinitive and no clause that
    could be said. A verb of no list of stances does something then; of those listed, the ones in `deed` do.
-4. A task: who is "charged with securing the border" is accused of nothing.
+4. A measure: "according to his body mass index", "to plan". Only who can speak and what can be read is a source there.
+5. A task: who is "charged with securing the border" is accused of nothing.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import marks, stances
+from sayso.claims import marks, sources, speaker, stances
 from sayso.claims.predicates import is_small_clause
 from sayso.claims.predicates import words as predicate_words
-from sayso.claims.ranges import members
+from sayso.claims.ranges import members, runs
 from sayso.language.analysis import Attribution
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def is_silent(syntax: Syntax, known: Attribution) -> bool:
     head = stances.deciding(syntax.analysis, words)
     if syntax.analysis.lemmas[head] in predicate_words("hedge", "cue"):
         return True
+    if syntax.analysis.lemmas[head] == "accord":
+        return not _can_speak(syntax, known, head)
     if syntax.analysis.upos[head] != "VERB":
         return False
     return is_task(syntax, head) or _is_deed(syntax, known, head, words)
@@ -58,6 +61,18 @@ def is_task(syntax: Syntax, charged: int) -> bool:
     return any(
         syntax.marker(child) == "with" and analysis.lemmas[child] in predicate_words("task", "verb") for child in below
     )
+
+
+def _can_speak(syntax: Syntax, known: Attribution, according: int) -> bool:
+    """Whether "according to" is followed by a name, a pronoun or a noun for a kind of source; by nothing: unknown."""
+    noun = speaker.after_according(syntax, according)
+    source = known.source or (() if noun is None else runs(speaker.phrase(syntax, noun)))
+    if not source:
+        return True
+    found = sources.describe(syntax, source)
+    if syntax.analysis.lemmas[found.head] in predicate_words("readable", "noun"):
+        return True
+    return found.kind is not None or found.named or syntax.analysis.upos[found.head] not in ("NOUN", "ADJ")
 
 
 def _is_label(syntax: Syntax, known: Attribution, words: list[int]) -> bool:

@@ -84,6 +84,16 @@ def _roles() -> frozenset[str]:
     return frozenset(vocabulary.load("source_kinds")["official"].words["role"])
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(vocabulary.load("source_kinds")["official"].words["country"])
+
+
+@cache
+def _mastheads() -> frozenset[str]:
+    return frozenset(vocabulary.load("source_kinds")["media"].words["masthead"])
+
+
 def _table(use: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, term in vocabulary.load("source_kinds").items():
@@ -113,8 +123,10 @@ def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
         return None
     inside = set(_words(ranges))
     by_words = _by_words(syntax, head, inside) or _by_any_noun(analysis, inside)
+    if by_words is None and _is_country(syntax, head):
+        return "official"
     if by_words is None and _is_acronym(syntax, head):
-        return "organisation"
+        return "person" if _is_turn(syntax, head) else "organisation"
     labels = (syntax.labels[word] for word in sorted(inside))
     return by_words or next((BY_LABEL[label] for label in labels if label in BY_LABEL), None)
 
@@ -149,12 +161,14 @@ def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
     forms = ""
     lemmas = ""
     found: str | None = None
+    if _is_masthead(syntax, word, inside):
+        return "media" if _may_say(syntax, word, "media") else None
     is_name = analysis.upos[word] in ("PROPN", "X") or bool(syntax.labels[word])
     for start in range(word, max(word - 4, -1), -1):
         if start not in inside:
             break
         forms = f"{analysis.form(start).lower()} {forms}".rstrip()
-        lemmas = f"{analysis.lemmas[start].rstrip('.')} {lemmas}".rstrip()
+        lemmas = f"{analysis.lemmas[start].rstrip('.').lower()} {lemmas}".rstrip()
         by_name = _names().get(forms) if is_name else None
         found = by_name or _nouns().get(lemmas) or _nouns().get(forms.rstrip(".")) or found
     return found if _may_say(syntax, word, found) else None
@@ -169,6 +183,23 @@ def _may_say(syntax: Syntax, word: int, kind: str | None) -> bool:
     return kind in TITLED and not (last and syntax.analysis.lemmas[word].lower() in SURNAMES)
 
 
+def _is_country(syntax: Syntax, head: int) -> bool:
+    """Whether the head is, or ends, the name of a country, and no person's: "Jordan", "the United States"."""
+    if syntax.labels[head] == "person" or not syntax.analysis.form(head)[:1].isupper():
+        return False
+    forms = [syntax.analysis.form(word).lower() for word in range(max(head - 2, 0), head + 1)]
+    return any(" ".join(forms[start:]) in _countries() for start in range(len(forms)))
+
+
+def _is_masthead(syntax: Syntax, word: int, inside: set[int]) -> bool:
+    """Whether a newspaper's name ends at the word: "the Springfield Herald", "The Post"."""
+    analysis = syntax.analysis
+    if analysis.upos[word] != "PROPN" or analysis.form(word).lower() not in _mastheads() or word - 1 not in inside:
+        return False
+    before = analysis.form(word - 1)
+    return analysis.form(word)[0].isupper() and (before[0].isupper() or before == "the")
+
+
 def _is_acronym(syntax: Syntax, head: int) -> bool:
     """Whether it is a short word in capitals that stands alone, in a sentence that isn't all in capitals."""
     form, named = syntax.analysis.form(head), syntax.names[head]
@@ -176,6 +207,12 @@ def _is_acronym(syntax: Syntax, head: int) -> bool:
     first, end = syntax.analysis.sentences[syntax.sentence[head]]
     plain = any(syntax.analysis.form(word).islower() for word in range(first, end))
     return alone and plain and 1 < len(form) <= _ACRONYM and form.isalpha() and form.isupper()
+
+
+def _is_turn(syntax: Syntax, head: int) -> bool:
+    """Whether the word begins a turn of a transcript: at its sentence's start, with a colon behind it."""
+    first, end = syntax.analysis.sentences[syntax.sentence[head]]
+    return head - first < 2 and head + 1 < end and syntax.analysis.form(head + 1) == ":"
 
 
 def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:

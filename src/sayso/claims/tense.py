@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 AUXILIARIES = ("aux", "aux:pass", "cop")
 DEGREES = frozenset({"very", "so", "too", "quite", "rather", "more", "most"})
 """What is "very engaged" is so, and nobody has engaged it."""
+SINGULAR = frozenset({"he", "she", "it", "this", "that", "one"})
 RECURRENT = frozenset({"every", "each", "all", "most", "now", "today", "currently"})
 
 
@@ -69,6 +70,34 @@ def is_scheduled(syntax: Syntax, word: int) -> bool:
     return False
 
 
+def is_past_form(syntax: Syntax, word: int) -> bool:
+    """ "The strike hit": a form without "-s" beside one third person is a past, as "hit" is of a dated subject."""
+    analysis = syntax.analysis
+    subject = syntax.child(word, "nsubj")
+    if analysis.xpos[word] != "VBP" or subject is None or syntax.child(word, "aux", "cop") is not None:
+        return False
+    if analysis.form(word).lower() not in words("happened", "unchanged"):
+        return False
+    dated = any(syntax.labels[time] == "time" for time in syntax.children(subject, "nmod"))
+    several = syntax.child(subject, "conj") is not None
+    return dated or (analysis.xpos[subject] in ("NN", "NNP") and not several) or analysis.lemmas[subject] in SINGULAR
+
+
+def is_dated_on(syntax: Syntax, word: int) -> bool:
+    """ "March in Ankara on Jan. 4, 2019": a caption, which tells of a day that is named with its year."""
+    analysis = syntax.analysis
+    for time in syntax.children(word, "obl", "obl:tmod", "obl:unmarked", "nmod:unmarked"):
+        name = syntax.names[time]
+        if name is None or name.label != "time":
+            continue
+        inside = [analysis.form(part) for part in range(name.first, name.end)]
+        numbers = [part for part in inside if part.isdigit()]
+        month = any(part.lower() in calendar() for part in inside)
+        if month and len(numbers) > 1 and any(len(part) == 4 for part in numbers):
+            return True
+    return False
+
+
 def is_dated_later(syntax: Syntax, word: int) -> bool:
     """Whether its time is still to come: "are leaving tomorrow"."""
     lemmas, later = syntax.analysis.lemmas, words("will", "moments")
@@ -111,7 +140,10 @@ def is_imperative(syntax: Syntax, word: int) -> bool:
 
 
 def _is_called(syntax: Syntax, subject: int, word: int) -> bool:
-    """Whether what the parser took for the subject is who is spoken to: "Senators, tell us"."""
+    """Whether what the parser took for the subject is who is spoken to: "Senators, tell us", "don't you leave"."""
+    first = syntax.analysis.sentences[syntax.sentence[word]][0]
+    if syntax.analysis.lemmas[subject] == "you" and syntax.child(word, "aux") == first and subject == first + 2:
+        return syntax.is_negated(word)
     return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.analysis.form(word - 1) == ","
 
 
