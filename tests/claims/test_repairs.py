@@ -35,6 +35,18 @@ def test_a_second_subject_after_the_verb_is_its_object() -> None:
     assert relation(line, "losses") == "obj"
 
 
+def test_both_numbers_of_a_range_count_the_noun() -> None:
+    line = (
+        "Between/IN/2/case 20/CD/7/obl and/CC/4/cc 30/CD/2/conj people/NNS/7/nsubj:pass "
+        "were=be/VBD/7/aux:pass killed=kill/VBN/0/root"
+    )
+    syntax = parse(line)
+    people = word(syntax, "people")
+    assert syntax.analysis.heads[word(syntax, "20")] == people
+    assert relation(line, "20") == "nummod"
+    assert relation(line.replace("people/NNS/7", "people/NNS/2"), "20") == "obl"
+
+
 def test_a_known_verb_gets_its_dictionary_form() -> None:
     for form, given, expected in (
         ("carried", "carrie", "carry"),

@@ -2,6 +2,7 @@
 
 - What a preposition introduces is no object: "fired on the town".
 - A verb with an object and no "be" is no passive: "five strikes destroyed a tank"; nor has one two subjects.
+- "Between 20 and 30 civilians" are civilians, whatever the numbers were hung on.
 - A verb that the vocabulary knows has its dictionary form, whatever the model cut off: "carried" is "carry".
 """
 
@@ -34,7 +35,35 @@ ENDINGS = (
 
 def mended(analysis: Analysis) -> Analysis:
     """The same analysis with these slips mended."""
-    return replace(analysis, relations=_relations(analysis), lemmas=_lemmas(analysis))
+    counted = _counted(analysis)
+    return replace(counted, relations=_relations(counted), lemmas=_lemmas(counted))
+
+
+def _counted(analysis: Analysis) -> Analysis:
+    """The analysis with the first number of "between N and N NOUN" hung on the noun."""
+    heads, relations = list(analysis.heads), list(analysis.relations)
+    for word in range(len(heads) - 4):
+        low, joint, high, noun = range(word + 1, word + 5)
+        if (
+            analysis.lemmas[word] == "between"
+            and analysis.lemmas[joint] == "and"
+            and analysis.xpos[low] == analysis.xpos[high] == "CD"
+            and analysis.upos[noun] == "NOUN"
+            and not {word, low, high} & _above(heads, noun)
+        ):
+            heads[low], relations[low] = noun, "nummod"
+            heads[high], relations[high] = low, "conj"
+            heads[joint], relations[joint] = high, "cc"
+            heads[word], relations[word] = low, "case"
+    return replace(analysis, heads=heads, relations=relations)
+
+
+def _above(heads: Sequence[int], word: int) -> set[int]:
+    """All words that the word hangs on, directly or not."""
+    found: set[int] = set()
+    while (word := heads[word]) >= 0 and word not in found:
+        found.add(word)
+    return found
 
 
 def _relations(analysis: Analysis) -> list[str]:
