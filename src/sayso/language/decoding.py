@@ -39,8 +39,8 @@ class _Broken:
 class Decoder:
     """Fills an analysis window by window.
 
-    Sentences whose best heads form no tree are searched together with those of other windows, which takes a third of
-    the time: until `finish`, some have those heads still.
+    Sentences whose best heads form no tree are searched together with those of other windows, which is quicker: until
+    `finish`, some have those heads still.
     """
 
     def __init__(self, analysis: Analysis, model: Model) -> None:
