@@ -13,6 +13,7 @@ from sayso.words import lines
 
 ParagraphKind = Literal["title", "byline", "text", "quote"]
 ClaimKind = Literal["event", "statement"]
+ResolutionKind = Literal["place", "actor", "moment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention of a place. Coordinates are decimal degrees (WGS 84), never finer than `precision`."""
+    """A mention of a place. Coordinates are decimal degrees (WGS 84), never finer than `precision`.
+
+    `precision` is a key of the vocabulary `place_precisions`; a country or a region has no coordinates. `place_id` is
+    the gazetteer's id: `geonames:170654`, `region:levant`, or the user's own. `admin1` is the name of the first-level
+    region that it lies in.
+    """
 
     start: int
     end: int
@@ -84,22 +90,40 @@ class Place:
     lon: float | None = None
     geonames_id: int | None = None
     precision: str | None = None
+    place_id: str | None = None
+    admin1: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time expression. `value` is an ISO prefix of the known precision, never a padded day."""
+    """A time expression. `value` is an ISO prefix of the known precision, never a padded day.
+
+    Beside dates ("2018-10-15", "2018-10", "2018-W41", "2018-Q3", "2018-SU", "XXXX-10-15" where the year is unknown)
+    a value may be a duration ("P3D") or a set ("P1D" with `type` "set"): the values of TIMEX3. `precision` is a key of
+    the vocabulary `moment_precisions`, `type` one of "date", "time", "duration", "set". `mod` is TIMEX3's: "START"
+    (early), "MID", "END", "APPROX", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN". `earliest` and `latest` are the first
+    and the last day (ISO) that it can mean. `deadline` says that something is to be done by then.
+    """
 
     start: int
     end: int
     text: str
     value: str | None = None
     precision: str | None = None
+    type: str | None = None
+    mod: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with what it counts; `low`, `best` and `high` as UCDP gives them."""
+    """A number with what it counts; `low`, `best` and `high` as UCDP gives them.
+
+    `unit` is the counted thing or the unit as the text has it, in its dictionary form ("fighter", "km"); `kind` a key
+    of the vocabulary `quantity_kinds` ("killed", "troops", "money"), where one fits.
+    """
 
     start: int
     end: int
@@ -108,6 +132,17 @@ class Quantity:
     best: float | None = None
     high: float | None = None
     unit: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What an article's own date says of an event without a date: `side` is "until" (it had happened by `value`) or
+    "from" (it had not). `value` is an ISO prefix.
+    """
+
+    value: str
+    side: Literal["until", "from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +162,7 @@ class Voice:
     named: bool
     actor_id: str | None = None
     same_as: Span | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +184,7 @@ class Event:
     places: tuple[Place, ...]
     time: Moment | None
     quantities: tuple[Quantity, ...]
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +224,67 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that a mention may mean: `id` and `name` of a place, an actor or a moment, with its score, 0 … 1.
+
+    `type` is a GeoNames feature code ("PPLA"), a kind of actor (vocabulary `actor_kinds`) or of moment ("date").
+    Coordinates and `precision` are a place's (vocabulary `place_precisions`) or, the latter, a moment's.
+    """
+
+    id: str
+    name: str
+    type: str
+    country: str | None
+    score: float
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None
+    admin1: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one mention was taken to mean, what else it could mean, and why: for the person who corrects it.
+
+    `chosen` is None where nothing known fits. `score` is the probability, 0 … 1, that the choice, none included, is
+    right. `others` are the runners-up, best first. `why` holds short sentences. `decided` says that a person chose.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: ResolutionKind
+    chosen: Candidate | None
+    score: float
+    others: tuple[Candidate, ...] = ()
+    why: tuple[str, ...] = ()
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's word that a name means something: `id` of a place or actor, or None for nothing of the kind.
+
+    `article_id` is the article for which it holds, None for all. Names match without regard to case and accents.
+    """
+
+    kind: ResolutionKind
+    text: str
+    id: str | None
+    article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One article as one model read it: what goes into a ledger whole or not at all.
 
-    `model` is the name and version of the weights, as each claim's `model` holds it.
+    `model` is the name and version of the weights, as each claim's `model` holds it. `world` is the version of what
+    names were looked up in, with the corrections that held; empty before they were.
     """
 
     article: Article
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
     model: str
+    resolutions: tuple[Resolution, ...] = ()
+    world: str = ""
