@@ -91,6 +91,7 @@ class Selection:
     actor: Annotated[str | None, typer.Option(help="An actor of the event holds this.")] = None
     recipient: Annotated[str | None, typer.Option(help="A recipient of the event holds this.")] = None
     place: Annotated[str | None, typer.Option(help="A place of the event holds this.")] = None
+    country: Annotated[str | None, typer.Option(metavar="CC", help="A place of the event lies in it: SY, IQ.")] = None
     event_type: Annotated[str | None, key_of("event_types", "The event is of this type")] = None
     factuality: Annotated[str | None, key_of("factuality", "It is presented like this")] = None
     kind: Annotated[Kind | None, typer.Option(help="Events or statements only.")] = None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from sayso.words.records import (
     Article,
+    Bound,
+    Candidate,
     Claim,
     Entity,
     Event,
@@ -20,6 +22,8 @@ from sayso.words.records import (
     Place,
     Quantity,
     Reading,
+    Resolution,
+    ResolutionKind,
     Span,
     Voice,
 )
@@ -31,6 +35,13 @@ T = TypeVar("T")
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
 SOME = st.none() | WORDS
 NUMBERS = st.floats(allow_nan=False)
+DEGREES = st.floats(-180, 180)
+KINDS: tuple[ResolutionKind, ...] = get_args(ResolutionKind)
+BOXES = st.none() | st.tuples(DEGREES, DEGREES, DEGREES, DEGREES)
+CANDIDATES = st.builds(
+    Candidate,
+    *(WORDS, WORDS, WORDS, SOME, st.floats(0, 1), st.none() | DEGREES, st.none() | DEGREES, SOME, SOME, BOXES),
+)
 
 
 @composite
@@ -52,7 +63,8 @@ def readings(draw: DrawFn) -> Reading:
     )
     claims = draw(st.lists(claims_of(article), max_size=3, unique_by=lambda claim: claim.claim_id))
     entities = draw(many(st.builds(lambda s: Entity(s.start, s.end, s.text, "person", 0.5), spans(text))))
-    return Reading(article, tuple(sorted(claims, key=place)), entities, MODEL)
+    found = draw(many(resolutions(spans(text))))
+    return Reading(article, tuple(sorted(claims, key=place)), entities, MODEL, found, draw(WORDS))
 
 
 def place(claim: Claim) -> tuple[int, int, str]:
@@ -72,15 +84,22 @@ def many(items: SearchStrategy[T]) -> SearchStrategy[tuple[T, ...]]:
 @composite
 def voices(draw: DrawFn, span: SearchStrategy[Span]) -> Voice:
     source, cue, same_as = draw(span), draw(st.none() | span), draw(st.none() | span)
-    stance, kind, actor = draw(WORDS), draw(SOME), draw(SOME)
-    return Voice(source.start, source.end, source.text, cue, stance, kind, draw(st.booleans()), actor, same_as)
+    stance, kind, actor, land = draw(WORDS), draw(SOME), draw(SOME), draw(SOME)
+    return Voice(source.start, source.end, source.text, cue, stance, kind, draw(st.booleans()), actor, same_as, land)
+
+
+@composite
+def moments(draw: DrawFn, span: SearchStrategy[Span]) -> Moment:
+    where, deadline = draw(span), draw(st.booleans())
+    value, precision, kind, mod, earliest, latest = (draw(SOME) for _ in range(6))
+    return Moment(where.start, where.end, where.text, value, precision, kind, mod, earliest, latest, deadline)
 
 
 @composite
 def events(draw: DrawFn, span: SearchStrategy[Span]) -> Event:
     number = st.none() | NUMBERS
     mention = st.builds(lambda s, actor, land: Mention(s.start, s.end, s.text, actor, land), span, SOME, SOME)
-    moment = st.builds(lambda s, value, fine: Moment(s.start, s.end, s.text, value, fine), span, SOME, SOME)
+    moment = moments(span)
     return Event(
         type=draw(WORDS),
         mode=draw(SOME),
@@ -91,11 +110,12 @@ def events(draw: DrawFn, span: SearchStrategy[Span]) -> Event:
         quantities=draw(
             many(
                 st.builds(
-                    lambda s, low, best, high, unit: Quantity(s.start, s.end, s.text, low, best, high, unit),
-                    *(span, number, number, number, SOME),
+                    lambda s, numbers, known: Quantity(s.start, s.end, s.text, *numbers, *known),
+                    *(span, st.tuples(number, number, number), st.tuples(SOME, SOME)),
                 )
             )
         ),
+        bound=draw(st.none() | st.builds(Bound, WORDS, st.sampled_from(["until", "from"]))),
     )
 
 
@@ -104,7 +124,16 @@ def places(draw: DrawFn, span: SearchStrategy[Span]) -> Place:
     where, lat, lon = draw(span), draw(st.none() | NUMBERS), draw(st.none() | NUMBERS)
     actor, country, name, precision = (draw(SOME) for _ in range(4))
     number = draw(st.none() | st.integers(0, 2**40))
-    return Place(where.start, where.end, where.text, actor, country, name, lat, lon, number, precision)
+    more = draw(SOME), draw(SOME), draw(BOXES)
+    return Place(where.start, where.end, where.text, actor, country, name, lat, lon, number, precision, *more)
+
+
+@composite
+def resolutions(draw: DrawFn, span: SearchStrategy[Span]) -> Resolution:
+    where, kind = draw(span), draw(st.sampled_from(KINDS))
+    chosen, others = draw(st.none() | CANDIDATES), draw(many(CANDIDATES))
+    score, why = draw(st.floats(0, 1)), draw(many(WORDS))
+    return Resolution(where.start, where.end, where.text, kind, chosen, score, others, why, draw(st.booleans()))
 
 
 @composite
@@ -157,7 +186,17 @@ def agency() -> Reading:
                 "artillery",
                 actors=(Mention(*at(AGENCY, "government forces"), "Q1", "SY"),),
                 recipients=(),
-                places=(Place(*at(AGENCY, "Sarmin"), name="Sarmin", country="SY"),),
+                places=(
+                    Place(
+                        *at(AGENCY, "Sarmin"),
+                        name="Sarmin",
+                        country="SY",
+                        lat=35.9,
+                        lon=36.73,
+                        precision="exact",
+                        place_id="geonames:1",
+                    ),
+                ),
                 time=Moment(*at(AGENCY, "Monday"), "2018-10-15", "day"),
                 quantities=(),
             ),

@@ -45,13 +45,19 @@ def test_a_claim_is_written_as_the_design_has_it() -> None:
     ]
     assert record["predicate"] == {"start": 76, "end": 83, "text": "shelled"}
     assert list(record["voices"][0]) == [
-        *("start", "end", "text", "cue", "stance", "source_kind", "named", "actor_id", "same_as")
+        *("start", "end", "text", "cue", "stance", "source_kind", "named", "actor_id", "same_as"),
+        "country",
     ]
     assert record["voices"][-1]["start"] is None
     assert record["factuality"] == {"score": 2.5, "label": "happened"}
-    assert list(record["event"]) == ["type", "mode", "actors", "recipients", "places", "time", "quantities"]
+    assert list(record["event"]) == ["type", "mode", "actors", "recipients", "places", "time", "quantities", "bound"]
     assert list(record["event"]["actors"][0]) == ["start", "end", "text", "actor_id", "country"]
-    assert list(record["event"]["places"][0])[5:] == ["name", "lat", "lon", "geonames_id", "precision"]
+    assert list(record["event"]["places"][0])[5:] == [
+        *("name", "lat", "lon", "geonames_id", "precision", "place_id", "admin1", "extent")
+    ]
+    assert list(record["event"]["time"]) == [
+        *("start", "end", "text", "value", "precision", "type", "mod", "earliest", "latest", "deadline")
+    ]
 
 
 def test_an_article_is_written_as_the_design_has_it() -> None:

@@ -192,7 +192,7 @@ def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
     database.close()
-    with pytest.raises(LedgerError, match="schema version 99, this Sayso reads 1"):
+    with pytest.raises(LedgerError, match="schema version 99, this Sayso reads 2"):
         Ledger.open(path)
 
 

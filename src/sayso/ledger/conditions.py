@@ -35,11 +35,13 @@ def _of_article(which: Filter) -> Iterator[Condition]:
     own = articles.c.article_id == claims.c.article_id
     if which.outlet is not None:
         yield exists().where(own, contains(articles.c.outlet, which.outlet))
-    when = func.coalesce(claims.c.time_value, select(articles.c.published).where(own).scalar_subquery())
+    published = select(articles.c.published).where(own).scalar_subquery()
     if which.since is not None:
-        yield when >= func.substr(literal(which.since), 1, func.length(when))
+        latest = func.coalesce(claims.c.time_latest, published)
+        yield latest >= func.substr(literal(which.since), 1, func.length(latest))
     if which.until is not None:
-        yield func.substr(when, 1, len(which.until)) <= which.until
+        earliest = func.coalesce(claims.c.time_earliest, published)
+        yield func.substr(earliest, 1, len(which.until)) <= which.until
 
 
 def _of_voice(which: Filter) -> Iterator[Condition]:
@@ -66,8 +68,11 @@ def _of_voice(which: Filter) -> Iterator[Condition]:
 def _of_event(which: Filter) -> Iterator[Condition]:
     for role, value in (("actor", which.actor), ("recipient", which.recipient), ("place", which.place)):
         if value is not None:
-            known = or_(contains(spans.c.text, value), contains(spans.c.name, value), spans.c.actor_id == value)
+            named = or_(contains(spans.c.text, value), contains(spans.c.name, value))
+            known = or_(named, spans.c.actor_id == value, spans.c.place_id == value)
             yield exists().where(*_same_claim(spans), spans.c.role == role, known)
+    if which.country is not None:
+        yield exists().where(*_same_claim(spans), spans.c.role == "place", spans.c.country == which.country.upper())
 
 
 def _of_content(which: Filter) -> Iterator[Condition]:

@@ -1,7 +1,7 @@
 """The database behind a ledger: opening it, what it must be, and how its transactions begin.
 
 Everything that is SQLite's own stands here and in `fulltext.py`; PostgreSQL will get a second function beside
-`_sqlite`, and migrations where `_check_version` refuses.
+`_sqlite`, and `_upgrade` the migrations that add more than columns and tables.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlite3 import Error as DriverError
 from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, insert, inspect, select
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, insert, inspect, select, update
+from sqlalchemy.schema import CreateColumn
 
 from sayso.ledger import fulltext, schema
 from sayso.ledger.errors import LedgerError
@@ -104,7 +105,8 @@ def _prepare(engine: Engine, where: str | Path, *, create: bool) -> None:
         tables = inspect(connection).get_table_names()
         version = _version(connection) if "meta" in tables else None
     if version is not None:
-        return _check_version(version, where)
+        _check_version(version, where)
+        return None if version == str(schema.VERSION) else _upgrade(engine)
     if tables or not create:
         raise LedgerError(f"{where} is no ledger but another database; give another file")
     return _make(engine)
@@ -116,11 +118,32 @@ def _version(connection: Connection) -> str | None:
 
 
 def _check_version(version: str, where: str | Path) -> None:
-    if version != str(schema.VERSION):
+    if not (version.isdigit() and 0 < int(version) <= schema.VERSION):
         raise LedgerError(
             f"{where} has schema version {version}, this Sayso reads {schema.VERSION}; "
             "open it with the version of Sayso that wrote it, or a newer one"
         )
+
+
+def _upgrade(engine: Engine) -> None:
+    """Give a ledger of an older version the tables and columns that it lacks; nothing that it holds changes."""
+    with writing(engine) as connection, connection.begin():
+        if _version(connection) == str(schema.VERSION):  # another process was here first
+            return
+        held = inspect(connection)
+        for table in schema.metadata.sorted_tables:
+            if not held.has_table(table.name):
+                continue
+            there = {column["name"] for column in held.get_columns(table.name)}
+            for column in table.columns:
+                if column.name not in there:
+                    add = f"ALTER TABLE {table.name} ADD COLUMN {CreateColumn(column).compile(dialect=engine.dialect)}"
+                    connection.exec_driver_sql(add)
+            for index in table.indexes:
+                index.create(connection, checkfirst=True)
+        schema.metadata.create_all(connection)
+        meta = schema.meta
+        connection.execute(update(meta).where(meta.c.key == "schema_version").values(value=str(schema.VERSION)))
 
 
 def _make(engine: Engine) -> None:

@@ -17,13 +17,14 @@ class Filter:
 
     `source`, `source_kind`, `stance` and `named` must hold of one and the same voice, any but the article's own.
     `source`, `actor`, `recipient`, `place` and `outlet` are fragments of the text, in any case, with or without
-    accents; `source` also looks at what a pronoun stands for (`same_as`), and `actor`, `recipient` and `source`
-    at the exact `actor_id`. `text` is a query as `Ledger.search` takes it; the claim's content must hold all of it.
+    accents; `source` also looks at what a pronoun stands for (`same_as`), `actor`, `recipient` and `source`
+    at the exact `actor_id`, and `place` at the exact `place_id`. `country` is the ISO 3166-1 alpha-2 code of a place
+    of the event. `text` is a query as `Ledger.search` takes it; the claim's content must hold all of it.
 
-    `since` and `until` are ISO prefixes ("2018", "2018-10", "2018-10-15"), both inclusive. They look at the value of
-    the event's time where it is known, else at the day the article was published. Dates are compared by their
-    common prefix: "2018-10" may be the 15th, so it passes both since and until "2018-10-15". A claim with
-    neither date passes no `since` and no `until`.
+    `since` and `until` are ISO prefixes ("2018", "2018-10", "2018-10-15"), both inclusive. They look at the first and
+    last day that the event's time can mean where they are known, else at the day the article was published. Dates
+    are compared by their common prefix: "2018-10" may be the 15th, so it passes both since and until "2018-10-15". A
+    claim with neither date passes no `since` and no `until`.
 
     Raises LedgerError where `since` or `until` is no such date.
     """
@@ -38,6 +39,7 @@ class Filter:
     actor: str | None = None
     recipient: str | None = None
     place: str | None = None
+    country: str | None = None
     event_type: str | None = None
     factuality: str | None = None
     """A label of the vocabulary `factuality`."""

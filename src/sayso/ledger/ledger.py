@@ -10,17 +10,19 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, exists, select
 
-from sayso.ledger import database, fulltext, run
+from sayso.ledger import corrections, database, fulltext, named, run
+from sayso.ledger.corrections import Decision
 from sayso.ledger.filter import EVERYTHING, Filter
 from sayso.ledger.find import find_article
+from sayso.ledger.named import ActorCount, Period, PlaceCount, Tick
 from sayso.ledger.reader import START, count_claims, key_of, read_articles, read_claims
-from sayso.ledger.rows import article_of, entity_of
+from sayso.ledger.rows import article_of, entity_of, resolution_of
 from sayso.ledger.run import Failure, Run
-from sayso.ledger.schema import articles, entities
+from sayso.ledger.schema import articles, entities, resolutions
 from sayso.ledger.search import Hit, Term, matches, parse, snippet
 from sayso.ledger.summary import Summary, summarize
-from sayso.ledger.writer import write
-from sayso.words.records import Article, Claim, Entity, Reading
+from sayso.ledger.writer import relink, write
+from sayso.words.records import Article, Claim, Correction, Entity, Reading, Resolution
 
 
 class Ledger:
@@ -111,6 +113,58 @@ class Ledger:
             run.get(connection, run_id)
             return write(connection, run_id, readings)
 
+    # What names mean.
+
+    def stale(self, world: str) -> Iterator[Reading]:
+        """The readings whose names were looked up in another version of the world than this, or not at all."""
+        query = select(articles).where(articles.c.world.is_distinct_from(world)).order_by(articles.c.article_id)
+        with self._engine.begin() as connection:
+            rows = [(row.article_id, row.model) for row in connection.execute(query)]
+        return (self._reading(article_id, model) for article_id, model in rows)
+
+    def relink(self, readings: Iterable[Reading]) -> None:
+        """Write what names were taken to mean anew, in ONE transaction; the claims themselves stay as they are."""
+        found = list(readings)  # before the transaction: they may come out of this very ledger
+        with self._writing() as connection:
+            for reading in found:
+                relink(connection, reading)
+
+    def correct(self, correction: Correction) -> int:
+        """Keep a person's word on what a name means. Returns how many articles are to be looked up again (`stale`)."""
+        with self._writing() as connection:
+            return corrections.add(connection, correction)
+
+    def undo(self, number: int) -> int:
+        """Take back the correction of that number; returns what `correct` does. LedgerError where there is none."""
+        with self._writing() as connection:
+            return corrections.remove(connection, number)
+
+    def corrections(self) -> tuple[Decision, ...]:
+        """Every correction, the first first."""
+        with self._engine.begin() as connection:
+            return corrections.read(connection)
+
+    def resolutions(self, article_id: str) -> tuple[Resolution, ...]:
+        """What the names in an article were taken to mean, in the order in which they stand in it."""
+        query = select(resolutions).where(resolutions.c.article_id == article_id).order_by(resolutions.c.number)
+        with self._engine.begin() as connection:
+            return tuple(map(resolution_of, connection.execute(query)))
+
+    def places(self, which: Filter = EVERYTHING) -> tuple[PlaceCount, ...]:
+        """The places of events in the claims that pass a filter, the most frequent first."""
+        with self._engine.begin() as connection:
+            return named.places(connection, which)
+
+    def actors(self, which: Filter = EVERYTHING) -> tuple[ActorCount, ...]:
+        """The actors, recipients and sources of the claims that pass a filter, the most frequent first."""
+        with self._engine.begin() as connection:
+            return named.actors(connection, which)
+
+    def timeline(self, which: Filter = EVERYTHING, period: Period = "month") -> tuple[Tick, ...]:
+        """How many of the claims that pass a filter speak of each year, month or day, in order."""
+        with self._engine.begin() as connection:
+            return named.timeline(connection, which, period)
+
     # Asking.
 
     def claims(
@@ -167,6 +221,10 @@ class Ledger:
         """The ledger in numbers."""
         with self._engine.begin() as connection:
             return summarize(connection)
+
+    def _reading(self, article_id: str, model: str) -> Reading:
+        claims = tuple(self.claims(Filter(article=article_id)))
+        return Reading(self.article(article_id), claims, self.entities(article_id), model)
 
     def _hit(self, article_id: str, query: str, terms: tuple[Term, ...]) -> Hit:
         with self._engine.begin() as connection:

@@ -6,14 +6,19 @@ tens of thousands a second, and a dictionary each would double the time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import cast
 
+import msgspec
 from sqlalchemy import Row
 
 from sayso.words.records import (
     Article,
+    Bound,
+    Box,
+    Candidate,
     Claim,
     ClaimKind,
     Entity,
@@ -25,31 +30,39 @@ from sayso.words.records import (
     ParagraphKind,
     Place,
     Quantity,
+    Reading,
+    Resolution,
+    ResolutionKind,
     Span,
     Voice,
 )
 
 Cell = str | int | float | None
 Cells = tuple[Cell, ...]
-Marked = Span | Mention | Place | Moment | Quantity | Entity
+Marked = Span | Mention | Place | Moment | Quantity | Entity | Resolution
 """Whatever stands in the text with offsets."""
 Stored = Row[*tuple[object, ...]]
 
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _SPAN_KEY = ("article_id", "position", "role", "number")
 _OFFSETS = ("start", "end", "text")
 _SPAN_COLUMNS: dict[type[Marked], tuple[str, ...]] = {
     Span: (),
     Mention: ("actor_id", "country"),
-    Place: ("actor_id", "country", "name", "lat", "lon", "geonames_id", "precision"),
-    Moment: ("precision", "value"),
-    Quantity: ("low", "best", "high", "unit"),
+    Place: (
+        *("actor_id", "country", "name", "lat", "lon", "geonames_id", "precision"),
+        *("place_id", "admin1", "extent"),
+    ),
+    Moment: ("precision", "value", "type", "mod", "earliest", "latest", "deadline"),
+    Quantity: ("low", "best", "high", "unit", "kind"),
 }
 """What each kind of span has beside its offsets and text; columns of `spans` of the same names and order."""
 _SPAN_CELLS = {kind: attrgetter(*_OFFSETS, *columns) for kind, columns in _SPAN_COLUMNS.items()}
 
 
-def article_values(article: Article, model: str, run_id: str) -> dict[str, object]:
+def article_values(reading: Reading, run_id: str) -> dict[str, object]:
     """The columns of `articles`."""
+    article = reading.article
     return {
         "article_id": article.article_id,
         "title": article.title,
@@ -63,8 +76,9 @@ def article_values(article: Article, model: str, run_id: str) -> dict[str, objec
         "text": article.text,
         "paragraphs": [(p.start, p.end, p.kind) for p in article.paragraphs],
         "words": count_words(article),
-        "model": model,
+        "model": reading.model,
         "run_id": run_id,
+        "world": reading.world or None,
     }
 
 
@@ -108,10 +122,22 @@ def claim_cells(claim: Claim, position: int) -> Cells:
         claim.factuality.label,
         event.type if event else None,
         event.mode if event else None,
-        event.time.value if event and event.time else None,
+        *_when(event),
         claim.confidence,
         claim.model,
         claim.incident_id,
+    )
+
+
+def _when(event: Event | None) -> Cells:
+    time, bound = (event.time, event.bound) if event else (None, None)
+    date = time.value if time and time.value and _DATE.fullmatch(time.value) else None
+    return (
+        time.value if time else None,
+        (time.earliest if time else None) or date,
+        (time.latest if time else None) or date,
+        bound.value if bound else None,
+        bound.side if bound else None,
     )
 
 
@@ -131,6 +157,7 @@ def voice_cells(claim: Claim, position: int) -> Iterator[Cells]:
             voice.named,
             voice.actor_id,
             *_cells(voice.same_as),
+            voice.country,
         )
 
 
@@ -144,9 +171,16 @@ def span_cells(claims: Iterable[tuple[int, Claim]]) -> Iterator[tuple[tuple[str,
         for role, spans in roles(claim):
             for number, span in enumerate(spans):
                 kind = type(span)
-                rows[kind].append((claim.article_id, position, role, number, *_SPAN_CELLS[kind](span)))
+                rows[kind].append((claim.article_id, position, role, number, *_span_cells(span)))
     for kind, columns in _SPAN_COLUMNS.items():
         yield (*_SPAN_KEY, "start_char", "end_char", "text", *columns), rows[kind]
+
+
+def _span_cells(span: Marked) -> Cells:
+    cells: Cells = _SPAN_CELLS[type(span)](span)
+    if isinstance(span, Place) and span.extent is not None:
+        return (*cells[:-1], _json(span.extent))
+    return cells
 
 
 def roles(claim: Claim) -> Iterator[tuple[str, Sequence[Marked]]]:
@@ -163,6 +197,48 @@ def roles(claim: Claim) -> Iterator[tuple[str, Sequence[Marked]]]:
 def entity_cells(article_id: str, number: int, entity: Entity) -> Cells:
     """A row of `entities`."""
     return (article_id, number, entity.start, entity.end, entity.text, entity.label, entity.confidence)
+
+
+def resolution_cells(article_id: str, number: int, found: Resolution) -> Cells:
+    """A row of `resolutions`."""
+    chosen = found.chosen
+    known = (None,) * 7 if chosen is None else _CANDIDATE_CELLS(chosen)
+    return (
+        article_id,
+        number,
+        found.start,
+        found.end,
+        found.text,
+        found.kind,
+        *known,
+        found.score,
+        None if chosen is None else _json(chosen),
+        _json(found.others),
+        _json(found.why),
+        found.decided,
+    )
+
+
+_CANDIDATE_CELLS = attrgetter("id", "name", "type", "country", "lat", "lon", "precision")
+
+
+def resolution_of(row: Stored) -> Resolution:
+    """The resolution of a row of `resolutions`."""
+    return Resolution(
+        start=row.start_char,
+        end=row.end_char,
+        text=row.text,
+        kind=cast("ResolutionKind", row.kind),
+        chosen=None if row.chosen is None else msgspec.convert(row.chosen, Candidate),
+        score=row.score,
+        others=msgspec.convert(row.others, tuple[Candidate, ...]),
+        why=tuple(row.why),
+        decided=row.decided,
+    )
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def entity_of(row: Stored) -> Entity:
@@ -201,6 +277,7 @@ def _voice(row: Stored) -> Voice:
         named=row.named,
         actor_id=row.actor_id,
         same_as=_span(row.same_as_start, row.same_as_end, row.same_as_text),
+        country=row.country,
     )
 
 
@@ -213,6 +290,7 @@ def _event(row: Stored, by_role: dict[str, list[Stored]]) -> Event:
         places=tuple(map(_place, by_role.get("place", ()))),
         time=next(map(_moment, by_role.get("time", ())), None),
         quantities=tuple(map(_quantity, by_role.get("quantity", ()))),
+        bound=None if row.bound_value is None else Bound(row.bound_value, row.bound_side),
     )
 
 
@@ -221,17 +299,18 @@ def _mention(s: Stored) -> Mention:
 
 
 def _place(s: Stored) -> Place:
-    return Place(
-        s.start_char, s.end_char, s.text, s.actor_id, s.country, s.name, s.lat, s.lon, s.geonames_id, s.precision
-    )
+    extent: Box | None = None if s.extent is None else tuple(s.extent)
+    known = s.actor_id, s.country, s.name, s.lat, s.lon, s.geonames_id, s.precision, s.place_id, s.admin1
+    return Place(s.start_char, s.end_char, s.text, *known, extent)
 
 
 def _moment(s: Stored) -> Moment:
-    return Moment(s.start_char, s.end_char, s.text, s.value, s.precision)
+    known = s.value, s.precision, s.type, s.mod, s.earliest, s.latest
+    return Moment(s.start_char, s.end_char, s.text, *known, bool(s.deadline))
 
 
 def _quantity(s: Stored) -> Quantity:
-    return Quantity(s.start_char, s.end_char, s.text, s.low, s.best, s.high, s.unit)
+    return Quantity(s.start_char, s.end_char, s.text, s.low, s.best, s.high, s.unit, s.kind)
 
 
 def _span(start: int | None, end: int | None, text: str | None) -> Span | None:

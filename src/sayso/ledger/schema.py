@@ -21,8 +21,8 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 1
-"""Of the schema. A ledger of a higher version is refused."""
+VERSION = 2
+"""Of the schema. A ledger of a lower version gets what it lacks; one of a higher version is refused."""
 
 metadata = MetaData()
 
@@ -78,6 +78,7 @@ articles = Table(
     Column("words", Integer, nullable=False, comment="in the text, separated by white space"),
     Column("model", String, nullable=False, comment="whose claims and entities these are"),
     Column("run_id", ForeignKey(runs.c.run_id), nullable=False, comment="the run that added that model's reading"),
+    Column("world", String, comment="version of what its names were looked up in; null: to be looked up again"),
     comment="published texts",
 )
 
@@ -97,7 +98,11 @@ claims = Table(
     Column("factuality_label", String, nullable=False, comment="vocabulary `factuality`"),
     Column("event_type", String, comment="vocabulary `event_types`; null for a statement"),
     Column("event_mode", String, comment="mode of the event"),
-    Column("time_value", String, comment="ISO prefix of the event's time, where known"),
+    Column("time_value", String, comment="value of the event's time, where known"),
+    Column("time_earliest", String, comment="the first day that it can mean: ISO prefix"),
+    Column("time_latest", String, comment="the last day that it can mean: ISO prefix"),
+    Column("bound_value", String, comment="the article's date, where the event has none: ISO prefix"),
+    Column("bound_side", String, comment="`until`: it had happened by then; `from`: it had not"),
     Column("confidence", Double, nullable=False, comment="0 … 1"),
     Column("model", String, nullable=False, comment="name and version of the weights"),
     Column("incident_id", String, comment="claims of one happening share it"),
@@ -128,6 +133,7 @@ voices = Table(
     Column("same_as_start", Integer, comment="offset of the earlier mention that it stands for"),
     Column("same_as_end", Integer, comment="offset after that"),
     Column("same_as_text", Text, comment="that mention's words"),
+    Column("country", String, comment="ISO 3166-1 alpha-2: whose it is"),
     ForeignKeyConstraint(["article_id", "position"], _CLAIM, ondelete="CASCADE"),
     sqlite_with_rowid=False,
     comment="the chain of sources of each claim",
@@ -160,6 +166,15 @@ spans = Table(
     Column("best", Double, comment="of a quantity"),
     Column("high", Double, comment="of a quantity"),
     Column("unit", String, comment="of a quantity"),
+    Column("kind", String, comment="of a quantity: vocabulary `quantity_kinds`"),
+    Column("place_id", String, comment="of a place, in the gazetteer"),
+    Column("admin1", String, comment="of a place: the first-level region that it lies in"),
+    Column("extent", JSON, comment="of a region: [west, south, east, north]"),
+    Column("type", String, comment="of a time: date, time, duration, set"),
+    Column("mod", String, comment="of a time, as TIMEX3 has it: START, END, APPROX …"),
+    Column("earliest", String, comment="of a time: the first day, ISO"),
+    Column("latest", String, comment="of a time: the last day, ISO"),
+    Column("deadline", Boolean, comment="of a time: 1 where something is to be done by then"),
     ForeignKeyConstraint(["article_id", "position"], _CLAIM, ondelete="CASCADE"),
     sqlite_with_rowid=False,
     comment="the words of each claim, by what they are to it",
@@ -181,5 +196,46 @@ entities = Table(
     comment="names that the model marked",
 )
 
+resolutions = Table(
+    "resolutions",
+    metadata,
+    Column(
+        "article_id", ForeignKey(articles.c.article_id, ondelete="CASCADE"), primary_key=True, comment="the article"
+    ),
+    Column("number", Integer, primary_key=True, comment="from 0 within the article"),
+    Column("start_char", Integer, nullable=False, comment="offset of the mention"),
+    Column("end_char", Integer, nullable=False, comment="offset after it"),
+    Column("text", Text, nullable=False, comment="its words"),
+    Column("kind", String, nullable=False, comment="`place`, `actor` or `moment`"),
+    Column("chosen_id", String, comment="what it was taken to mean; null: nothing known"),
+    Column("name", Text, comment="of that"),
+    Column("type", String, comment="GeoNames feature code, vocabulary `actor_kinds`, or type of moment"),
+    Column("country", String, comment="ISO 3166-1 alpha-2"),
+    Column("lat", Double, comment="of a place, decimal degrees (WGS 84)"),
+    Column("lon", Double, comment="of a place, decimal degrees (WGS 84)"),
+    Column("precision", String, comment="of a place or a moment"),
+    Column("score", Double, nullable=False, comment="0 … 1: how likely the choice is right"),
+    Column("chosen", JSON, comment="the choice whole, as a candidate"),
+    Column("others", JSON, nullable=False, comment="the runners-up, best first, as candidates"),
+    Column("why", JSON, nullable=False, comment="list of short sentences"),
+    Column("decided", Boolean, nullable=False, comment="1 where a person chose"),
+    sqlite_with_rowid=False,
+    comment="what each name, source and time expression was taken to mean",
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("number", Integer, primary_key=True, comment="from 1, in the order they were made"),
+    Column("kind", String, nullable=False, comment="`place` or `actor`"),
+    Column("text", Text, nullable=False, comment="the name, as a person gave it"),
+    Column("chosen_id", String, comment="what it means; null: nothing of the kind"),
+    Column("article_id", String, comment="where it holds; null: everywhere"),
+    Column("made", String, nullable=False, comment="ISO time in UTC"),
+    comment="what people decided about names; no run changes it",
+)
+
+Index("resolutions_chosen", resolutions.c.chosen_id)
+Index("articles_world", articles.c.world)
 Index("articles_published", articles.c.published)
 Index("claims_event_type", claims.c.event_type)

@@ -16,11 +16,12 @@ from sayso.ledger.rows import (
     claim_cells,
     count_words,
     entity_cells,
+    resolution_cells,
     roles,
     span_cells,
     voice_cells,
 )
-from sayso.ledger.schema import articles, claims, entities, runs, spans, voices
+from sayso.ledger.schema import articles, claims, entities, resolutions, runs, spans, voices
 from sayso.words.records import Reading, Span, Voice
 
 
@@ -60,25 +61,43 @@ def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
 _MODEL = select(articles.c.model).where(articles.c.article_id == bindparam("wanted"))
 
 
+def relink(connection: Connection, reading: Reading) -> None:
+    """Write a reading's claims and resolutions anew: the same ones, with other meanings of their names."""
+    _check(reading)
+    article_id = reading.article.article_id
+    here = articles.c.article_id == article_id
+    connection.execute(update(articles).where(here).values(world=reading.world or None))
+    for table in (claims, resolutions):
+        connection.execute(delete(table).where(table.c.article_id == article_id))
+    _insert_claims(connection, reading)
+
+
 def _replace_article(connection: Connection, run_id: str, reading: Reading, *, new: bool) -> None:
     article_id = reading.article.article_id
-    values = article_values(reading.article, reading.model, run_id)
+    values = article_values(reading, run_id)
     if new:
         connection.execute(insert(articles), values)
         return
     connection.execute(update(articles).where(articles.c.article_id == article_id).values(values))
-    for table in (claims, entities):
+    for table in (claims, entities, resolutions):
         connection.execute(delete(table).where(table.c.article_id == article_id))
 
 
 def _insert_parts(connection: Connection, reading: Reading) -> None:
+    article_id = reading.article.article_id
+    _insert(connection, entities, [entity_cells(article_id, i, entity) for i, entity in enumerate(reading.entities)])
+    _insert_claims(connection, reading)
+
+
+def _insert_claims(connection: Connection, reading: Reading) -> None:
     article_id = reading.article.article_id
     placed = list(enumerate(by_position(reading.claims)))
     _insert(connection, claims, [claim_cells(claim, at) for at, claim in placed])
     _insert(connection, voices, [cells for at, claim in placed for cells in voice_cells(claim, at)])
     for columns, rows in span_cells(placed):
         _insert(connection, spans, rows, columns)
-    _insert(connection, entities, [entity_cells(article_id, i, entity) for i, entity in enumerate(reading.entities)])
+    found = [resolution_cells(article_id, i, resolution) for i, resolution in enumerate(reading.resolutions)]
+    _insert(connection, resolutions, found)
 
 
 def _insert(connection: Connection, table: Table, rows: list[Cells], columns: tuple[str, ...] | None = None) -> None:
@@ -108,6 +127,7 @@ def _check(reading: Reading) -> None:
 
 def _marked(reading: Reading) -> Iterator[Marked]:
     yield from reading.entities
+    yield from reading.resolutions
     for claim in reading.claims:
         yield claim.predicate
         for voice in claim.voices:

@@ -14,6 +14,8 @@ from sayso.words import lines
 ParagraphKind = Literal["title", "byline", "text", "quote"]
 ClaimKind = Literal["event", "statement"]
 ResolutionKind = Literal["place", "actor", "moment"]
+Box = tuple[float, float, float, float]
+"""West, south, east and north in decimal degrees (WGS 84); west is greater than east across the antimeridian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Place:
 
     `precision` is a key of the vocabulary `place_precisions`; a country or a region has no coordinates. `place_id` is
     the gazetteer's id: `geonames:170654`, `region:levant`, or the user's own. `admin1` is the name of the first-level
-    region that it lies in.
+    region that it lies in. `extent` is a region's box: west, south, east, north, in degrees.
     """
 
     start: int
@@ -92,6 +94,7 @@ class Place:
     precision: str | None = None
     place_id: str | None = None
     admin1: str | None = None
+    extent: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +243,7 @@ class Candidate:
     lon: float | None = None
     precision: str | None = None
     admin1: str | None = None
+    extent: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
