@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import machine
+from benchmarks import machine, stages
 from benchmarks.peers import Peer, peers
 from benchmarks.process import PeerError, Run, measure
 from benchmarks.report import Result, Setting, page
@@ -37,7 +37,7 @@ def main() -> int:
     except PeerError as error:
         print(error, file=sys.stderr)
         return 1
-    written = page(setting, results)
+    written = page(setting, results, stages.measure(folder))
     arguments.output.write_text(written, encoding="utf-8")
     print(written)
     return 0

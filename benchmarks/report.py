@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.process import Run
+from benchmarks.stages import Stage
 
 _PAGE = """\
 # Benchmarks
@@ -26,6 +27,14 @@ which the peers take turns, medians. Machine: {machine}.
 - **Peak memory** is that of all processes of a peer together, sampled five times a second; what they share counts once
   on Linux.
 - **One sentence** is the time on the clock from an empty process to its end, for a text of one sentence in one process.
+
+## Where the time goes
+
+The stages one after another, in one process on the same texts, each name looked up for the first time.
+
+| | does | µs a word | share |
+|---|---|--:|--:|
+{stages}
 """
 
 
@@ -51,7 +60,7 @@ class Result:
     starts: list[Run]
 
 
-def page(setting: Setting, results: list[Result]) -> str:
+def page(setting: Setting, results: list[Result], stages: list[Stage]) -> str:
     """The page in Markdown. The first result is the one that the others are compared with."""
     return _PAGE.format(
         folder=f"`{setting.folder}`",
@@ -62,6 +71,7 @@ def page(setting: Setting, results: list[Result]) -> str:
         machine=setting.machine,
         subject=results[0].name,
         rows="\n".join(_row(setting, result, results[0]) for result in results),
+        stages="\n".join(f"| {s.name} | {s.does} | {s.microseconds:.1f} | {s.share:.0%} |" for s in stages),
     )
 
 

@@ -1,6 +1,10 @@
-"""What every test shares: hypothesis without a clock, and a run in which a skipped test is a failure."""
+"""What every test shares: hypothesis without a clock, a folder for the gazetteer that is no user's, and a run in which a
+skipped test is a failure.
+"""
 
 from __future__ import annotations
+
+import os
 
 import pytest
 from hypothesis import settings
@@ -12,6 +16,13 @@ settings.load_profile("sayso")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="fail if a test was skipped, as .ci/run does")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The gazetteer takes a while to build: it is kept for the next run, and for the processes that tests start.
+    cache = config.cache
+    assert cache is not None
+    os.environ["SAYSO_HOME"] = str(cache.mkdir("sayso"))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -7,12 +7,13 @@ import os
 import re
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.jobs import Coder
 from sayso.language.analysis import Analysis, Named
-from sayso.words.records import Article, Claim, Event, Factuality, Span, Voice
+from sayso.words.records import Article, Claim, Correction, Event, Factuality, Reading, Resolution, Span, Voice
 
 OWN_VOICE = Voice(None, None, None, None, "says", None, named=False)
 SAYING = re.compile(r"(?P<source>[A-Z][\w ]*?) (?P<cue>said) that (?P<content>[^.]*?(?P<predicate>\w+ed)[^.]*)\.")
@@ -43,8 +44,25 @@ class FakeModel:
         )
 
 
+class FakeWorld:
+    """The first entity is a place that nothing is known of."""
+
+    version = "fake-world-1"
+
+    def link(self, reading: Reading, corrections: Sequence[Correction] = ()) -> Reading:
+        found = [
+            Resolution(entity.start, entity.end, entity.text, "place", None, 0.5, decided=bool(corrections))
+            for entity in reading.entities[:1]
+        ]
+        return replace(reading, resolutions=tuple(found), world=self.version)
+
+
 class FakeCoder(Coder):
     """A claim for each "X said that … -ed …."."""
+
+    @staticmethod
+    def world(progress: Callable[[str], None] | None = None) -> FakeWorld:  # noqa: ARG004
+        return FakeWorld()
 
     @staticmethod
     def load(model: str) -> FakeModel:  # noqa: ARG004

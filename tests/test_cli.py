@@ -28,6 +28,7 @@ HOSTILE = "\x1b]0;owned\x07\x1b[31m[bold red]x[/] \u202e\n\nThe ministry said th
 FAKE = """
 import tests.fakes as fakes, sayso.jobs as jobs
 jobs.Coder.load, jobs.Coder.version = staticmethod(fakes.SlowCoder.load), staticmethod(fakes.SlowCoder.version)
+jobs.Coder.world = staticmethod(fakes.SlowCoder.world)
 jobs.Coder.claims = fakes.SlowCoder.claims
 import sayso.cli
 sayso.cli.app()
@@ -44,6 +45,7 @@ def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sayso:
     monkeypatch.setattr(Coder, "load", staticmethod(FakeCoder.load))
     monkeypatch.setattr(Coder, "version", staticmethod(FakeCoder.version))
     monkeypatch.setattr(Coder, "claims", FakeCoder.claims)
+    monkeypatch.setattr(Coder, "world", staticmethod(FakeCoder.world))
     return lambda *arguments, **settings: CliRunner().invoke(app, list(map(str, arguments)), **settings)
 
 

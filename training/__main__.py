@@ -43,9 +43,15 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
     evaluate = commands.add_parser("evaluate", help="score weights on a corpus", description=_evaluate.__doc__)
     evaluate.set_defaults(run_command=_evaluate)
-    evaluate.add_argument("task", help="syntax, attribution, links, entities")
+    evaluate.add_argument("task", help="syntax, attribution, links, entities, places")
     evaluate.add_argument("paths", type=Path, nargs="+", help="files or folders in the format of the dev split")
     evaluate.add_argument("--weights", default="en", help="a shipped language or a folder (en)")
+    places = commands.add_parser("places", help="train the choice among places", description=_places.__doc__)
+    places.set_defaults(run_command=_places)
+    places.add_argument("paths", type=Path, nargs="+", help="files in the format of lgl.xml or GWN.xml")
+    places.add_argument("--codes", type=Path, nargs="*", default=[], help="GeoNames' lists: admin1CodesASCII.txt …")
+    places.add_argument("--weights", default="en", help="a shipped language or a folder (en): what marks names")
+    places.add_argument("--folds", type=int, default=0, help="evaluate by so many folds instead of writing weights")
     card = commands.add_parser("card", help="evaluate on all dev sets and write the model card")
     card.set_defaults(run_command=_card)
     card.add_argument("--corpora", type=Path, default=CORPORA)
@@ -113,6 +119,20 @@ def _evaluate(arguments: argparse.Namespace) -> None:
     model = Model.load(arguments.weights, threads=2)
     figures = TASKS[arguments.task](model, arguments.paths)
     print(json.dumps({"task": arguments.task, "model": model.name} | figures, indent=1))
+
+
+def _places(arguments: argparse.Namespace) -> None:
+    """Train the choice among places of a name and write its weights into the package.
+
+    Each text is read twice, with the gazetteer's default content and with the code lists added.
+    """
+    from training.places import command
+
+    model = Model.load(arguments.weights, threads=2)
+    if arguments.folds:
+        print(json.dumps(command.cross_validate(model, arguments.paths, arguments.codes, arguments.folds), indent=1))
+    else:
+        command.train(model, arguments.paths, arguments.codes)
 
 
 def _card(arguments: argparse.Namespace) -> None:

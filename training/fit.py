@@ -9,7 +9,7 @@ import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -85,19 +85,20 @@ def rate(step: int, steps: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What differs between the runs: the encoder's peak learning rate, whose passes of the mixture, how many times
-    these, and the word pieces in a batch.
+    """What differs between the runs: the encoder's peak learning rate, whose passes of the mixture (from 1), how many
+    times these, the word pieces in a batch, and the share of word pieces that are hidden from the network.
     """
 
     encoder_rate: float
     round: int = 1
     passes: float = 1.0
     pieces: int = PIECES
+    hidden: float = 0.0
 
 
 TEACHER = Plan(6e-5)
-FIRST = Plan(2e-4)
-SECOND = Plan(1.5e-4, round=2)
+ROUNDS = (Plan(2e-4), Plan(1.5e-4, round=2), Plan(1.2e-4, round=3, hidden=0.08))
+"""Later rounds hide word pieces, since the treebank is known by heart by then."""
 TAUGHT = Plan(3e-4, passes=LONGER, pieces=2 * PIECES)
 
 
@@ -108,19 +109,21 @@ def teach(corpora: Path, small: Path, base: Path, run: Path, share: float = 1.0,
 
 
 def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
-    """Train all heads on the mixture in two rounds; write `run/joint.pt` and `run/tasks.json`.
+    """Train all heads on the mixture in rounds, each from the last one's weights; write `joint.pt` and `tasks.json`.
 
     A checkpoint is written every CHECKPOINT steps; `resume` goes on from it. `share` reads only that share of each
     corpus's passes, for a quick trial.
     """
-    first = run / "first"
-    if not (resume and (first / "joint.pt").is_file()):
-        tasks, order = prepared(corpora, base, first, FIRST, share)
-        _run(Network(base, tasks), order, tasks, first, FIRST, resume=resume)
-    tasks, order = prepared(corpora, base, run, SECOND, share)
-    network = Network(base, tasks)
-    start(network, first / "joint.pt")
-    _run(network, order, tasks, run, SECOND, resume=resume)
+    before: Path | None = None
+    for plan in ROUNDS:
+        folder = run if plan is ROUNDS[-1] else run / f"round-{plan.round}"
+        if not (resume and folder != run and (folder / "joint.pt").is_file()):
+            tasks, order = prepared(corpora, base, folder, plan, share)
+            network = Network(base, tasks)
+            if before is not None:
+                start(network, before / "joint.pt")
+            _run(network, order, tasks, folder, plan, resume=resume)
+        before = folder
 
 
 def train_taught(
@@ -156,7 +159,7 @@ def prepared(
     pieces = Pieces(base / "tokenizer.json")
     cuts = [
         (
-            (part.second if plan.round == 2 else part.first) * plan.passes * share,
+            part.passes[plan.round - 1] * plan.passes * share,
             [example for document in found for example in cut(document, pieces, tasks)],
         )
         for part, found in documents
@@ -181,7 +184,7 @@ def _run(
     begin = _restore(run, network, optimizer, schedule) if resume and (run / "checkpoint.pt").is_file() else 0
     log = Log(len(order))
     for step in range(begin, len(order)):
-        batch = collate(order[step], tasks).to(DEVICE)
+        batch = hide(collate(order[step], tasks), plan.hidden, network.hidden_piece).to(DEVICE)
         with torch.autocast(DEVICE, dtype=torch.bfloat16):
             losses = _losses(network, batch, tasks, teacher)
         torch.stack(list(losses.values())).sum().backward()
@@ -193,6 +196,15 @@ def _run(
         if (step + 1) % CHECKPOINT == 0 or step + 1 == len(order):
             _save(run, step + 1, network, optimizer, schedule)
     torch.save(network.state_dict(), run / "joint.pt")
+
+
+def hide(batch: Batch, share: float, hidden: int | None) -> Batch:
+    """The batch with that share of its word pieces, [CLS] and [SEP] apart, replaced by the piece `hidden`."""
+    if not share or hidden is None:
+        return batch
+    drawn = torch.rand(batch.pieces.shape) < share
+    inside = batch.mask.bool() & (batch.shapes > 0)
+    return replace(batch, pieces=batch.pieces.masked_fill(drawn & inside, hidden))
 
 
 def _losses(network: Network, batch: Batch, tasks: Mapping[str, Task], teacher: Teacher | None) -> dict[str, Tensor]:

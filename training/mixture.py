@@ -21,12 +21,11 @@ RE3D_SOURCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One corpus of the mixture: its terms, the passes over it in the first and the second round, how it is read."""
+    """One corpus of the mixture: its terms, the passes over it in each round, how it is read."""
 
     name: str
     terms: str
-    first: float
-    second: float
+    passes: tuple[float, ...]
     read: Callable[[Path], list[Document]]
 
 
@@ -40,42 +39,39 @@ def _kept(documents: Sequence[Document]) -> list[Document]:
 
 
 MIXTURE = (
-    Part("EWT", "CC BY-SA 4.0", 6, 7, lambda root: conllu.read(root / "ewt/train.conllu")),
+    Part("EWT", "CC BY-SA 4.0", (6, 7, 7), lambda root: conllu.read(root / "ewt/train.conllu")),
     Part(
         "GUM (free genres)",
         "annotation CC BY 4.0, text CC BY or BY-SA",
-        3,
-        2,
+        (3, 2, 2),
         lambda root: conllu.read(root / "gum/train.conllu"),
     ),
     Part(
         "PolNeAR",
         "none stated; the articles belong to their outlets",
-        2.5,
-        1.6,
+        (2.5, 1.6, 2),
         lambda root: polnear.read(root / "polnear/train"),
     ),
     Part(
         "re3d without its BBC part",
         "Open Government Licence, public domain, CC BY-SA, by source",
-        8,
-        4,
-        lambda root: _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES)),
+        (8, 4, 3),
+        lambda root: _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES, spans.RE3D_TRAINED)),
     ),
-    Part("LGL", "GPL-3 repository", 1, 0.5, lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
-    Part("GeoWebNews", "GPL-3 repository", 1, 0.5, lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))),
+    Part("LGL", "GPL-3 repository", (1, 0.5, 1), lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
+    Part(
+        "GeoWebNews", "GPL-3 repository", (1, 0.5, 1), lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))
+    ),
     Part(
         "TimeBank and AQUAINT",
         "texts of LDC origin",
-        1.5,
-        1,
+        (1.5, 1, 3),
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/tbaq"))),
     ),
     Part(
         "WikiWars",
         "CC BY-SA 3.0",
-        1.5,
-        1,
+        (1.5, 1, 3),
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/wikiwars_train"))),
     ),
 )
@@ -87,22 +83,19 @@ PLAIN = (
     Part(
         "ECB+, the text alone",
         "annotation CC BY 3.0; the articles belong to their outlets",
-        1,
-        1,
+        (1,),
         lambda root: plain.read_ecb(root / "ecbplus/documents.jsonl", DEV_TOPICS),
     ),
     Part(
         "FactAppeal, the text alone",
         "CC BY 4.0",
-        1,
-        1,
+        (1,),
         lambda root: plain.read_column(root / "factappeal/train.csv", "sentence"),
     ),
     Part(
         "NGEC's machine-written stories, the text alone",
         "none stated",
-        1,
-        1,
+        (1,),
         lambda root: plain.read_column(root / "plover/ngec_synthetic_train.csv", "text"),
     ),
 )

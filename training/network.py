@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
 
@@ -114,6 +115,8 @@ class Network(nn.Module):
             base, add_pooling_layer=False, attention_probs_dropout_prob=0.0, dtype=torch.float32
         )
         self.register_buffer("vocabulary", vocabulary)
+        self.hidden_piece: int | None = Tokenizer.from_file(str(base / "tokenizer.json")).token_to_id("[MASK]")
+        """The word piece that stands for one that is hidden."""
         width = self.encoder.config.hidden_size
         self.shapes = nn.Embedding(len(SHAPES), width)
         nn.init.normal_(self.shapes.weight, std=0.01)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from sayso.language.analysis import Analysis
-from sayso.words.records import Article, Claim, Entity
+from sayso.words.records import Article, Claim, Correction, Entity, Reading, Resolution
 
 
 class Analyser(Protocol):
@@ -25,6 +27,17 @@ class Analyser(Protocol):
 
     def analyse(self, article: Article) -> Analysis:
         """Tags and arcs over the words of an article."""
+
+
+class Linker(Protocol):
+    """What a coder needs to look names up: `sayso.world.World`, or a stand-in."""
+
+    @property
+    def version(self) -> str:
+        """Of all that it looks names up in."""
+
+    def link(self, reading: Reading, corrections: Sequence[Correction] = ()) -> Reading:
+        """The reading with what its names mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +84,31 @@ class Coded:
     claims: tuple[Claim, ...] = ()
     entities: tuple[Entity, ...] = ()
     model: str = ""
+    resolutions: tuple[Resolution, ...] = ()
+    world: str = ""
     words: int = 0
     failure: str | None = None
 
+    def reading(self, article: Article) -> Reading:
+        """The article's reading, where there is no failure."""
+        return Reading(article, self.claims, self.entities, self.model, self.resolutions, self.world)
+
 
 class Coder:
-    """Articles → claims and entities, by one model that is loaded once.
+    """Articles → claims, entities and what names mean, by one model that is loaded once.
 
-    A subclass may bring a model of its own: `load` gives it, `version` its name without loading it.
+    A subclass may bring a model and a world of its own: `load` and `world` give them, `version` the model's name
+    without loading it. `corrections` are a person's, as JSON.
     """
 
     takes = Article
     gives = Coded
     most_seconds: float | None = None
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, corrections: str = "[]") -> None:
         self._model = self.load(model)
+        self._world = self.world()
+        self._corrections = msgspec.json.decode(corrections, type=tuple[Correction, ...])
 
     def __call__(self, batch: Sequence[Article], /) -> list[Coded]:
         """The claims of each article, or why there are none."""
@@ -103,6 +125,13 @@ class Coder:
         from sayso.language.model import Model  # here, so that only a process that holds a model loads its runtime
 
         return Model.load(model)
+
+    @staticmethod
+    def world(progress: Callable[[str], None] | None = None) -> Linker:
+        """What names are looked up in; built at first, of which `progress` is told. Raises what `World.open` raises."""
+        from sayso.world.linking import World
+
+        return World.open(progress)
 
     @staticmethod
     def version(model: str) -> str:
@@ -124,9 +153,12 @@ class Coder:
         try:
             analysis = self._model.analyse(article)
             claims = tuple(self.claims(article, analysis))
+            read = Reading(article, claims, tuple(_entities(analysis)), self._model.name)
+            linked = self._world.link(read, self._corrections)
         except Exception as error:
             return Coded(failure=f"a mistake in Sayso ({type(error).__name__}: {error}); please report it")
-        return Coded(claims, tuple(_entities(analysis)), self._model.name, len(analysis.starts))
+        words = len(analysis.starts)
+        return Coded(linked.claims, linked.entities, linked.model, linked.resolutions, linked.world, words)
 
 
 def _entities(analysis: Analysis) -> Iterator[Entity]:

@@ -17,13 +17,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from sayso import articles
 from sayso.articles import ArticleError
 from sayso.jobs import Coded, Coder, FileRead, FileReader
 from sayso.ledger import Ledger, LedgerError, Run
+from sayso.linking import relink
 from sayso.readings import Readings
 from sayso.version import __version__
-from sayso.words.records import Article, Reading
+from sayso.words.records import Article, Correction, Reading
 from sayso.workers import Here, In, Job, Out, Workers
 
 T = TypeVar("T")
@@ -89,7 +92,8 @@ def read(
     reads.
     """
     flow = Flow(sources, include, processes, progress)
-    readings = [reading for batch in flow.readings(coder, model, lambda _: False) for reading in batch]
+    coder.world()  # before several processes would build it at once
+    readings = [reading for batch in flow.readings(coder, model, (), lambda _: False) for reading in batch]
     return Readings(tuple(sorted(readings, key=flow.order)), flow.errors())
 
 
@@ -99,21 +103,27 @@ def read_into(
     include: str | None = None,
     processes: int | None = None,
     progress: Callable[[Progress], None] | None = None,
+    told: Callable[[str], None] | None = None,
     coder: type[Coder] = Coder,
     model: str = "en",
 ) -> Report:
     """Read into a ledger what it doesn't hold yet, in small transactions. The arguments are `read`'s.
 
-    Ctrl-C ends the run and keeps what is done; the same call goes on, after that as after a kill.
+    What the ledger holds with names looked up in something older is looked up again. `told` gets a line where
+    something has to be built first. Ctrl-C ends the run and keeps what is done; the same call goes on, after that as
+    after a kill.
     """
     flow = Flow(sources, include, processes, progress)
-    version = coder.version(model)
+    version, world = coder.version(model), coder.world(told)
+    corrections = [decision.correction for decision in ledger.corrections()]
     run_id = ledger.start_run(model=version, version=__version__)
     interrupted = False
     try:
-        with closing(flow.readings(coder, model, lambda article_id: ledger.has(article_id, version))) as batches:
+        found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
+        with closing(found) as batches:
             for readings in batches:
                 flow.refused(_add(ledger, run_id, readings))
+        relink(ledger, world)
     except KeyboardInterrupt:
         interrupted = True
     for error in flow.errors():
@@ -165,10 +175,12 @@ class Flow:
         self._found = self._done = self._words = 0
 
     def readings(
-        self, coder: type[Coder], model: str, is_known: Callable[[str], bool]
+        self, coder: type[Coder], model: str, corrections: Sequence[Correction], is_known: Callable[[str], bool]
     ) -> Generator[list[Reading], None, None]:
         """Batches of readings, as they get ready: the stages, in order."""
-        with Workers(_readers(self._processes), FileReader) as readers, _team(self._processes, coder, model) as coders:
+        decided = msgspec.json.encode(corrections).decode()
+        team: Team[Article, Coded] = _team(self._processes, coder, model, decided)
+        with Workers(_readers(self._processes), FileReader) as readers, team as coders:
             new = (article for article in self._articles(self._read(readers)) if self._is_new(article, is_known))
             for coded in coders.map(_batches(new, _characters, ARTICLES_BATCH), in_order=False):
                 yield list(self._readings(coded))
@@ -219,7 +231,7 @@ class Flow:
     def _readings(self, batch: Iterable[tuple[Article, Coded]]) -> Iterator[Reading]:
         for article, coded in batch:
             if coded.failure is None:
-                yield Reading(article, coded.claims, coded.entities, coded.model)
+                yield coded.reading(article)
             else:
                 self._errors.append(_error(article, coded.failure))
             self._count(coded.words)

@@ -17,7 +17,7 @@ from rich.text import Text
 from sayso.ledger import Hit, Summary, Tally
 from sayso.marks import Mark, Piece, marks, pieces
 from sayso.words import lines
-from sayso.words.records import Article, Claim, Paragraph, Span
+from sayso.words.records import Article, Candidate, Claim, Paragraph, Resolution, Span
 from sayso.words.vocabulary import Term
 
 _STYLES = {"source": "bold cyan", "cue": "italic yellow", "content": "underline"}
@@ -75,6 +75,45 @@ def hits(found: Iterable[Hit]) -> int:
             console.print(Padding(Text(f"- {line}", style="dim"), (0, 0, 0, 2)))
         console.print()
     return count
+
+
+def rows(header: Sequence[str], found: Iterable[Sequence[str | int | None]]) -> int:
+    """A table with a heading, numbers to the right, as wide as its cells; returns how many rows."""
+    cells = [list(row) for row in found]
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for number, name in enumerate(header):
+        counts = bool(cells) and all(isinstance(row[number], int) for row in cells)
+        table.add_column(name, justify="right" if counts else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(_cell(cell)) for cell in row))
+    if cells:
+        _console().print(table)
+    return len(cells)
+
+
+def resolutions(found: Iterable[Resolution]) -> int:
+    """Each mention with what it was taken to mean, why, and what else it could mean; returns how many."""
+    console, count = _console(), 0
+    for resolution in found:
+        count += 1
+        chosen = resolution.chosen
+        meant = _candidate(chosen) if chosen else "nothing known"
+        sure = "decided" if resolution.decided else f"{resolution.score:.2f}"
+        console.print(Text(lines.one_line(resolution.text), style="bold").append(f"  {meant} [{sure}]", "not bold"))
+        told = [*resolution.why, *(f"or: {_candidate(other)} [{other.score:.2f}]" for other in resolution.others)]
+        for line in told:
+            console.print(Padding(Text(lines.one_line(line), style="dim"), (0, 0, 0, 2)))
+    return count
+
+
+def _candidate(one: Candidate) -> str:
+    where = ", ".join(filter(None, (one.admin1, one.country)))
+    known = "; ".join(filter(None, (one.type, where, one.precision, one.id)))
+    return f"{lines.one_line(one.name)} ({lines.one_line(known)})"
+
+
+def _cell(cell: str | int | None) -> str:
+    return f"{cell:,}" if isinstance(cell, int) else lines.one_line(cell or "")
 
 
 def pairs(values: Mapping[str, str]) -> None:

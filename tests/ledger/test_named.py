@@ -15,19 +15,14 @@ def filled(*readings: Reading) -> Ledger:
     return ledger
 
 
-def linked(reading: Reading) -> Reading:
-    forces = Candidate("SY.MIL", "Syrian armed forces", "military", "SY", 0.8)
-    found = Resolution(*at(AGENCY, "government forces"), "actor", forces, 0.8)
-    claims = tuple(replace(claim, event=claim.event and replace(claim.event)) for claim in reading.claims)
-    return replace(reading, claims=claims, resolutions=(found,))
-
-
 def test_places_are_counted_by_claim() -> None:
     with filled(*dossier()) as ledger:
         assert ledger.places() == (
             PlaceCount("geonames:1", "Sarmin", "SY", None, "exact", 35.9, 36.73, claims=1, articles=1),
         )
         assert ledger.places(Filter(factuality="did_not_happen")) == ()
+        assert len(ledger.places(Filter(country="sy", place="Sarmin", source="ministry"))) == 1
+        assert ledger.places(Filter(country="IQ")) == ()
 
 
 def test_actors_are_counted_by_what_they_do() -> None:
@@ -38,6 +33,12 @@ def test_actors_are_counted_by_what_they_do() -> None:
         assert ledger.actors() == (
             ActorCount("Q1", "Syrian armed forces", "military", "SY", actor=1, recipient=0, source=0, articles=1),
         )
+
+
+def test_a_filter_may_ask_for_other_parts_of_the_claim() -> None:
+    with filled(agency()) as ledger:
+        assert len(ledger.actors(Filter(source="ministry", place="Sarmin", actor="forces"))) == 1
+        assert ledger.actors(Filter(source="resident")) == ()
 
 
 def test_an_actor_that_no_list_holds_goes_by_its_id() -> None:

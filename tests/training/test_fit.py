@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
 pytest.importorskip("torch", reason="the tests of training/ need torch: training/requirements.txt")
 pytest.importorskip("transformers", reason="the tests of training/ need transformers: training/requirements.txt")
 
+import torch
+
 from training import fit
-from training.examples import Example
+from training.examples import Example, collate
 
 
 def test_each_corpus_is_read_as_often_as_the_mixture_says() -> None:
@@ -25,3 +28,17 @@ def test_the_learning_rate_rises_and_falls_to_zero() -> None:
     assert rates[0] == 0
     assert max(rates) == 1
     assert rates[100] == 0
+
+
+def test_word_pieces_are_hidden_and_signs_of_the_encoder_are_not() -> None:
+    torch.manual_seed(1)
+    pieces, shapes = torch.arange(100, 300).repeat(4, 1), torch.ones(4, 200, dtype=torch.long)
+    shapes[:, 0] = shapes[:, -1] = 0
+    batch = collate([Example([0] * 200, [1] * 200, [1])], {})
+    batch = replace(batch, pieces=pieces, shapes=shapes, mask=torch.ones(4, 200, dtype=torch.long))
+    seen = fit.hide(batch, 0.5, 103).pieces
+    changed = (seen != pieces).float().mean()
+    assert 0.4 < changed < 0.6
+    assert set(seen[seen != pieces].tolist()) == {103}
+    assert torch.equal(seen[:, 0], pieces[:, 0])
+    assert fit.hide(batch, 0.0, 103) is batch

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sayso.language.model import Model
-from training.evaluation import attribution, entities, links, syntax
+from training.evaluation import actors, attribution, entities, links, places, syntax, times
 from training.evaluation.counts import Figures
 
 TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
@@ -14,5 +14,8 @@ TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
     "attribution": attribution.score,
     "links": links.score,
     "entities": entities.score,
+    "actors": actors.score,
+    "places": places.score,
+    "times": times.score,
 }
 """What `python -m training evaluate TASK PATH…` knows."""

@@ -228,7 +228,7 @@ def _is_party(syntax: Syntax, word: int) -> bool:
     analysis = syntax.analysis
     if analysis.relations[word] == "amod":
         return False
-    label, form = syntax.labels[word], analysis.form(word)
+    label, form = syntax.labels[word], syntax.forms[word]
     acronym = form.replace(".", "").isupper() and len(form) > 1
     return (
         label in ("organisation", "military_unit")

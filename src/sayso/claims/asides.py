@@ -31,14 +31,14 @@ def without(syntax: Syntax, known: Attribution) -> Attribution:
 def _is_speech(syntax: Syntax, part: Range) -> bool:
     """Whether it is all one quotation that ends like a sentence, and not words in a sentence of the writer's."""
     first, end = part
-    form = syntax.analysis.form
-    if form(first) not in marks.OPENING and not (first > 0 and form(first - 1) in marks.OPENING):
+    forms = syntax.forms
+    if forms[first] not in marks.OPENING and not (first > 0 and forms[first - 1] in marks.OPENING):
         return False
-    near = [form(word) for word in range(max(first, end - 2), min(end + 2, len(syntax.analysis.starts)))]
+    near = forms[max(first, end - 2) : end + 2]
     return any(sign in marks.CLOSING for sign in near) and any(sign in ENDS for sign in near)
 
 
 def _is_marked(syntax: Syntax, part: Range) -> bool:
     """Whether a quotation mark stands in it or right before it."""
     first, end = part
-    return any(syntax.analysis.form(word) in marks.OPENING | marks.CLOSING for word in range(max(first - 1, 0), end))
+    return not marks.SIGNS.isdisjoint(syntax.forms[max(first - 1, 0) : end])

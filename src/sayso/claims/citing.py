@@ -36,8 +36,8 @@ class Citation(NamedTuple):
 def resolve(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, where one cites somebody with the cited voice inside it."""
     found = list(attributions)
-    for verb in range(len(syntax.analysis.lemmas)):
-        if is_listed(syntax, verb, "relay", "active"):
+    for verb, upos in enumerate(syntax.analysis.upos):
+        if upos == "VERB" and is_listed(syntax, verb, "relay", "active"):
             citation = _citation(syntax, verb, found)
             found = found if citation is None else _nested(syntax, citation, found)
     return found
@@ -46,7 +46,7 @@ def resolve(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribu
 def _citation(syntax: Syntax, verb: int, found: Sequence[Attribution]) -> Citation | None:
     """The verb's citation, if it cites somebody who can speak and stands in no source, where `relays` reads it."""
     cited = syntax.child(verb, "obj")
-    if syntax.analysis.upos[verb] != "VERB" or cited is None or not can_speak(syntax, cited):
+    if cited is None or not can_speak(syntax, cited):
         return None
     if any(holds(known.source, verb) for known in found):
         return None

@@ -111,9 +111,9 @@ def is_place_name(syntax: Syntax, name: Named) -> bool:
     """Whether what the model took for a place is one by its words: no "supply route", no "Kurds", no "VBIED"."""
     last = max(range(name.first, name.end), key=lambda word: not name.first <= syntax.analysis.heads[word] < name.end)
     known = _of_nouns().get(syntax.analysis.lemmas[last], NONE)
-    if not any(syntax.analysis.form(word)[0].isupper() for word in range(name.first, name.end)):
+    if not any(syntax.forms[word][0].isupper() for word in range(name.first, name.end)):
         return False
-    named = {"place", "organisation", *(["facility"] if syntax.analysis.form(last)[0].isupper() else [])}
+    named = {"place", "organisation", *(["facility"] if syntax.forms[last][0].isupper() else [])}
     return not known or bool(known & named)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.phrases import AFTER
 from sayso.claims.predicates import SUBJECTS, governor, is_set_off, leads_to, said_of
+from sayso.claims.ranges import runs
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ RUMOURED = frozenset(
 )
 """Passives whose infinitive tells of their subject: "is believed to have fled"."""
 ALONGSIDE = frozenset({"parataxis", "discourse", "vocative", "list"})
+BESIDE = ALONGSIDE | {"conj", "advcl", "acl:relcl", "advcl:relcl"}
+"""Relations of clauses that may stand beside the one that they depend on."""
 STRAIGHT = re.compile('"+')
 QUOTES = {"”": "“", "’": "‘", "»": "«"}
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -58,9 +61,9 @@ def content(
         said = {word for part in within for word in part}
         chosen = (chosen & said) | {predicate}
     analysis = syntax.analysis
-    joined = _joined(syntax, _runs(analysis, sorted(chosen)), predicates, said)
-    runs = [_trimmed(analysis, run, predicate) for run in joined]
-    return tuple(_span(analysis, run) for run in runs if run)
+    joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
+    trimmed = [_trimmed(analysis, run, predicate) for run in joined]
+    return tuple(_span(analysis, run) for run in trimmed if run)
 
 
 def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[int]:
@@ -115,15 +118,16 @@ def _is_said_of_another(syntax: Syntax, word: int, head: int) -> bool:
 
 
 def _subtree(syntax: Syntax, top: int, predicate: int, predicates: Collection[int]) -> set[int]:
-    found, queue = {top}, [top]
-    for word in queue:
+    found, relations = [top], syntax.analysis.relations
+    for word in found:
         if len(found) > _LONGEST:
             break
-        for child in syntax.dependents[word]:
-            if child not in found and not _stands_beside(syntax, child, predicate, predicates):
-                found.add(child)
-                queue.append(child)
-    return found
+        found += [
+            child
+            for child in syntax.dependents[word]
+            if relations[child] not in BESIDE or not _stands_beside(syntax, child, predicate, predicates)
+        ]
+    return set(found)
 
 
 def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Collection[int]) -> bool:
@@ -139,7 +143,7 @@ def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Colle
     if relation == "advcl":
         own = syntax.child(child, *SUBJECTS) is not None and syntax.marker(child) not in CONDITIONS
         return own and leads_to(syntax, child, predicates)
-    return relation.endswith(":relcl") and is_set_off(syntax, child) and leads_to(syntax, child, predicates)
+    return is_set_off(syntax, child) and leads_to(syntax, child, predicates)
 
 
 def _noun_phrase(syntax: Syntax, noun: int) -> set[int]:
@@ -153,11 +157,11 @@ def _noun_phrase(syntax: Syntax, noun: int) -> set[int]:
 
 
 def _joined(
-    syntax: Syntax, runs: list[range], predicates: Collection[int], said: Collection[int] | None
+    syntax: Syntax, fragments: list[range], predicates: Collection[int], said: Collection[int] | None
 ) -> list[range]:
-    """The runs, those made one between which a few words stand that belong to no other clause."""
-    joined = runs[:1]
-    for run in runs[1:]:
+    """The fragments, those made one between which a few words stand that belong to no other clause."""
+    joined = fragments[:1]
+    for run in fragments[1:]:
         gap = range(joined[-1].stop, run.start)
         if len(gap) <= _GAP and all(_is_filling(syntax, word, run.start, predicates, said) for word in gap):
             joined[-1] = range(joined[-1].start, run.stop)
@@ -176,19 +180,19 @@ def _is_filling(
     return word not in predicates and not tensed
 
 
-def _runs(analysis: Analysis, words: list[int]) -> list[range]:
+def _runs(analysis: Analysis, words: set[int]) -> list[range]:
     """Neighbouring words as ranges; punctuation alone between two doesn't part them."""
-    runs: list[range] = []
-    for word in words:
-        if runs and word - runs[-1].stop < 3 and _is_punctuation(analysis, runs[-1].stop, word):
-            runs[-1] = range(runs[-1].start, word + 1)
+    found: list[range] = []
+    for first, end in runs(words):
+        if found and first - found[-1].stop < 3 and _is_punctuation(analysis, found[-1].stop, first):
+            found[-1] = range(found[-1].start, end)
         else:
-            runs.append(range(word, word + 1))
-    return runs
+            found.append(range(first, end))
+    return found
 
 
 def _is_punctuation(analysis: Analysis, first: int, end: int) -> bool:
-    return all(upos == "PUNCT" for upos in analysis.upos[first:end])
+    return analysis.upos[first:end].count("PUNCT") == end - first
 
 
 def _trimmed(analysis: Analysis, run: range, predicate: int) -> range:

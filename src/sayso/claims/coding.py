@@ -14,7 +14,7 @@ from bisect import bisect_left, insort
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from sayso.claims import clause, events, factuality, inner, letters, marks, predicates, quotes, relays, syntax, voices
+from sayso.claims import clause, events, factuality, inner, letters, predicates, quotes, relays, syntax, voices
 from sayso.claims.confidence import Confidence
 from sayso.claims.ranges import members
 from sayso.words.records import Claim, Span
@@ -49,8 +49,8 @@ def code(article: Article, analysis: Analysis) -> list[Claim]:
 
 def _read(article: Article, analysis: Analysis, candidates: Sequence[int]) -> list[int]:
     """The candidates outside bylines."""
-    bylines = _of_kind(article, analysis, "byline")
-    return [word for word in candidates if not any(first <= word < end for first, end in bylines)]
+    bylines = members(_of_kind(article, analysis, "byline"))
+    return [word for word in candidates if word not in bylines]
 
 
 def _of_kind(article: Article, analysis: Analysis, kind: ParagraphKind) -> list[Range]:
@@ -97,8 +97,7 @@ class _Coder:
         self._coded = coded
         self._own = voices.own(article)
         self._confidence = Confidence(index)
-        analysis = index.analysis
-        quotations = (part for words in analysis.paragraphs for part in marks.quotations(analysis, *words))
+        quotations = (part for found in index.quotations for part in found)
         self._quoted = members(part for part in quotations if part[1] - part[0] >= _QUOTATION)
 
     def claim(self, predicate: int, chain: Sequence[Link]) -> Claim:
@@ -108,7 +107,7 @@ class _Coder:
         content = clause.content(self._index, predicate, self._found, within)
         speaking = (*(link.voice for link in chain), self._own)
         event = self._coded.get(predicate)
-        span = Span(analysis.starts[predicate], analysis.ends[predicate], analysis.form(predicate))
+        span = Span(analysis.starts[predicate], analysis.ends[predicate], self._index.forms[predicate])
         kind: ClaimKind = "statement" if event is None else "event"
         return Claim(
             claim_id=_identity(self._article.article_id, kind, content, span, speaking),

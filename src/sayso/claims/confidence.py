@@ -42,6 +42,7 @@ WEIGHTS = {
 }
 FLOOR = 0.01
 """The least probability whose logarithm is taken."""
+LEAST = log(FLOOR)
 BORROWING = frozenset({"xcomp", "advcl", "ccomp"})
 """Relations of clauses that borrow another verb's subject as a fragment of its own."""
 
@@ -51,6 +52,7 @@ class Confidence:
 
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
+        self._logs = [_log(sure) for sure in syntax.analysis.certain]
 
     def of(self, predicate: int, content: Sequence[Span], chain: Sequence[Link], *, quoted: bool) -> float:
         """The probability that predicate, voices and content are right, rounded to 4 digits.
@@ -76,7 +78,7 @@ class Confidence:
             "always": 1,
             "arcs": sum(arcs) / len(arcs) if arcs else 0,
             "least": min(arcs, default=0),
-            "predicate": _log(self._syntax.analysis.certain[predicate]),
+            "predicate": self._logs[predicate],
             "voices": sum(_log(_sure(link.attribution)) for link in chain),
             "unheard": quoted and not chain,
             **self._shape(predicate),
@@ -89,11 +91,9 @@ class Confidence:
         }
 
     def _arcs(self, content: Sequence[Span]) -> list[float]:
-        analysis = self._syntax.analysis
-        bounds = [
-            (bisect_left(analysis.starts, span.start), bisect_left(analysis.starts, span.end)) for span in content
-        ]
-        return [_log(sure) for first, end in bounds for sure in analysis.certain[first:end]]
+        starts = self._syntax.analysis.starts
+        bounds = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in content)
+        return [sure for first, end in bounds for sure in self._logs[first:end]]
 
     def _shape(self, predicate: int) -> dict[str, float]:
         syntax = self._syntax
@@ -136,4 +136,4 @@ def _sure(known: Attribution) -> float:
 
 
 def _log(probability: float) -> float:
-    return log(max(FLOOR, probability))
+    return log(probability) if probability > FLOOR else LEAST

@@ -17,7 +17,7 @@ from sayso.claims.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
 from sayso.words.records import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sayso.claims.arguments import Arguments
     from sayso.claims.lexicon import Trigger
@@ -37,7 +37,8 @@ NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit
 
 def code(syntax: Syntax) -> dict[int, Event]:
     """The events of an article by the number of the word that evokes each, in order."""
-    found = ((word, find(syntax, word)) for word in range(len(syntax.labels)))
+    evoking = lexicon.load().evoking
+    found = ((word, find(syntax, word)) for word, lemma in enumerate(syntax.analysis.lemmas) if lemma in evoking)
     return {word: event for word, event in found if event is not None}
 
 
@@ -147,8 +148,14 @@ def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Eve
         recipients=tuple(phrases.mention(syntax, recipient) for recipient in recipients),
         places=places,
         time=arguments.moment(syntax, word),
-        quantities=quantities.find(syntax, {word, *actors, *recipients, *movement.moved(syntax, trigger, found)}),
+        quantities=quantities.find(syntax, word, _counted(syntax, trigger, found, (*actors, *recipients))),
     )
+
+
+def _counted(syntax: Syntax, trigger: Trigger, found: Arguments, parties: Iterable[int]) -> set[int]:
+    """Where numbers of the event stand: on its parties, on whatever does it or undergoes it, and on whom it moves."""
+    direct = () if found.direct is None else syntax.conjuncts(found.direct)
+    return {*parties, *found.agents, *direct, *movement.moved(syntax, trigger, found)}
 
 
 def _doers(syntax: Syntax, found: Arguments) -> Iterator[int]:
@@ -172,7 +179,7 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
 
 def _is_own(syntax: Syntax, trigger: Trigger, owner: int) -> bool:
     """ "We express our condolences", "lifted its sanctions": whose they are is who does it."""
-    own = syntax.analysis.form(owner).lower()
+    own = syntax.lower[owner]
     return own in ("our", "my", "its") or (trigger.type == "CONCEDE" and own in ("his", "her", "their"))
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims import mood, signatures, tense
 from sayso.claims.mood import HAPPENED
+from sayso.claims.ranges import holds
 from sayso.claims.signatures import NOT, OPEN, PLANNED
 from sayso.words.records import Factuality
 
@@ -110,11 +111,7 @@ def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
 
 
 def _is_cue_of(syntax: Syntax, governor: int, word: int) -> bool:
-    return any(
-        any(first <= governor < end for first, end in attribution.cue)
-        and any(first <= word < end for first, end in attribution.content)
-        for attribution in syntax.analysis.attributions
-    )
+    return any(holds(known.content, word) for known in syntax.cued.get(governor, ()))
 
 
 def _apply(effect: Effect, base: Factuality, outer: Factuality) -> Factuality:

@@ -88,9 +88,7 @@ def _tells_something_else(syntax: Syntax, cue: tuple[Range, ...], content: tuple
     first, _ = syntax.analysis.sentences[syntax.sentence[head]]
     if content[-1][1] > first or syntax.child(head, "obj", "ccomp") is None:
         return False
-    form = syntax.analysis.form
-    signs = marks.OPENING | marks.CLOSING
-    return not any(form(word) in signs for start, end in content for word in range(max(start - 1, 0), end + 1))
+    return all(marks.SIGNS.isdisjoint(syntax.forms[max(start - 1, 0) : end + 1]) for start, end in content)
 
 
 def _with_source(syntax: Syntax, known: Attribution) -> Attribution:

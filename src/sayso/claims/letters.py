@@ -27,6 +27,8 @@ _LINE = 12
 """Most words of a signature."""
 _CLOSE = 4
 """Most words of a close."""
+_OPENING = 4
+"""Most words of a salutation that stands before other words."""
 _SALUTATION = 6
 """Most words of a salutation that stands alone."""
 
@@ -81,7 +83,7 @@ def _is_signature(syntax: Syntax, letter: Letter, words: Range) -> bool:
         return True
     if not (letter.opened or letter.on_page):
         return False
-    if syntax.analysis.form(first).startswith("@"):
+    if syntax.forms[first].startswith("@"):
         return True
     return _is_name(syntax, _signature(syntax, words))
 
@@ -91,7 +93,7 @@ def _is_name(syntax: Syntax, words: Range) -> bool:
     first, end = words
     labels = set(syntax.labels[first:end])
     names = sum(upos == "PROPN" for upos in syntax.analysis.upos[first:end])
-    capitals = all(syntax.analysis.form(word)[:1].isupper() for word in range(first, end) if _is_word(syntax, word))
+    capitals = all(syntax.forms[word][:1].isupper() for word in range(first, end) if _is_word(syntax, word))
     return capitals and ("person" in labels or (labels == {""} and names > 1))
 
 
@@ -104,31 +106,30 @@ def _signature(syntax: Syntax, words: Range) -> Range:
     first, end = words
     while first < end - 1 and syntax.analysis.upos[first] in ("PUNCT", "SYM"):
         first += 1
-    stop = next((word for word in range(first + 1, end) if syntax.analysis.form(word) in PARTING), end)
+    stop = next((word for word in range(first + 1, end) if syntax.forms[word] in PARTING), end)
     return first, stop
 
 
 def _opens(syntax: Syntax, words: Range) -> bool:
     """Whether the paragraph is or begins with a salutation."""
     first, end = words
-    phrases = (_phrase(syntax, (first, min(first + length, end)), _SALUTATION) for length in (1, 2, 3, 4))
-    parted = any(
-        phrase in _lines("salutation") and _is_parted(syntax, first + length, end)
-        for length, phrase in enumerate(phrases, 1)
-    )
+    stops = [stop for stop in range(first + 1, first + _OPENING + 1) if _is_parted(syntax, stop, end)]
+    parted = any(_phrase(syntax, (first, min(stop, end)), _OPENING) in _lines("salutation") for stop in stops)
     dear = syntax.analysis.lemmas[first] == "dear" and end - first <= _SALUTATION
     return parted or dear
 
 
 def _is_parted(syntax: Syntax, word: int, end: int) -> bool:
-    return word >= end or syntax.analysis.form(word) in (",", ":", "—", "-", "–", ".")
+    return word >= end or syntax.forms[word] in (",", ":", "—", "-", "–", ".")
 
 
 def _phrase(syntax: Syntax, words: Range, most: int) -> str:
     """The words in lower case without outer punctuation; "" where there are more."""
     first, end = words
-    forms = [syntax.analysis.form(word).lower() for word in range(first, end) if syntax.analysis.upos[word] != "PUNCT"]
-    return " ".join(forms) if len(forms) <= most else ""
+    upos = syntax.analysis.upos[first:end]
+    if len(upos) - upos.count("PUNCT") > most:
+        return ""
+    return " ".join(form for form, tag in zip(syntax.lower[first:end], upos, strict=True) if tag != "PUNCT")
 
 
 @cache

@@ -37,6 +37,8 @@ class Lexicon:
     phrases: Mapping[str, tuple[Trigger, ...]]
     heads: frozenset[str]
     """The verbs that begin a phrase."""
+    evoking: frozenset[str]
+    """All lemmas of these: any other word evokes nothing."""
     qualifiers: Mapping[str, Trigger]
     """Words that give the mode: "drone" in "a drone strike"."""
     contents: Mapping[tuple[str, str], str]
@@ -48,7 +50,7 @@ def load() -> Lexicon:
     """The lexicon of the shipped vocabulary."""
     verbs, nouns, phrases = (_table(*uses) for uses in (("verbs", "loose"), ("nouns", "loose_nouns"), ("phrases",)))
     heads = frozenset(phrase.split()[0] for phrase in phrases)
-    return Lexicon(verbs, nouns, phrases, heads, _qualifiers(), _contents())
+    return Lexicon(verbs, nouns, phrases, heads, heads.union(verbs, nouns), _qualifiers(), _contents())
 
 
 @cache

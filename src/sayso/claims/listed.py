@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def is_listed(syntax: Syntax, word: int, term: str, use: str) -> bool:
     """Whether the word is in a list of the vocabulary `predicates`."""
     analysis = syntax.analysis
-    return analysis.lemmas[word] in words(term, use) or analysis.form(word).lower() in _forms(term, use)
+    return analysis.lemmas[word] in words(term, use) or syntax.lower[word] in _forms(term, use)
 
 
 def inflected(verbs: Iterable[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 OPENING = frozenset({"“", "``", "«", "„", '"'})
 CLOSING = frozenset({"”", "''", "»", '"'})
+SIGNS = OPENING | CLOSING
 """Straight marks open where nothing is open and close otherwise. Single marks are mostly apostrophes: not read."""
 
 
@@ -16,8 +17,8 @@ def quotations(analysis: Analysis, first: int, end: int) -> list[Range]:
     """The quotations between two words of a paragraph, marks included; the last may be open to the end."""
     found: list[Range] = []
     opened: int | None = None
-    for word in range(first, end):
-        form = analysis.form(word)
+    for word, (start, stop) in enumerate(zip(analysis.starts[first:end], analysis.ends[first:end], strict=True), first):
+        form = analysis.text[start:stop]
         if form == '"' and _doubles(analysis, word):
             continue
         if opened is not None and form in CLOSING:

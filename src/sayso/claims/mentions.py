@@ -118,7 +118,7 @@ def _name(syntax: Syntax, head: int, inside: range) -> tuple[str, ...]:
     for word in (head, *beside):
         named = syntax.names[word]
         if named is not None and syntax.labels[word] == "person" and word in inside:
-            return tuple(syntax.analysis.form(part).lower() for part in range(named.first, named.end))
+            return tuple(syntax.lower[part] for part in range(named.first, named.end))
     return ()
 
 

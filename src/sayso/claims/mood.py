@@ -113,14 +113,14 @@ def _affirmed(syntax: Syntax, word: int) -> Factuality:
 
 def _is_advised(syntax: Syntax, word: int, auxiliaries: set[str]) -> bool:
     """ "had better leave", "they'd better leave"."""
-    better = any(syntax.analysis.form(child).lower() == "better" for child in syntax.dependents[word] if child < word)
+    better = any(syntax.lower[child] == "better" for child in syntax.dependents[word] if child < word)
     return better and syntax.analysis.xpos[word] == "VB" and bool(auxiliaries & {"had", "have", "'d", "’d"})
 
 
 def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
     lemmas = syntax.analysis.lemmas
     own = {lemmas[child] for child in syntax.children(word, "aux", "aux:pass")}
-    return own | {syntax.analysis.form(child).lower() for child in syntax.children(word, "aux")}
+    return own | {syntax.lower[child] for child in syntax.children(word, "aux")}
 
 
 def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
@@ -167,7 +167,7 @@ def _has_condition(syntax: Syntax, word: int) -> bool:
 def _strayed(syntax: Syntax, word: int) -> list[int]:
     """Clauses that the tree gives to what stands between: "would leave, he said, if …", "a town they hold, if …"."""
     analysis = syntax.analysis
-    if not any(analysis.form(child).lower() in ("would", "'d", "’d") for child in syntax.children(word, "aux")):
+    if not any(syntax.lower[child] in ("would", "'d", "’d") for child in syntax.children(word, "aux")):
         return []
     nouns = syntax.children(word, "nsubj", "nsubj:pass", "obj", "obl")
     between = syntax.children(word, "parataxis") + [part for noun in nouns for part in syntax.children(noun, RELATIVE)]
@@ -192,9 +192,7 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
         return EXPECTED
     if lemma == "be" and tag == "VBN" and syntax.child(word, "expl") is not None:
         return HAPPENED  # "there has been no disclosure"
-    if (syntax.child(word, "cop") is not None and not tense.is_mistaken(syntax, word)) or lemma in words(
-        "statement", "verbs"
-    ):
+    if (be is not None and not tense.is_mistaken(syntax, word)) or lemma in words("statement", "verbs"):
         return STATEMENT
     auxiliaries = _auxiliaries(syntax, word)
     if syntax.has(word, "advmod", words("general", "adverbs")):

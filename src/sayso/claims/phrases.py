@@ -24,7 +24,7 @@ _LONGEST = 12
 
 def bounds(syntax: Syntax, head: int) -> tuple[int, int]:
     """The range of the mention whose head this is."""
-    relations, form = syntax.analysis.relations, syntax.analysis.form
+    relations = syntax.analysis.relations
     first, end = head, head + 1
     for child in reversed(syntax.dependents[head]):
         if child < head and relations[child] in BEFORE and _near(syntax, child, first):
@@ -41,7 +41,7 @@ def bounds(syntax: Syntax, head: int) -> tuple[int, int]:
     while (
         first < head
         and first not in counted
-        and (form(first).lower() in ARTICLES or syntax.analysis.upos[first] in ("PUNCT", "CCONJ", "ADP"))
+        and (syntax.lower[first] in ARTICLES or syntax.analysis.upos[first] in ("PUNCT", "CCONJ", "ADP"))
     ):
         first += 1
     return first, end

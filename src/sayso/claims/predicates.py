@@ -56,15 +56,16 @@ def find(
 
     `nouns` are the event nouns, `cues` the words of cues; `event` codes a predicate.
     """
-    upos = syntax.analysis.upos
-    found = [
+    upos, relations = syntax.analysis.upos, syntax.analysis.relations
+    heads = (word for word, relation in enumerate(relations) if relation in CLAUSES or relation == "conj")
+    found = {
         word
-        for word in range(len(upos))
-        if (_is_clause(syntax, word, nouns, event) and not (word in cues and _only_speaks(syntax, word)))
-        or is_small_clause(syntax, word, cues)
-    ]
-    found += [word for word in nouns if upos[word] in ("NOUN", "PROPN") and _is_event_noun(syntax, word, event)]
-    return sorted(set(found))
+        for word in heads
+        if _is_clause(syntax, word, nouns, event) and not (word in cues and _only_speaks(syntax, word))
+    }
+    found |= {word for cue in cues for word in syntax.dependents[cue] if is_small_clause(syntax, word, cues)}
+    found |= {word for word in nouns if upos[word] in ("NOUN", "PROPN") and _is_event_noun(syntax, word, event)}
+    return sorted(found)
 
 
 def governor(syntax: Syntax, predicate: int) -> int:
@@ -104,14 +105,11 @@ def _only_speaks(syntax: Syntax, cue: int) -> bool:
 def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
     """Whether a cue says the word of its object: "a provocation" in "called the raid a provocation"."""
     analysis = syntax.analysis
-    head = analysis.heads[word]
-    if _is_function_word(syntax, word):
+    head, relation = analysis.heads[word], analysis.relations[word]
+    if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ"):
         return False
-    if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ") or said_of(syntax, head) is None:
+    if _only_speaks(syntax, head) or _is_function_word(syntax, word) or said_of(syntax, head) is None:
         return False
-    if _only_speaks(syntax, head):
-        return False
-    relation = analysis.relations[word]
     bare = syntax.child(word, "cop", *SUBJECTS) is None
     return bare and (relation in ("xcomp", "ccomp") or (relation in ("obl", "advcl") and syntax.marker(word) == "as"))
 
@@ -170,7 +168,7 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
         return False
     subjects = [relation for relation in relations if relation in ("nsubj", "expl")]
     if upos == "AUX":
-        return len(subjects) > (analysis.form(word).lower() in CLITICS)
+        return len(subjects) > (syntax.lower[word] in CLITICS)
     if upos == "ADV":
         return "cop" in relations and syntax.subject(word) is not None
     return "cop" in relations or "nsubj" in relations or "nsubj:pass" in relations
@@ -181,7 +179,7 @@ def _is_function_word(syntax: Syntax, word: int) -> bool:
     analysis = syntax.analysis
     if analysis.upos[word] == "AUX":
         return analysis.xpos[word] == "MD"
-    form = analysis.form(word).lower()
+    form = syntax.lower[word]
     return analysis.upos[word] in FUNCTION or form in GRAMMATICAL or not any(letter.isalnum() for letter in form)
 
 
@@ -196,7 +194,7 @@ def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
 
 def _is_taken_for_granted(syntax: Syntax, word: int) -> bool:
     head = syntax.analysis.heads[word]
-    granted = syntax.analysis.form(word).lower() == "granted" and syntax.marker(word) == "for"
+    granted = syntax.lower[word] == "granted" and syntax.marker(word) == "for"
     return granted and head >= 0 and syntax.analysis.lemmas[head] == "take"
 
 
@@ -276,7 +274,7 @@ def is_set_off(syntax: Syntax, word: int) -> bool:
     first = min([word, *syntax.dependents[word]])
     if analysis.upos[first] == "PUNCT":
         return True
-    return first > 0 and analysis.form(first - 1) in (",", "–", "—", "--")
+    return first > 0 and syntax.forms[first - 1] in (",", "–", "—", "--")
 
 
 def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:

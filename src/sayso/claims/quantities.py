@@ -1,175 +1,204 @@
-"""Numbers with what they count: "at least 12 people" → low 12."""
+"""Which numbers belong to an event, and what they count: "killed at least 12 people" → at least 12, person.
+
+1. From the trigger and its arguments the arcs are followed downwards, not into clauses or other triggers (`_reach`).
+2. The number that a word there belongs to is read from the text around it (`words.numbers`), whatever its inner arcs.
+3. What it counts is the noun that the number depends on, or that "of" introduces after it.
+"""
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims import lexicon
+from sayso.words import numbers, vocabulary
 from sayso.words.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sayso.claims.syntax import Syntax
+    from sayso.words.numbers import Number
 
-WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-ROUND = {"ten": 10.0, "dozen": 12.0, "score": 20.0, "hundred": 100.0, "thousand": 1_000.0, "million": 1_000_000.0}
-"""What "dozens" or "tens of thousands" amount to at the very least: one of them."""
-LOW = (
-    "at least",
-    "more than",
-    "over",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "above",
-    "upwards of",
-    "a minimum of",
+PHRASES = frozenset(
+    "nummod amod compound nmod nmod:poss nmod:unmarked nmod:desc nmod:npmod appos conj obj iobj obl obl:agent "
+    "obl:unmarked obl:npmod nsubj:pass advmod det flat dep list xcomp fixed".split()
 )
-HIGH = (
-    "at most",
-    "up to",
-    "as many as",
-    "fewer than",
-    "less than",
-    "under",
-    "nearly",
-    "almost",
-    "no more than",
-    "close to",
-)
-ABOUT = ("about", "around", "some", "approximately", "roughly", "an estimated", "estimated")
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_LOOK_BACK = 3
+"""Relations that stay within the clause."""
+COUNTING = frozenset({"nummod", "amod", "compound", "det", "advmod", "nmod", "nmod:unmarked", "dep", "nmod:desc"})
+"""How a number depends on what it counts."""
+NAMING = frozenset({"nummod", "nmod:desc", "compound", "dep", "flat"})
+"""How a number depends on what it is the name of."""
+UNDERGONE = frozenset({"nsubj:pass", "obj", "conj"})
+"""How "one" that stands alone is a number: "one was killed"; else it is a pronoun."""
+PERCENT = frozenset({"%", "percent", "pct"})
+LEAVING = frozenset("leave claim cause cost take produce inflict involve send force kill wound see".split())
+"""Verbs whose object tells what an event came to: "the attack left 12 people dead"."""
+_WINDOW, _NEAR = 60, 12
+"""Characters and words around a number word in which its whole number stands."""
+_MOST = 80
+"""Words that are looked at for one event: real ones reach fewer."""
+_LONGEST = 6
+"""Words between a number and what it counts."""
 
 
-def find(syntax: Syntax, heads: Iterable[int]) -> tuple[Quantity, ...]:
-    """The numbers on these nouns, or that stand for a noun ("12 were killed"), in order of position."""
-    found = {}
-    for head in heads:
-        round_ = _round(syntax, head)
-        number = head if syntax.analysis.upos[head] == "NUM" else syntax.child(head, "nummod")
-        if round_ is not None:
-            found[head] = round_
-        elif number is not None and not _is_age(syntax, number):
-            found[number] = _quantity(syntax, head, number)
-    return tuple(found[number] for number in sorted(found))
+def find(syntax: Syntax, word: int, parties: Iterable[int]) -> tuple[Quantity, ...]:
+    """The numbers of the event that this word evokes, by position. `parties` are the heads of its arguments."""
+    found: dict[int, Quantity] = {}
+    for candidate in _reach(syntax, word, parties):
+        if numbers.may_be(syntax.analysis.form(candidate)) or syntax.analysis.lemmas[candidate] == "no":
+            quantity = _quantity(syntax, candidate)
+            if quantity is not None:
+                found.setdefault(quantity.start, quantity)
+    return tuple(found[start] for start in sorted(found))
 
 
-def _round(syntax: Syntax, head: int) -> Quantity | None:
-    """ "Dozens of fighters", "tens of thousands": a number that is known from below only."""
+def _reach(syntax: Syntax, word: int, parties: Iterable[int]) -> list[int]:
+    """The words that depend on the trigger or a party within the clause; other events keep their own."""
+    waiting, found = [word, *parties, *_above(syntax, word)], set[int]()
+    while waiting and len(found) < _MOST:
+        head = waiting.pop()
+        if head not in found:
+            found.add(head)
+            waiting += [child for child in syntax.dependents[head] if _is_within(syntax, child)]
+    return sorted(found)
+
+
+def _is_within(syntax: Syntax, child: int) -> bool:
+    """Whether it is a phrase of the clause, or what is agreed to or asked for ("agreed to lend $5 million")."""
+    analysis, table = syntax.analysis, lexicon.load()
+    relation, lemma = analysis.relations[child], analysis.lemmas[child]
+    if analysis.upos[child] in ("VERB", "AUX"):
+        return relation == "xcomp" and lemma not in table.verbs and lemma not in table.heads
+    return relation in PHRASES and syntax.labels[child] != "time" and lemma not in table.nouns
+
+
+def _above(syntax: Syntax, word: int) -> list[int]:
+    """What an event noun left, and how many there are of it: "the attack left 12 people dead", "dozens of attacks"."""
+    head, relation = syntax.analysis.heads[word], syntax.analysis.relations[word]
+    if head < 0:
+        return []
+    if relation == "nsubj" and syntax.analysis.lemmas[head] in LEAVING:
+        return syntax.children(head, "obj", "xcomp")
+    return [head] if relation == "nmod" and numbers.may_be(syntax.analysis.form(head)) else []
+
+
+def _quantity(syntax: Syntax, word: int) -> Quantity | None:
+    """The number that the word is part of, with what it counts; None for a name's, a date's or a year."""
     analysis = syntax.analysis
-    if analysis.lemmas[head] not in ROUND or not analysis.form(head).lower().endswith("s"):
+    first, end = analysis.sentences[syntax.sentence[word]]
+    first, end = max(first, word - _NEAR), min(end, word + _NEAR)
+    start = max(analysis.starts[first], analysis.starts[word] - _WINDOW)
+    window = analysis.text[start : min(analysis.ends[end - 1], analysis.ends[word] + _WINDOW)]
+    at = analysis.starts[word] - start
+    number = next((each for each in numbers.find(window) if each.start <= at < each.end), None)
+    if number is None:
         return None
-    low, last, counted = ROUND[analysis.lemmas[head]], head, _counted(syntax, head)
-    if counted is not None and analysis.lemmas[counted] in ROUND and analysis.form(counted).lower().endswith("s"):
-        low, last = low * ROUND[analysis.lemmas[counted]], counted
-        counted = _counted(syntax, counted)
-    end = (last if counted is None else counted) + 1
-    unit = None if counted is None else analysis.lemmas[counted]
-    return Quantity(analysis.starts[head], analysis.ends[end - 1], analysis.slice(head, end), low, None, None, unit)
+    begins, ends = start + number.first, start + number.end
+    inside = [each for each in range(first, end) if begins < analysis.ends[each] and analysis.starts[each] < ends]
+    return _counting(syntax, number, start, inside) if inside else None
 
 
-def _counted(syntax: Syntax, head: int) -> int | None:
-    """What "of" introduces after a number word."""
-    phrases = (child for child in syntax.children(head, "nmod") if child > head and syntax.marker(child) == "of")
-    return next(phrases, None)
-
-
-def _quantity(syntax: Syntax, head: int, number: int) -> Quantity:
+def _counting(syntax: Syntax, number: Number, offset: int, inside: list[int]) -> Quantity | None:
+    """The quantity of a number whose words are `inside`; its text goes on to what it counts."""
     analysis = syntax.analysis
-    group = [number, *syntax.children(number, "compound", "flat", "nummod")]
-    first, last = min(group), max(group)
-    if first > 1 and analysis.form(first - 1) == "-" and analysis.form(first - 2).lower() in WORDS:
-        first -= 2
-    while first > 0 and analysis.form(first - 1).lower() in ("a", "an", "half"):
-        first -= 1
-    first, qualifier = _qualified(syntax, first)
-    upper = _upper(syntax, last)
-    if upper is not None and first > 0 and analysis.form(first - 1).lower() == "between":
-        first -= 1
-    end = max(head, last if upper is None else upper) + 1
-    values = _value(syntax, number), None if upper is None else _number(analysis.form(upper))
-    low, best, high = _range(values[0], qualifier) if upper is None else (values[0], None, values[1])
-    unit = None if head == number else analysis.lemmas[head]
-    return Quantity(analysis.starts[first], analysis.ends[end - 1], analysis.slice(first, end), low, best, high, unit)
+    top = next((word for word in inside if analysis.heads[word] not in inside), inside[0])
+    counted = _counted(syntax, top, inside)
+    if not _counts(syntax, number, top, inside[0], counted):
+        return None
+    start, end, unit = number.start + offset, number.end + offset, number.unit
+    if counted is not None and inside[-1] < counted <= inside[-1] + _LONGEST:
+        end = analysis.ends[counted]
+    if unit is None and counted is not None:
+        unit = analysis.lemmas[counted]
+    return Quantity(start, end, analysis.text[start:end], number.low, number.best, number.high, unit)
 
 
-def _is_age(syntax: Syntax, number: int) -> bool:
-    """Whether it counts years or is one, and no heads: "40-year-old", "the 1991 war"."""
-    lemmas, form = syntax.analysis.lemmas, syntax.analysis.form(number)
-    if syntax.labels[number] == "time" or (len(form) == 4 and form.isdigit() and form[:2] in ("19", "20")):
+def _counts(syntax: Syntax, number: Number, top: int, first: int, counted: int | None) -> bool:
+    """Whether the number counts or measures: no year, no name's number, no "one side", no "no comment"."""
+    analysis = syntax.analysis
+    if number.high == 0:
+        return counted is not None and analysis.xpos[counted] == "NNS" and analysis.lemmas[counted] in _countables()
+    if counted is not None and _is_name(syntax, counted) and number.low != 1:
+        return False
+    if number.unit is not None:
         return True
-    return lemmas[number + 1 : number + 3] == ["-", "year"]
+    if (number.low, number.high) == (1, 1):
+        return analysis.relations[top] in UNDERGONE if counted is None else analysis.lemmas[counted] in _countables()
+    return not _is_year(syntax, top, counted) and (counted is not None or not _is_label(syntax, top, first))
 
 
-def _range(value: float | None, qualifier: str) -> tuple[float | None, float | None, float | None]:
-    if value is None:
-        return None, None, None
-    if qualifier in LOW:
-        return value, None, None
-    if qualifier in HIGH:
-        return None, None, value
-    return (None, value, None) if qualifier in ABOUT else (value, value, value)
-
-
-def _qualified(syntax: Syntax, first: int) -> tuple[int, str]:
-    """Where the number begins with the words that bound it ("at least"), and those words."""
-    start = syntax.analysis.sentences[syntax.sentence[first]][0]
-    for length in range(_LOOK_BACK, 0, -1):
-        if first - length >= start:
-            words = " ".join(syntax.analysis.form(word).lower() for word in range(first - length, first))
-            if words in (*LOW, *HIGH, *ABOUT):
-                return first - length, words
-    return first, ""
-
-
-def _upper(syntax: Syntax, last: int) -> int | None:
-    """The second number of "80 to 90", "80–90" or "between 80 and 90"."""
+def _counted(syntax: Syntax, top: int, inside: list[int]) -> int | None:
+    """What the number counts, or None where it stands alone: "12 were killed", "12 of them"."""
     analysis = syntax.analysis
-    end = analysis.sentences[syntax.sentence[last]][1]
-    if last + 2 >= end or analysis.upos[last + 2] != "NUM":
+    after, end = inside[-1] + 1, analysis.sentences[syntax.sentence[top]][1]
+    if after < end and analysis.lemmas[after] == "of":
+        return _noun_in(syntax, after + 1, end)
+    near = _noun_in(syntax, after, end)
+    if near is not None:
+        return near
+    head = analysis.heads[top]
+    if head < inside[0] or analysis.relations[top] not in COUNTING:
         return None
-    joint = analysis.form(last + 1).lower()
-    between = joint == "and" and last > 0 and analysis.form(last - 1).lower() == "between"
-    return last + 2 if joint in ("to", "-", "–", "or") or between else None
+    return head if analysis.upos[head] in ("NOUN", "PROPN", "SYM", "ADJ") else None
 
 
-def _value(syntax: Syntax, number: int) -> float | None:
-    """The number with its scale: "2 million", "three hundred"; "twenty-nine" may come as three words."""
-    form = syntax.analysis.form
-    if number > 1 and form(number - 1) == "-" and form(number - 2).lower() in WORDS:
-        return _number(form(number - 2) + "-" + form(number))
-    following = [form(word) for word in range(number + 1, min(number + 3, len(syntax.labels)))]
-    if len(following) == 2 and following[0] == "-" and _number(form(number) + "-" + following[1]) is not None:
-        return _number(form(number) + "-" + following[1])
-    value = _number(syntax.analysis.form(number))
-    if value in SCALES.values() and number > 1 and form(number - 2).lower() == "half":
-        return value / 2 if value is not None else None
-    for child in syntax.children(number, "compound", "flat", "nummod"):
-        factor = _number(syntax.analysis.form(child))
-        if value is None or factor is None or max(value, factor) not in SCALES.values():
-            return None
-        value *= factor
-    return value
+def _noun_in(syntax: Syntax, first: int, end: int) -> int | None:
+    """The last noun of the phrase that begins here: "facilities" in "UAV construction facilities"."""
+    analysis, found = syntax.analysis, None
+    for word in range(first, min(end, first + _LONGEST)):
+        if found is not None and _is_last(syntax, found, word):
+            break
+        if analysis.upos[word] in ("NOUN", "PROPN", "SYM") and syntax.labels[word] != "time":
+            found = word
+        elif not _qualifies(syntax, word):
+            break
+    return found
 
 
-def _number(form: str) -> float | None:
-    lower = form.lower()
-    if _DIGITS.fullmatch(lower):
-        return float(lower.replace(",", ""))
-    if lower in SCALES:
-        return float(SCALES[lower])
-    tens, _, ones = lower.partition("-")
-    if tens in WORDS and (not ones or (WORDS[tens] >= 20 and WORDS.get(ones, 10) < 10)):
-        return float(WORDS[tens] + WORDS.get(ones, 0))
-    return None
+def _is_last(syntax: Syntax, noun: int, following: int) -> bool:
+    """Whether a noun ends its phrase: a plural that is part of no longer name, or "percent"."""
+    analysis = syntax.analysis
+    if analysis.lemmas[noun] in PERCENT:
+        return True
+    within = analysis.heads[noun] > noun and analysis.relations[noun] in (*COUNTING, "nmod:poss")
+    return analysis.xpos[noun] == "NNS" and analysis.xpos[following] != "NNS" and not within
+
+
+def _qualifies(syntax: Syntax, word: int) -> bool:
+    """Whether it can stand between a number and its noun: "held" in "two ISIL-held buildings", "its"."""
+    upos, relation = syntax.analysis.upos[word], syntax.analysis.relations[word]
+    joins = syntax.analysis.form(word) in ("-", "'s", "’s", "'", "’")
+    return joins or upos in ("ADJ", "DET", "NUM") or relation in ("amod", "nmod:poss")
+
+
+def _is_label(syntax: Syntax, top: int, first: int) -> bool:
+    """ "Resolution 2254", "Article 5", "Omar, 43": a number after its noun is what it is called, or its age."""
+    analysis, head = syntax.analysis, syntax.analysis.heads[top]
+    if analysis.relations[top] == "appos" and analysis.lemmas[top + 1 : top + 2] != ["of"]:
+        return True
+    if not 0 <= head < first:
+        return False
+    relations = NAMING | {"nmod", "conj"} if analysis.upos[head] == "PROPN" else NAMING
+    return analysis.relations[top] in relations and analysis.upos[head] in ("NOUN", "PROPN")
+
+
+def _is_year(syntax: Syntax, top: int, counted: int | None) -> bool:
+    """Four digits that count nothing in the plural: "since 1991", "the 2012 visit"."""
+    form = syntax.analysis.form(top)
+    plural = counted is not None and syntax.analysis.xpos[counted] in ("NNS", "NNPS")
+    return len(form) == 4 and form.isdigit() and form[:2] in ("19", "20") and not plural
+
+
+def _is_name(syntax: Syntax, word: int) -> bool:
+    """Whether it is one of a kind; what is written in the plural isn't, whatever the tagger made of it."""
+    return syntax.analysis.xpos[word] == "NNP" and not syntax.analysis.lemmas[word].endswith("s")
+
+
+@cache
+def _countables() -> frozenset[str]:
+    """What is counted even where there is one or none: "one strike", "no civilians"; not "one side", "no comment"."""
+    kinds, nouns = vocabulary.load("quantity_kinds").values(), vocabulary.load("noun_classes")
+    units = (unit for kind in kinds for unit in kind.words.get("units", ()))
+    by_class = (noun for kind in kinds for name in kind.words.get("classes", ()) for noun in nouns[name].words["nouns"])
+    return frozenset((*units, *by_class))

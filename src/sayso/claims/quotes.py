@@ -16,7 +16,6 @@ Headlines put a source before a colon ("Ankara: …") or after one (": monitor")
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,10 +72,9 @@ class _Reader:
         self.analysis = syntax.analysis
         self.kinds = [paragraph.kind for paragraph in article.paragraphs]
         self.found = gaps.fill(syntax, [silenced(syntax, known) for known in self.analysis.attributions])
-        self.firsts = [first for first, _ in self.analysis.paragraphs]
         self.here: list[list[Attribution]] = [[] for _ in self.analysis.paragraphs]
         for known in self.found:
-            for number in {self._paragraph(first) for first, _ in (*known.cue, *known.content)}:
+            for number in {syntax.paragraph[first] for first, _ in (*known.cue, *known.content)}:
                 self.here[number].append(known)
 
     def read(self) -> list[Attribution]:
@@ -92,7 +90,7 @@ class _Reader:
             if kind == "title":
                 self.found += self._headline(number)
                 continue
-            signed = self._signed(first, end)
+            signed = self._signed(number)
             if signed is not None:
                 self.found.append(signed)
                 self.here[number].append(signed)
@@ -135,11 +133,11 @@ class _Reader:
 
     def _speech_colon(self, first: int, end: int) -> int | None:
         """The colon of a paragraph's first sentences with a capital and no quotation mark behind it."""
-        form = self.analysis.form
-        colon = next((word for word in range(first + 1, min(first + _OPENING, end - 2)) if form(word) == ":"), None)
-        if colon is None or not form(colon + 1)[0].isupper():
+        forms = self.syntax.forms[first:end]
+        if ":" not in forms[1:-2][: _OPENING - 1]:
             return None
-        return None if any(form(word) in OPENING for word in range(first, end)) else colon
+        colon = forms.index(":", 1)
+        return first + colon if forms[colon + 1][0].isupper() and OPENING.isdisjoint(forms) else None
 
     def _telling(self, number: int, first: int, colon: int) -> Attribution | None:
         """Whoever says what follows the colon, where nothing is said before it."""
@@ -152,21 +150,18 @@ class _Reader:
         lemma = self.analysis.lemmas[stances.head_word(self.analysis, known.cue)]
         return known if lemma in predicate_words("speech", "verb") else None
 
-    def _signed(self, first: int, end: int) -> Attribution | None:
+    def _signed(self, number: int) -> Attribution | None:
         """ "“…” — Hasan, farmer": a quotation from the paragraph's start, then a dash and a few words."""
-        form = self.analysis.form
-        if form(first) not in OPENING:
+        forms, (first, end) = self.syntax.forms, self.analysis.paragraphs[number]
+        if forms[first] not in OPENING:
             return None
-        stop = marks.quotations(self.analysis, first, end)[0][1]
-        if not (stop < end - 1 and form(stop) in DASHES and end - stop <= _SIGNATURE and stop - first > _SIGNATURE):
+        stop = self.syntax.quotations[number][0][1]
+        if not (stop < end - 1 and forms[stop] in DASHES and end - stop <= _SIGNATURE and stop - first > _SIGNATURE):
             return None
         if any(upos in ("VERB", "AUX") for upos in self.analysis.upos[stop:end]):
             return None
         sure = CERTAINTY["signed"]
         return Attribution(((stop, stop + 1),), ((stop + 1, end),), ((first, stop),), sure, sure, sure)
-
-    def _paragraph(self, word: int) -> int:
-        return max(bisect_right(self.firsts, word) - 1, 0)
 
     def _extended(self, number: int, running: Running | None) -> Attribution | None:
         """What the running attribution says in this paragraph."""
@@ -174,12 +169,12 @@ class _Reader:
             return None
         first, end = self.analysis.paragraphs[number]
         why = running.why
-        if self.kinds[number] != "quote" and self.analysis.form(first) not in OPENING:
+        if self.kinds[number] != "quote" and self.syntax.forms[first] not in OPENING:
             if not self._is_unmarked(number, running):
                 return None
             why = "spoken" if running.why == "spoken" else "unmarked"
         elif self.kinds[number] != "quote":
-            end = marks.quotations(self.analysis, first, end)[0][1]
+            end = self.syntax.quotations[number][0][1]
             if running.why == "alone" and end < self.analysis.paragraphs[number][1]:
                 return None
         known = running.attribution
@@ -209,7 +204,7 @@ class _Reader:
 
     def _has_other_teller(self, number: int) -> bool:
         """Whether somebody speaks up by a cue that stands in this paragraph."""
-        told = (known for known in self.here[number] if known.cue and self._paragraph(known.cue[0][0]) == number)
+        told = (known for known in self.here[number] if known.cue and self.syntax.paragraph[known.cue[0][0]] == number)
         return any(self._speaks_up(known) for known in told)
 
     def _speaks_up(self, known: Attribution) -> bool:
@@ -249,25 +244,25 @@ class _Reader:
         first, end = self.analysis.paragraphs[number]
         if self.kinds[number] == "quote":
             return running and running._replace(why="introduced")
-        opened = self._unclosed(first, end)
+        opened = self._unclosed(number)
         if opened is not None:
             speaker = self._speaker(number, opened) or (running and running.attribution)
             return Running(speaker, "goes on") if speaker else None
         follows = number + 1 < len(self.kinds) and self.kinds[number + 1] == "quote"
-        if follows or self.analysis.form(end - 1) == ":":
+        if follows or self.syntax.forms[end - 1] == ":":
             introducer = self._introducer(number)
             return Running(introducer, "introduced") if introducer else None
         speaker = self._speaker(number, None)
         if speaker:
             return Running(speaker, "alone")
-        goes_on = running is not None and running.why != "alone" and self.analysis.form(first) not in OPENING
+        goes_on = running is not None and running.why != "alone" and self.syntax.forms[first] not in OPENING
         if running is not None and running.why != "spoken":
             return running._replace(why="unmarked" if goes_on else "alone")
         return running
 
-    def _unclosed(self, first: int, end: int) -> int | None:
+    def _unclosed(self, number: int) -> int | None:
         """The mark that opens a quotation which isn't closed before the paragraph's end."""
-        found = marks.quotations(self.analysis, first, end)
+        found = self.syntax.quotations[number]
         return found[-1][0] if found and marks.is_open(self.analysis, found[-1]) else None
 
     def _speaker(self, number: int, opened: int | None) -> Attribution | None:
@@ -282,7 +277,7 @@ class _Reader:
 
     def _is_quoted(self, first: int, end: int) -> bool:
         marks = (word for word in (first - 1, first) if word >= 0)
-        return any(self.analysis.form(word) in OPENING for word in marks) and end - first > 2
+        return any(self.syntax.forms[word] in OPENING for word in marks) and end - first > 2
 
     def _introducer(self, number: int) -> Attribution | None:
         """Whoever the paragraph's last sentence names as saying what follows."""
@@ -318,11 +313,11 @@ class _Reader:
         if self.here[number]:
             return
         for word in range(first + 1, end - 1):
-            if self.analysis.form(word) not in (":", "–", "—", "-"):
+            if self.syntax.forms[word] not in (":", "–", "—", "-"):
                 continue
             before, after = (first, word), (word + 1, end)
             for source, content in ((before, after), (after, before)):
-                if self.analysis.form(word) != ":" and source is before:
+                if self.syntax.forms[word] != ":" and source is before:
                     continue
                 if self._is_source(source) and content[1] - content[0] > 1:
                     yield Attribution(((word, word + 1),), (source,), (content,), *[CERTAINTY["headline"]] * 3)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 def members(ranges: Iterable[Range]) -> set[int]:
     """The words in the ranges."""
-    return {word for first, end in ranges for word in range(first, end)}
+    found: set[int] = set()
+    for first, end in ranges:
+        found.update(range(first, end))
+    return found
 
 
 def runs(words: Iterable[int]) -> tuple[Range, ...]:
@@ -33,4 +36,7 @@ def size(ranges: Iterable[Range]) -> int:
 
 def holds(ranges: Iterable[Range], word: int) -> bool:
     """Whether the word stands in one of the ranges."""
-    return any(first <= word < end for first, end in ranges)
+    for first, end in ranges:  # noqa: SIM110 (`any` takes three times as long, and this is asked most of all)
+        if first <= word < end:
+            return True
+    return False

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sayso.claims.mentions import Mention
     from sayso.claims.sources import Source
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Analysis, Attribution, Range
+    from sayso.language.analysis import Attribution, Range
 
 
 NEAR = 2
@@ -62,7 +62,7 @@ class _Resolver:
         self.by_noun: dict[str, dict[int, Mention]] = {}
         self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
-        self.paragraph = _paragraphs(self.analysis)
+        self.paragraph = syntax.paragraph
         self.telling: dict[int, list[Attribution]] = {}
         for known in attributions:
             if known.cue:
@@ -150,7 +150,7 @@ class _Resolver:
             if analysis.relations[word] == "acl:relcl":
                 head = analysis.heads[word]
                 return head if 0 <= head < pronoun else None
-        before = pronoun - 2 if pronoun > 1 and analysis.form(pronoun - 1) == "," else pronoun - 1
+        before = pronoun - 2 if pronoun > 1 and self.syntax.forms[pronoun - 1] == "," else pronoun - 1
         same = before >= 0 and self.syntax.sentence[before] == self.syntax.sentence[pronoun]
         return before if same and analysis.upos[before] in ("NOUN", "PROPN") else None
 
@@ -167,7 +167,7 @@ class _Resolver:
 
     def _is_quotation(self, part: Range) -> bool:
         first, _ = part
-        return any(self.analysis.form(word) in marks.OPENING for word in (first - 1, first) if word >= 0)
+        return any(self.syntax.forms[word] in marks.OPENING for word in (first - 1, first) if word >= 0)
 
     def _is_inside(self, number: int) -> bool:
         """Whether this source stands in what another says in the same paragraph: the telling goes on without it."""
@@ -245,11 +245,3 @@ class _Resolver:
 def _may_be(known: Mention, gender: str) -> bool:
     """Whether "he" or "she" may stand for it: one person of no other gender. A last name may look like a plural."""
     return known.gender in (None, gender) and (not known.plural or bool(known.name))
-
-
-def _paragraphs(analysis: Analysis) -> list[int]:
-    """For each word the number of its paragraph."""
-    found = [0] * len(analysis.starts)
-    for number, (first, end) in enumerate(analysis.paragraphs):
-        found[first:end] = [number] * (end - first)
-    return found

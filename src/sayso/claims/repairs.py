@@ -33,20 +33,22 @@ ENDINGS = (
 )
 
 
-def mended(analysis: Analysis) -> Analysis:
-    """The same analysis with these slips mended."""
+def mended(analysis: Analysis) -> tuple[Analysis, list[list[int]]]:
+    """The same analysis with these slips mended, and for each word those that hang on it, in order of position."""
     counted = _counted(analysis)
-    return replace(counted, relations=_relations(counted), lemmas=_lemmas(counted))
+    below = _dependents(counted.heads)
+    return replace(counted, relations=_relations(counted, below), lemmas=_lemmas(counted)), below
 
 
 def _counted(analysis: Analysis) -> Analysis:
     """The analysis with the first number of "between N and N NOUN" hung on the noun."""
     heads, relations = list(analysis.heads), list(analysis.relations)
-    for word in range(len(heads) - 4):
+    for word, lemma in enumerate(analysis.lemmas[:-4]):
+        if lemma != "between":
+            continue
         low, joint, high, noun = range(word + 1, word + 5)
         if (
-            analysis.lemmas[word] == "between"
-            and analysis.lemmas[joint] == "and"
+            analysis.lemmas[joint] == "and"
             and analysis.xpos[low] == analysis.xpos[high] == "CD"
             and analysis.upos[noun] == "NOUN"
             and not {word, low, high} & _above(heads, noun)
@@ -66,24 +68,32 @@ def _above(heads: Sequence[int], word: int) -> set[int]:
     return found
 
 
-def _relations(analysis: Analysis) -> list[str]:
-    relations = list(analysis.relations)
-    dependents: list[list[int]] = [[] for _ in relations]
-    for word, head in enumerate(analysis.heads):
+def _dependents(heads: Sequence[int]) -> list[list[int]]:
+    found: list[list[int]] = [[] for _ in heads]
+    for word, head in enumerate(heads):
         if head >= 0:
-            dependents[head].append(word)
-    for noun, own in enumerate(dependents):
-        first = own[0] if own else noun
-        introduced = first < noun and analysis.relations[first] == "case" and analysis.lemmas[first] in INDIRECT
-        if introduced and analysis.upos[noun] in NOMINAL and _is_oblique(analysis, noun, own):
+            found[head].append(word)
+    return found
+
+
+def _relations(analysis: Analysis, below: Sequence[Sequence[int]]) -> list[str]:
+    relations = list(analysis.relations)
+    for noun, upos in enumerate(analysis.upos):
+        own = below[noun] if upos in NOMINAL else []
+        if own and own[0] < noun and _introduces(analysis, own[0]) and _is_oblique(analysis, noun, own):
             relations[noun] = "obl"
     for verb, subject in _passive_subjects(analysis).items():
-        others = {relations[word]: word for word in dependents[verb] if word != subject}
+        others = {relations[word]: word for word in below[verb] if word != subject}
         if "aux:pass" not in others and others.get("obj", -1) > verb > subject:
             relations[subject] = "nsubj"
         elif "aux:pass" not in others and "obj" not in others and others.get("nsubj", verb) < verb < subject:
             relations[subject] = "obj"
     return relations
+
+
+def _introduces(analysis: Analysis, word: int) -> bool:
+    """Whether it is a preposition that makes no object."""
+    return analysis.relations[word] == "case" and analysis.lemmas[word] in INDIRECT
 
 
 def _passive_subjects(analysis: Analysis) -> dict[int, int]:

@@ -95,7 +95,7 @@ def _is_ford(syntax: Syntax, noun: int) -> bool:
 
 def _is_self(syntax: Syntax, word: int) -> bool:
     """ "Shot himself": nothing is done to another."""
-    return syntax.analysis.form(word).lower().endswith(("self", "selves")) and syntax.analysis.upos[word] == "PRON"
+    return syntax.lower[word].endswith(("self", "selves")) and syntax.analysis.upos[word] == "PRON"
 
 
 def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:

@@ -121,7 +121,7 @@ def qualifier(syntax: Syntax, noun: int) -> Signature | None:
     analysis = syntax.analysis
     for child in syntax.dependents[noun]:
         if analysis.relations[child] in ("amod", "nmod:desc", "advmod") and child < noun:
-            key = classes("adjectives").get(analysis.form(child).lower())
+            key = classes("adjectives").get(syntax.lower[child])
             if key is not None:
                 return EFFECTS[key]
     return None
@@ -153,7 +153,7 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
 def _of_mistagged(syntax: Syntax, verb: int, word: int) -> str | None:
     """ "unfit to serve", where the adjective is tagged as a verb."""
     xcomp = syntax.analysis.relations[word] == "xcomp"
-    return classes("adjectives").get(syntax.analysis.form(verb).lower()) if xcomp else None
+    return classes("adjectives").get(syntax.lower[verb]) if xcomp else None
 
 
 def _of_duty(syntax: Syntax, verb: int) -> str | None:

@@ -27,7 +27,7 @@ CIRCUMSTANCE = frozenset(
 )
 """Markers of clauses that tell when or why it is done."""
 INFINITIVE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
-MARKS = marks.OPENING | marks.CLOSING | {"‘", "'", "`"}
+MARKS = marks.SIGNS | {"‘", "'", "`"}
 
 
 def is_silent(syntax: Syntax, known: Attribution) -> bool:
@@ -99,8 +99,7 @@ def _is_deed(syntax: Syntax, known: Attribution, head: int, words: list[int]) ->
 
 def _is_quoted(syntax: Syntax, known: Attribution) -> bool:
     """Whether a quotation mark stands in or right before the content."""
-    form = syntax.analysis.form
-    return any(form(word) in MARKS for first, end in known.content for word in range(max(first - 1, 0), end))
+    return any(not MARKS.isdisjoint(syntax.forms[max(first - 1, 0) : end]) for first, end in known.content)
 
 
 def _is_called(syntax: Syntax, known: Attribution) -> bool:

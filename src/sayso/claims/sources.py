@@ -167,7 +167,7 @@ def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
     for start in range(word, max(word - 4, -1), -1):
         if start not in inside:
             break
-        forms = f"{analysis.form(start).lower()} {forms}".rstrip()
+        forms = f"{syntax.lower[start]} {forms}".rstrip()
         lemmas = f"{analysis.lemmas[start].rstrip('.').lower()} {lemmas}".rstrip()
         by_name = _names().get(forms) if is_name else None
         found = by_name or _nouns().get(lemmas) or _nouns().get(forms.rstrip(".")) or found
@@ -185,34 +185,34 @@ def _may_say(syntax: Syntax, word: int, kind: str | None) -> bool:
 
 def _is_country(syntax: Syntax, head: int) -> bool:
     """Whether the head is, or ends, the name of a country, and no person's: "Jordan", "the United States"."""
-    if syntax.labels[head] == "person" or not syntax.analysis.form(head)[:1].isupper():
+    if syntax.labels[head] == "person" or not syntax.forms[head][:1].isupper():
         return False
-    forms = [syntax.analysis.form(word).lower() for word in range(max(head - 2, 0), head + 1)]
+    forms = [syntax.lower[word] for word in range(max(head - 2, 0), head + 1)]
     return any(" ".join(forms[start:]) in _countries() for start in range(len(forms)))
 
 
 def _is_masthead(syntax: Syntax, word: int, inside: set[int]) -> bool:
     """Whether a newspaper's name ends at the word: "the Springfield Herald", "The Post"."""
     analysis = syntax.analysis
-    if analysis.upos[word] != "PROPN" or analysis.form(word).lower() not in _mastheads() or word - 1 not in inside:
+    if analysis.upos[word] != "PROPN" or syntax.lower[word] not in _mastheads() or word - 1 not in inside:
         return False
-    before = analysis.form(word - 1)
-    return analysis.form(word)[0].isupper() and (before[0].isupper() or before == "the")
+    before = syntax.forms[word - 1]
+    return syntax.forms[word][0].isupper() and (before[0].isupper() or before == "the")
 
 
 def _is_acronym(syntax: Syntax, head: int) -> bool:
     """Whether it is a short word in capitals that stands alone, in a sentence that isn't all in capitals."""
-    form, named = syntax.analysis.form(head), syntax.names[head]
+    form, named = syntax.forms[head], syntax.names[head]
     alone = named is None or named.end - named.first == 1
     first, end = syntax.analysis.sentences[syntax.sentence[head]]
-    plain = any(syntax.analysis.form(word).islower() for word in range(first, end))
+    plain = any(syntax.forms[word].islower() for word in range(first, end))
     return alone and plain and 1 < len(form) <= _ACRONYM and form.isalpha() and form.isupper()
 
 
 def _is_turn(syntax: Syntax, head: int) -> bool:
     """Whether the word begins a turn of a transcript: at its sentence's start, with a colon behind it."""
     first, end = syntax.analysis.sentences[syntax.sentence[head]]
-    return head - first < 2 and head + 1 < end and syntax.analysis.form(head + 1) == ":"
+    return head - first < 2 and head + 1 < end and syntax.forms[head + 1] == ":"
 
 
 def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
@@ -233,14 +233,14 @@ def _is_name(syntax: Syntax, head: int) -> bool:
     analysis, label, named = syntax.analysis, syntax.labels[head], syntax.names[head]
     if analysis.upos[head] == "PRON":
         return False
-    if not analysis.form(head)[:1].isupper():
+    if not syntax.forms[head][:1].isupper():
         return named is not None and label in SPEAKING and analysis.upos[head - 1] == "PROPN" and named.first < head
     vague = analysis.xpos[head] in ("NNS", "NNPS") and label not in SPEAKING - {"person"}
     if label == "person" and not (vague and analysis.lemmas[head].lower() in _nouns()):
         return True
     several = named is not None and label in SPEAKING and named.end - named.first > 1
     listed = analysis.lemmas[head].lower() in _nouns() or analysis.lemmas[head].lower() in _roles()
-    if several or (listed and analysis.form(head).lower() in _names()):
+    if several or (listed and syntax.lower[head] in _names()):
         return True
     first = head == analysis.sentences[syntax.sentence[head]][0]
     if vague or (listed and (label not in SPEAKING or first)) or syntax.has(head, "det", INDEFINITE):

@@ -46,13 +46,13 @@ def _before_a_final_cue(syntax: Syntax, cue: set[int]) -> set[int]:
     analysis = syntax.analysis
     first, last = min(cue), max(cue)
     start, end = analysis.sentences[syntax.sentence[first]]
-    set_off = last + 1 < end and analysis.form(last + 1) == ","
+    set_off = last + 1 < end and syntax.forms[last + 1] == ","
     if not set_off and any(upos != "PUNCT" for upos in analysis.upos[last + 1 : end]):
         return set()
     word = first - 1
     while word >= start and first - word <= _FINAL and analysis.upos[word] in NOMINAL:
         word -= 1
-    parted = word >= start and analysis.form(word) in (",", "”", '"')
+    parted = word >= start and syntax.forms[word] in (",", "”", '"')
     return set(range(word + 1, first)) if parted and word + 1 < first else set()
 
 
@@ -60,7 +60,7 @@ def _after_an_inverted_cue(syntax: Syntax, cue: set[int]) -> int | None:
     """The noun right behind a verb that follows a quotation: "“…,” says Hasan, a driver"."""
     analysis = syntax.analysis
     first, last = min(cue), max(cue)
-    if first == 0 or analysis.form(first - 1) not in ("”", '"') or last + 1 >= len(analysis.upos):
+    if first == 0 or syntax.forms[first - 1] not in ("”", '"') or last + 1 >= len(analysis.upos):
         return None
     word = last + 1
     if analysis.upos[word] not in NAMING:

@@ -7,7 +7,6 @@ on after the cue's sentence.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from sayso.claims import marks, speaker, stances
@@ -29,21 +28,10 @@ _NEAR = 4
 
 def whole(syntax: Syntax, content: tuple[Range, ...]) -> tuple[Range, ...]:
     """The content with each quotation that it begins taken to its closing mark."""
-    analysis = syntax.analysis
-    if not any(analysis.form(first) in marks.OPENING for first, _ in content):
+    if not any(syntax.forms[first] in marks.OPENING for first, _ in content):
         return content
-    closes = dict(_quotations(syntax, content[0][0]))
+    closes = dict(syntax.quotations[syntax.paragraph[content[0][0]]])
     return tuple((first, max(end, closes.get(first, end))) for first, end in content)
-
-
-def _quotations(syntax: Syntax, word: int) -> list[Range]:
-    """The quotations of the word's paragraph."""
-    return marks.quotations(syntax.analysis, *_paragraph(syntax, word))
-
-
-def _paragraph(syntax: Syntax, word: int) -> Range:
-    paragraphs = syntax.analysis.paragraphs
-    return paragraphs[bisect_right(paragraphs, word, key=lambda part: part[0]) - 1]
 
 
 def find(syntax: Syntax, cue: set[int], source: set[int], cues: frozenset[int]) -> set[int]:
@@ -121,8 +109,8 @@ def _after_colon(syntax: Syntax, head: int) -> set[int]:
     """The rest of the paragraph where the cue's sentence ends with a colon inside it: "He added: We will return." """
     analysis = syntax.analysis
     stop = analysis.sentences[syntax.sentence[head]][1]
-    end = _paragraph(syntax, head)[1]
-    return set(range(stop, end)) if analysis.form(stop - 1) == ":" else set()
+    end = analysis.paragraphs[syntax.paragraph[head]][1]
+    return set(range(stop, end)) if syntax.forms[stop - 1] == ":" else set()
 
 
 def _rest_of_clause(syntax: Syntax, head: int, without: int) -> set[int]:
@@ -133,7 +121,7 @@ def _quoted(syntax: Syntax, head: int, taken: set[int], cues: frozenset[int]) ->
     """The quotations right before and right after source and cue, and where direct speech goes on after them."""
     analysis = syntax.analysis
     first, last = _around(head, taken)
-    found = _quotations(syntax, head)
+    found = syntax.quotations[syntax.paragraph[head]]
     end = analysis.sentences[syntax.sentence[head]][1]
     beside = [
         part

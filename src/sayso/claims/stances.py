@@ -20,7 +20,7 @@ DEFAULT = "says"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without", "nobody", "cannot"})
 RUMOUR = frozenset({"say", "write"})
 """Passives that tell what is said of their subject: "is said to have fled"."""
-CONTENT_TAGS = ("VERB", "NOUN", "ADJ", "ADV", "ADP")
+CONTENT_TAGS = {"VERB": 0, "NOUN": 1, "ADJ": 2, "ADV": 3, "ADP": 4}
 """Parts of speech that can decide a cue, best first."""
 
 
@@ -87,8 +87,7 @@ def deciding(analysis: Analysis, words: list[int]) -> int:
     tops = [word for word in words if analysis.heads[word] not in inside] or words
 
     def rank(word: int) -> tuple[int, int]:
-        upos = analysis.upos[word]
-        return (CONTENT_TAGS.index(upos) if upos in CONTENT_TAGS else len(CONTENT_TAGS), word)
+        return CONTENT_TAGS.get(analysis.upos[word], len(CONTENT_TAGS)), word
 
     best = min(tops, key=rank)
     return best if rank(best)[0] < len(CONTENT_TAGS) else min(words, key=rank)

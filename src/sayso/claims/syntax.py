@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.claims import repairs
-from sayso.language.analysis import Analysis, Named, Range
+from sayso.claims import marks
+from sayso.claims.ranges import members
+from sayso.claims.repairs import mended
+from sayso.language.analysis import Analysis, Attribution, Named, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,14 +36,24 @@ class Syntax:
     """The arcs of one Analysis by head. Made by `index`."""
 
     analysis: Analysis
+    forms: list[str]
+    """Each word as it stands in the text."""
+    lower: list[str]
+    """The same in lower case."""
     dependents: list[list[int]]
     """For each word the words that depend on it, in order of position."""
     sentence: list[int]
     """For each word the number of its sentence."""
+    paragraph: list[int]
+    """For each word the number of its paragraph."""
+    quotations: list[list[Range]]
+    """For each paragraph its quotations (`marks`)."""
     labels: list[str]
     """For each word the label of the entity that holds it, or ""."""
     names: list[Named | None]
     """For each word the entity that holds it."""
+    cued: dict[int, list[Attribution]]
+    """For each word of a cue the model's attributions by that cue."""
     titles: tuple[Range, ...] = ()
     """Where titles and headings stand: their present tense tells what happened."""
 
@@ -60,8 +72,8 @@ class Syntax:
 
     def has(self, word: int, relation: str, lemmas: frozenset[str]) -> bool:
         """Whether a dependent with this relation has one of these lemmas."""
-        named, forms = self.analysis.relations, self.analysis.lemmas
-        return any(named[child] == relation and forms[child] in lemmas for child in self.dependents[word])
+        known = self.analysis.lemmas
+        return any(known[child] in lemmas for child in self.children(word, relation))
 
     def marker(self, word: int) -> str:
         """The lemma of the word that introduces a clause ("if", "to", "that") or a phrase ("on", "by"), or ""."""
@@ -181,7 +193,7 @@ class Syntax:
     def _negates(self, word: int) -> bool:
         lemmas = self.analysis.lemmas
         if self.analysis.relations[word].startswith(("aux", "cop")):
-            return lemmas[word].endswith(("n't", "n’t")) or self.analysis.form(word).endswith(("n't", "n’t"))
+            return lemmas[word].endswith(("n't", "n’t")) or self.forms[word].endswith(("n't", "n’t"))
         return lemmas[word] in NEGATIONS and lemmas[word + 1] not in LIMITS
 
     def _is_nobody(self, word: int) -> bool:
@@ -226,15 +238,42 @@ def index(analysis: Analysis, titles: Iterable[Range] = ()) -> Syntax:
 
     Costs a few microseconds a word.
     """
-    analysis = repairs.mended(analysis)
-    dependents: list[list[int]] = [[] for _ in analysis.heads]
-    for word, head in enumerate(analysis.heads):
-        if head >= 0:
-            dependents[head].append(word)
-    sentence = [number for number, (first, end) in enumerate(analysis.sentences) for _ in range(first, end)]
+    analysis, dependents = mended(analysis)
+    forms = [analysis.text[start:end] for start, end in zip(analysis.starts, analysis.ends, strict=True)]
+    labels, names = _entities(analysis)
+    return Syntax(
+        analysis,
+        forms,
+        [form.lower() for form in forms],
+        dependents,
+        _numbers(analysis.sentences),
+        _numbers(analysis.paragraphs),
+        [marks.quotations(analysis, *words) for words in analysis.paragraphs],
+        labels,
+        names,
+        _cued(analysis.attributions),
+        tuple(titles),
+    )
+
+
+def _numbers(parts: Iterable[Range]) -> list[int]:
+    """For each word the number of the part that it stands in."""
+    return [number for number, (first, end) in enumerate(parts) for _ in range(first, end)]
+
+
+def _entities(analysis: Analysis) -> tuple[list[str], list[Named | None]]:
+    """For each word the label of its entity, and the entity."""
     labels = [""] * len(analysis.heads)
     names: list[Named | None] = [None] * len(analysis.heads)
     for entity in analysis.entities:
         for word in range(entity.first, entity.end):
             labels[word], names[word] = entity.label, entity
-    return Syntax(analysis, dependents, sentence, labels, names, tuple(titles))
+    return labels, names
+
+
+def _cued(attributions: Iterable[Attribution]) -> dict[int, list[Attribution]]:
+    found: dict[int, list[Attribution]] = {}
+    for known in attributions:
+        for word in members(known.cue):
+            found.setdefault(word, []).append(known)
+    return found

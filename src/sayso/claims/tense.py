@@ -76,7 +76,7 @@ def is_past_form(syntax: Syntax, word: int) -> bool:
     subject = syntax.child(word, "nsubj")
     if analysis.xpos[word] != "VBP" or subject is None or syntax.child(word, "aux", "cop") is not None:
         return False
-    if analysis.form(word).lower() not in words("happened", "unchanged"):
+    if syntax.lower[word] not in words("happened", "unchanged"):
         return False
     dated = any(syntax.labels[time] == "time" for time in syntax.children(subject, "nmod"))
     several = syntax.child(subject, "conj") is not None
@@ -85,12 +85,11 @@ def is_past_form(syntax: Syntax, word: int) -> bool:
 
 def is_dated_on(syntax: Syntax, word: int) -> bool:
     """ "March in Ankara on Jan. 4, 2019": a caption, which tells of a day that is named with its year."""
-    analysis = syntax.analysis
     for time in syntax.children(word, "obl", "obl:tmod", "obl:unmarked", "nmod:unmarked"):
         name = syntax.names[time]
         if name is None or name.label != "time":
             continue
-        inside = [analysis.form(part) for part in range(name.first, name.end)]
+        inside = [syntax.forms[part] for part in range(name.first, name.end)]
         numbers = [part for part in inside if part.isdigit()]
         month = any(part.lower() in calendar() for part in inside)
         if month and len(numbers) > 1 and any(len(part) == 4 for part in numbers):
@@ -113,8 +112,8 @@ def is_headline(syntax: Syntax, word: int) -> bool:
     first, end = analysis.sentences[syntax.sentence[word]]
     if any(start <= word < stop for start, stop in syntax.titles) or analysis.slice(first, end).isupper():
         return True
-    last = analysis.form(end - 1)
-    if last in (".", "!", "?", "”", '"', ":", "…", "]") or (last.isdigit() and analysis.form(end - 2) in ("[", ".")):
+    last = syntax.forms[end - 1]
+    if last in (".", "!", "?", "”", '"', ":", "…", "]") or (last.isdigit() and syntax.forms[end - 2] in ("[", ".")):
         return False
     return any(first >= start and end == stop for start, stop in analysis.paragraphs)
 
@@ -144,7 +143,7 @@ def _is_called(syntax: Syntax, subject: int, word: int) -> bool:
     first = syntax.analysis.sentences[syntax.sentence[word]][0]
     if syntax.analysis.lemmas[subject] == "you" and syntax.child(word, "aux") == first and subject == first + 2:
         return syntax.is_negated(word)
-    return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.analysis.form(word - 1) == ","
+    return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.forms[word - 1] == ","
 
 
 def is_mistaken(syntax: Syntax, word: int) -> bool:
@@ -153,4 +152,4 @@ def is_mistaken(syntax: Syntax, word: int) -> bool:
     be = syntax.child(word, "cop")
     if be is None or be > word or analysis.upos[word] != "VERB" or analysis.xpos[word] != "VBN":
         return False
-    return not syntax.has(word, "advmod", DEGREES) and analysis.form(word).lower() not in classes("adjectives")
+    return not syntax.has(word, "advmod", DEGREES) and syntax.lower[word] not in classes("adjectives")

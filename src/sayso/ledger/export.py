@@ -1,4 +1,4 @@
-"""Export: the ledger's records as JSON lines, CSV or Parquet.
+"""Export: the ledger's records as JSON lines, CSV, Parquet or GeoJSON.
 
 Records are sorted by article_id and position and hold no time of the export, so the same ledger gives the same bytes,
 in whatever order its articles were added. They are written as they are read: never all in memory.
@@ -14,14 +14,14 @@ from typing import BinaryIO, Literal, get_args
 
 import msgspec
 
-from sayso.ledger import flat, parquet
+from sayso.ledger import flat, geojson, parquet
 from sayso.ledger.errors import LedgerError
 from sayso.ledger.filter import EVERYTHING, Filter
 from sayso.ledger.ledger import Ledger
 from sayso.words.records import Article, Claim, Paragraph
 
 What = Literal["claims", "articles"]
-Format = Literal["jsonl", "csv", "parquet"]
+Format = Literal["jsonl", "csv", "parquet", "geojson"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,20 @@ def export(ledger: Ledger, what: What, file_format: Format, out: BinaryIO | Path
     """Write the records that pass the filter; returns how many there were.
 
     `out` is a stream of bytes, or a file, which is replaced only once all is written. Of articles, a filter leaves
-    those with at least one claim that passes. LedgerError for an unknown `what` or format, and for Parquet where
-    pyarrow isn't installed.
+    those with at least one claim that passes. GeoJSON holds places of events only. LedgerError for an unknown `what`
+    or format, for articles as GeoJSON, and for Parquet where pyarrow isn't installed.
     """
     _check("what", what, get_args(What))
     _check("format", file_format, get_args(Format))
+    if file_format == "geojson" and what != "claims":
+        raise LedgerError(f"GeoJSON holds claims, by their places; export {what} in another format")
     with _stream(out) as stream:
         if file_format == "jsonl":
             return _write_lines(_records(ledger, what, which), stream)
         if file_format == "parquet":
             return parquet.write(_records(ledger, what, which), Claim if what == "claims" else ArticleRecord, stream)
+        if file_format == "geojson":
+            return geojson.write(ledger, which, stream)
         if what == "claims":
             return flat.write_claims(ledger, which, stream)
         return flat.write_articles(ledger, which, stream)

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from sayso.ledger.filter import Filter
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rows import Marked
-from sayso.words.records import Article, Claim, Event, Voice
+from sayso.words.records import Article, Claim, Event, Quantity, Voice
 
 Cell = str | int | float | None
 Columns = Mapping[str, str]
@@ -42,11 +42,27 @@ CLAIM_COLUMNS: Columns = {
     "recipients": "to whom, joined by `; `",
     "places": "where, joined by `; `",
     "time": "the time expression",
-    "time_value": "ISO prefix, where known",
+    "time_value": "its value, where known: ISO prefix",
     "quantities": "numbers with what they count, joined by `; `",
     "confidence": "0 … 1",
     "model": "name and version of the weights",
     "incident_id": "claims of one happening share it",
+    "source_id": "who the nearest voice is: id of the actor",
+    "source_country": "whose it is: ISO 3166-1 alpha-2",
+    "actor_ids": "ids of `actors`, joined by `; `; empty where unknown",
+    "actor_countries": "countries of `actors`, joined by `; `",
+    "recipient_ids": "ids of `recipients`",
+    "recipient_countries": "countries of `recipients`",
+    "place_ids": "ids of `places`",
+    "place_countries": "countries of `places`",
+    "lat": "of the first place that is located, decimal degrees (WGS 84)",
+    "lon": "of the same",
+    "place_precision": "of the same: vocabulary `place_precisions`",
+    "time_earliest": "the first day that the time can mean",
+    "time_latest": "the last day",
+    "deadline": "`true` where something is to be done by the time",
+    "bound": "the article's date, where the event has none: `until` or `from`, and the date",
+    "quantity_ranges": "of `quantities`: kind, low, best and high, such as `killed 10/12/`",
 }
 
 ARTICLE_COLUMNS: Columns = {
@@ -97,7 +113,37 @@ def claim_cells(claim: Claim, article: Article) -> list[Cell]:
         claim.confidence,
         claim.model,
         claim.incident_id,
+        *_meant(claim),
     ]
+
+
+def _meant(claim: Claim) -> list[Cell]:
+    """What the names of a claim mean."""
+    nearest, event = claim.voices[0] if claim.voices else None, claim.event
+    source: list[Cell] = [nearest.actor_id, nearest.country] if nearest else [None, None]
+    if event is None:
+        return [*source, *[None] * 14]
+    located = next((place for place in event.places if place.lat is not None), None)
+    time = event.time
+    return [
+        *source,
+        *(_each(m.actor_id for m in event.actors), _each(m.country for m in event.actors)),
+        *(_each(m.actor_id for m in event.recipients), _each(m.country for m in event.recipients)),
+        *(_each(p.place_id for p in event.places), _each(p.country for p in event.places)),
+        *((located.lat, located.lon, located.precision) if located else (None, None, None)),
+        *((time.earliest, time.latest, "true" if time.deadline else "false") if time else (None, None, None)),
+        f"{event.bound.side} {event.bound.value}" if event.bound else None,
+        "; ".join(_range(quantity) for quantity in event.quantities),
+    ]
+
+
+def _each(values: Iterable[str | None]) -> str:
+    return "; ".join(value or "" for value in values)
+
+
+def _range(quantity: Quantity) -> str:
+    figures = ("" if figure is None else f"{figure:g}" for figure in (quantity.low, quantity.best, quantity.high))
+    return f"{quantity.kind or quantity.unit or ''} {'/'.join(figures)}".strip()
 
 
 def article_cells(article: Article) -> list[Cell]:

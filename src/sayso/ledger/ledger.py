@@ -150,6 +150,17 @@ class Ledger:
         with self._engine.begin() as connection:
             return tuple(map(resolution_of, connection.execute(query)))
 
+    def actor_resolutions(self) -> Iterator[Resolution]:
+        """What every mention of an actor was taken to mean, by article and position."""
+        query = (
+            select(resolutions)
+            .where(resolutions.c.kind == "actor", resolutions.c.chosen_id.is_not(None))
+            .order_by(*resolutions.primary_key)
+        )
+        with self._engine.begin() as connection:
+            rows = connection.execute(query).all()
+        return map(resolution_of, rows)
+
     def places(self, which: Filter = EVERYTHING) -> tuple[PlaceCount, ...]:
         """The places of events in the claims that pass a filter, the most frequent first."""
         with self._engine.begin() as connection:

@@ -9,8 +9,8 @@ from typing import Literal, get_args
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
-    Table,
     and_,
     case,
     distinct,
@@ -79,15 +79,16 @@ class Tick:
 
 def places(connection: Connection, which: Filter) -> tuple[PlaceCount, ...]:
     """The places of events in the claims that pass the filter, the most frequent first."""
+    here = spans.alias()  # a filter asks for spans of its own
     counted = func.count(distinct(claims.c.claim_id))
-    known = [func.max(spans.c[field.name]).label(field.name) for field in fields(PlaceCount)[1:7]]
+    known = [func.max(here.c[field.name]).label(field.name) for field in fields(PlaceCount)[1:7]]
     of_articles = func.count(distinct(claims.c.article_id)).label("articles")
     query = (
-        select(spans.c.place_id, *known, counted.label("claims"), of_articles)
-        .join(claims, _of_claim(spans))
-        .where(spans.c.role == "place", spans.c.place_id.is_not(None), *conditions(which))
-        .group_by(spans.c.place_id)
-        .order_by(counted.desc(), spans.c.place_id)
+        select(here.c.place_id, *known, counted.label("claims"), of_articles)
+        .join(claims, _of_claim(here))
+        .where(here.c.role == "place", here.c.place_id.is_not(None), *conditions(which))
+        .group_by(here.c.place_id)
+        .order_by(counted.desc(), here.c.place_id)
     )
     return tuple(PlaceCount(**row._mapping) for row in connection.execute(query))
 
@@ -140,8 +141,9 @@ _AHEAD = ("will", "planned", "demanded", "possible", "conditional")
 
 def _parts(which: Filter) -> Iterable[Select[*tuple[object, ...]]]:
     """Each actor of each claim with its role."""
-    parties = spans.c.role.in_(_ROLES)
-    for table, role, wanted in ((spans, spans.c.role, parties), (voices, literal("source"), true())):
+    parts, voiced = spans.alias(), voices.alias()  # a filter asks for spans and voices of its own
+    parties = parts.c.role.in_(_ROLES)
+    for table, role, wanted in ((parts, parts.c.role, parties), (voiced, literal("source"), true())):
         columns = (claims.c.claim_id, claims.c.article_id, table.c.actor_id, table.c.country)
         query = select(*columns, role.label("role")).join(table, _of_claim(table))
         yield query.where(table.c.actor_id.is_not(None), wanted, *conditions(which))
@@ -157,7 +159,7 @@ def _names(connection: Connection) -> dict[str, tuple[str, str]]:
     return {row[0]: (row[1], row[2]) for row in connection.execute(query)}
 
 
-def _of_claim(table: Table) -> ColumnElement[bool]:
+def _of_claim(table: FromClause) -> ColumnElement[bool]:
     return and_(table.c.article_id == claims.c.article_id, table.c.position == claims.c.position)
 
 

@@ -1,0 +1,149 @@
+"""The actors of an article: each mention → what it means.
+
+1. Corrections that hold for this article.  2. Mentions that stand for an earlier one take its meaning.  3. The rest in
+their order, each by its words and the article around it (`choosing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.words.records import Article, Candidate, Claim, Correction, Entity, Resolution, Span
+from sayso.world.actors import findings
+from sayso.world.actors.actor_list import ActorList
+from sayso.world.actors.choosing import Chooser
+from sayso.world.actors.context import Context
+from sayso.world.actors.findings import Finding
+from sayso.world.actors.folding import fold
+from sayso.world.actors.phrase import LONGEST
+from sayso.world.actors.pronouns import Recent, all_pronouns
+
+_UNTOLD = 0.5
+_DEEPEST = 8
+"""Mentions followed back from one to the next that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Words of an article that stand for an actor; `same_as` is the earlier mention that they stand for, if known."""
+
+    start: int
+    end: int
+    text: str
+    same_as: Span | None = None
+
+
+def mentions(claims: Iterable[Claim]) -> list[Mentioned]:
+    """What stands for an actor in an article's claims: sources, actors and recipients, each once, in order."""
+    found: dict[tuple[int, int], Mentioned] = {}
+    for claim in claims:
+        for voice in claim.voices:
+            if voice.start is not None and voice.end is not None and voice.text is not None:
+                known = found.get((voice.start, voice.end))
+                if known is None or known.same_as is None:
+                    found[voice.start, voice.end] = Mentioned(voice.start, voice.end, voice.text, voice.same_as)
+        for part in (*claim.event.actors, *claim.event.recipients) if claim.event is not None else ():
+            found.setdefault((part.start, part.end), Mentioned(part.start, part.end, part.text))
+    return [found[span] for span in sorted(found)]
+
+
+def link(
+    article: Article,
+    mentions: Sequence[Mentioned],
+    entities: Sequence[Entity],
+    actors: ActorList,
+    places: Sequence[Resolution] = (),
+    corrections: Sequence[Correction] = (),
+) -> list[Resolution]:
+    """What each mention means, in the order of the mentions.
+
+    `places` are the resolutions of the article's places: they tell which countries it speaks of.
+    """
+    linker = _Linker(article, entities, actors, places, corrections)
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+        linker.find(mention)
+    found = [linker.find(mention) for mention in mentions]
+    countries = _countries(found, actors, article.published)
+    return [_resolution(m, f, countries, decided=decided) for m, (f, decided) in zip(mentions, found, strict=True)]
+
+
+class _Linker:
+    def __init__(
+        self,
+        article: Article,
+        entities: Sequence[Entity],
+        actors: ActorList,
+        places: Sequence[Resolution],
+        corrections: Sequence[Correction],
+    ) -> None:
+        self._actors = actors
+        self._chooser = Chooser(Context(article, entities, places, actors))
+        self._recent = Recent(article.text)
+        self._corrections = _holding(article, corrections)
+        self._found: dict[tuple[int, int], tuple[Finding, bool]] = {}
+
+    def find(self, mention: Mentioned, depth: int = 0) -> tuple[Finding, bool]:
+        """What one mention means, and whether a person decided it."""
+        span = (mention.start, mention.end)
+        if span not in self._found:
+            self._found[span] = self._find(mention, depth)
+        return self._found[span]
+
+    def _find(self, mention: Mentioned, depth: int) -> tuple[Finding, bool]:
+        correction = self._corrections.get(fold(mention.text[:LONGEST]))
+        if correction is not None:
+            return self._corrected(mention, correction), True
+        if mention.same_as is not None and depth < _DEEPEST:
+            referent = mention.same_as
+            finding, decided = self.find(Mentioned(referent.start, referent.end, referent.text), depth + 1)
+            return finding.because(f"It stands for “{_short(referent.text)}”."), decided
+        word = fold(mention.text[:LONGEST]).lower()
+        acronym = len(mention.text) > 1 and mention.text.isupper()  # "US", "IT"
+        if word in all_pronouns() and not acronym:
+            meant = self._recent.meant(word, mention.start)
+            return meant or findings.nobody(_UNTOLD, "A pronoun, and nobody can tell for whom."), False
+        found = self._chooser.choose(mention.text, mention.start, mention.end)
+        self._recent.note(mention.start, found)
+        return found, False
+
+    def _corrected(self, mention: Mentioned, correction: Correction) -> Finding:
+        why = ("A person decided it.",)
+        if correction.id is None:
+            return Finding(None, 1.0, (), why)
+        actor = self._actors.get(correction.id)
+        if actor is None:
+            return Finding(Candidate(correction.id, _short(mention.text), "group", None, 1.0), 1.0, (), why)
+        return Finding(findings.candidate(actor, 1.0), 1.0, (), why)
+
+
+def _holding(article: Article, corrections: Iterable[Correction]) -> dict[str, Correction]:
+    """The corrections that hold for an article, by folded name; one for this article wins over one for all."""
+    held = [c for c in corrections if c.kind == "actor" and c.article_id in (None, article.article_id)]
+    return {fold(c.text): c for c in sorted(held, key=lambda c: c.article_id is not None)}
+
+
+def _countries(found: Iterable[tuple[Finding, bool]], actors: ActorList, date: str | None) -> dict[str, str | None]:
+    """The country of each id: the list's on the article's date, or that of the first mention that told one."""
+    countries: dict[str, str | None] = {}
+    for chosen in (finding.chosen for finding, _ in found):
+        if chosen is not None and countries.get(chosen.id) is None:
+            listed = actors.get(chosen.id) is not None
+            countries[chosen.id] = actors.country_on(chosen.id, date) if listed else chosen.country
+    return countries
+
+
+def _resolution(
+    mention: Mentioned, finding: Finding, countries: Mapping[str, str | None], *, decided: bool
+) -> Resolution:
+    """The record of one finding."""
+    chosen, score = finding.chosen, round(finding.score, 3)
+    if chosen is not None:
+        chosen = replace(chosen, score=score, country=countries.get(chosen.id))
+    return Resolution(
+        mention.start, mention.end, mention.text, "actor", chosen, score, finding.others, finding.why, decided
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:79]}…"

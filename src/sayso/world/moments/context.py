@@ -1,0 +1,145 @@
+"""What the text around a time expression says about it: the tense, and which dates the text speaks from."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from sayso.world.moments import calendar
+
+Tense = Literal["ahead", "behind"]
+
+_WINDOW = 160
+"""Characters on each side of an expression in which its verb is looked for."""
+_WORD = re.compile(r"['’]?[^\W\d_]+(?:['’]t)?")
+_SENTENCE = re.compile(r"[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
+_WORDS_BEFORE, _WORDS_AFTER = 14, 10
+_EARLIEST = ("as early as ", "as soon as ", "no later than ")
+_NEAR_YEARS = 2
+"""How many years ahead of the last month that it named a story may jump. By trial on WikiWars' training part."""
+_APPOSING = (",", "-", "–", "—", "--", "(")
+_EVENT, _STEM, _DATES = 48, 5, 40
+"""Characters in which an event's words stand, letters by which a word is known again, dates looked at."""
+_TITLES = ("mr.", "gen.", "sen.", "dr.", "rep.", "gov.")
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    tables = tomllib.loads((files(__package__) / "tense.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in tables.items()}
+
+
+@dataclass(slots=True)
+class Context:
+    """One article as it is read: its text, its date, and the dates that it has named so far, in order.
+
+    In a `narrative` the dates that stand in the text, not the article's own, are what others are told from.
+    """
+
+    text: str
+    published: str | None
+    narrative: bool
+    named: list[str] = field(default_factory=list)
+    _places: list[tuple[int, int]] = field(default_factory=list)
+    previous: str | None = None
+    """The value read last, of any type."""
+
+    def now(self) -> str | None:
+        """The date that "today" and "last week" are told from."""
+        return self.last() or self.published if self.narrative else self.published or self.last()
+
+    def last(self, unit: str = "L") -> str | None:
+        """The date named last that is fine enough to count `unit`s from."""
+        return next((date for date in reversed(self.named[-_DATES:]) if calendar.at(date, unit) is not None), None)
+
+    def story(self) -> str | None:
+        """Where a narrative is: at the date named last, but not at a year that lies back or far ahead of its months."""
+        month, last = self.last("M"), self.last()
+        if month is None or last is None or not (month[:4] + last[:4]).isdigit():
+            return last or month
+        return last if 0 <= int(last[:4]) - int(month[:4]) <= _NEAR_YEARS else month
+
+    def quarter(self) -> str | None:
+        """The latest quarter named not long before, of those that have begun by the article's date.
+
+        None after "the nine months": figures of a year ago are then the year's.
+        """
+        if self.previous in ("P9M", "P6M"):
+            return None
+        now = self.published or "9999"
+        spans = [(value, calendar.days(value)) for value in self.named[-6:] if "-Q" in value]
+        return max((value for value, span in spans if span and span[0].isoformat() <= now), default=None)
+
+    def sentence(self, start: int, end: int) -> tuple[str, str]:
+        """What stands in the sentence before and after an expression, within reach."""
+        before = self.text[max(0, start - _WINDOW) : start]
+        cut = 0
+        for stop in _SENTENCE.finditer(before):
+            if not before[: stop.start() + 1].lower().endswith(_TITLES):
+                cut = stop.end()
+        after = self.text[end : end + _WINDOW]
+        ending = _SENTENCE.search(after)
+        return before[cut:].lstrip(), after[: ending.start()] if ending else after
+
+    def name(self, value: str, start: int, end: int) -> None:
+        """Remember a date that the text names, and where."""
+        self.named.append(value)
+        self._places.append((start, end))
+
+    def apposed(self, start: int, unit: str) -> str | None:
+        """The date that an expression at `start` says in other words: "on 27 June, two days after the invasion"."""
+        if not self.named or calendar.at(self.named[-1], unit) != self.named[-1]:
+            return None
+        between = self.text[self._places[-1][1] : start]
+        return self.named[-1] if len(between) <= len(" - the ") and between.strip() in _APPOSING else None
+
+    def event(self, end: int, unit: str) -> str | None:
+        """The date that stands with the event told after `end`: of "three days after the ceasefire" the ceasefire's.
+
+        That is the latest date before whose sentence holds one of the event's words; None if there is none. Where no
+        event follows ("the day before, …") it is the date named last.
+        """
+        if not self.text[end : end + 2].strip().isalnum():
+            return self.last(unit)
+        words = {word[:_STEM] for word in _words(self.text[end : end + _EVENT]) if len(word) >= _STEM}
+        for value, (start, _) in zip(reversed(self.named[-_DATES:]), reversed(self._places[-_DATES:]), strict=True):
+            if calendar.at(value, unit) is None:
+                continue
+            before, after = self.sentence(start, start)
+            if not words.isdisjoint(word[:_STEM] for word in _words(before) + _words(after)):
+                return value
+        return None
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """Whether the nearest verb puts the expression ahead or behind; None if nothing says so."""
+        before, after = self.sentence(start, end)
+        if before.endswith(_EARLIEST):
+            return "ahead"
+        left, right = _WORD.findall(before)[-_WORDS_BEFORE:], _WORD.findall(after)[:_WORDS_AFTER]
+        if right[:1] and right[0] in ("will", "would"):
+            return "ahead"
+        return _nearest(reversed(left)) or _nearest(right)
+
+    def is_due(self, start: int, end: int) -> bool:
+        """Whether the sentence speaks of what is to be done."""
+        before, after = self.sentence(start, end)
+        return not _lists()["duty"].isdisjoint(_words(before) + _words(after))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _nearest(words: Iterable[str]) -> Tense | None:
+    lists = _lists()
+    for word in words:
+        if word in lists["ahead"]:
+            return "ahead"
+        if word in lists["behind"] or (len(word) > 4 and word.endswith("ed") and word.islower()):
+            return "behind"
+    return None

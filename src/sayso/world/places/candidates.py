@@ -1,0 +1,227 @@
+"""The places that a name may mean, with what is true of each whatever the article: one table a name."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.world.gazetteer import Entry, Gazetteer, Match
+from sayso.world.gazetteer.folding import fold
+from sayso.world.places import countries
+
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.int64]
+
+_SECOND = ("County", "District")
+MOST = 48
+"""Candidates kept of one name, by likeness and population: no name of the training corpora needs more."""
+
+CLASSES = (
+    "country",
+    "first",
+    "second",
+    "capital",
+    "seat",
+    "settlement",
+    "quarter",
+    "region",
+    "water",
+    "relief",
+    "facility",
+)
+_SETTLED = ("capital", "seat", "settlement", "quarter")
+FITS = {
+    "country": ("country",),
+    "first": ("first",),
+    "second": ("second",),
+    "settlement": _SETTLED,
+    "facility": ("facility",),
+    "water": ("water",),
+    "relief": ("relief",),
+    "region": ("region", "first"),
+}
+"""The classes that a kind stated in the text fits."""
+_HOW = ("written", "transliterated", "misspelt", "demonym")
+WRITTEN = ("exact", "folded")
+STATIC = (
+    "population", "less than the largest", "rank", "ambiguity", "likeness", "its first name", "rank in its country",
+    *CLASSES, *_HOW,
+)  # fmt: skip
+"""The columns of `Table.static`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The candidates of one name, best known first. Arrays have one row a candidate.
+
+    `points` are unit vectors (n, 3), `placed` tells which have coordinates. `country` and `first` are numbers of the
+    country and the first-level region, −1 if unknown. `static` is (n, len(STATIC)).
+    """
+
+    matches: tuple[Match, ...]
+    static: Floats
+    points: Floats
+    placed: NDArray[np.bool_]
+    country: Numbers
+    first: Numbers
+    classes: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.matches)
+
+
+class Numbering:
+    """Codes → small numbers, the same code always the same number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def of(self, code: str | None) -> int:
+        """The number of a code; −1 for None."""
+        return -1 if code is None else self._numbers.setdefault(code, len(self._numbers))
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class Candidates:
+    """Names → tables over one gazetteer, memoised."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.numbering = Numbering()
+        self.of = lru_cache(maxsize=20_000)(self._of)
+
+    def _of(self, bare: str, whole: str, kind: str | None) -> tuple[Table, bool]:
+        """The table of a name, and whether the whole mention was found rather than its bare name."""
+        if not bare:
+            return self._table((), ""), False
+        demonym = countries.demonym(whole if kind else bare)
+        if demonym and (state := self.state(demonym)):
+            return self._table([state], whole), True
+        found = self.gazetteer.find(whole, MOST)
+        if whole == bare or any(match.how in WRITTEN for match in found):
+            wholly = True
+        else:
+            found, wholly = self.gazetteer.find(bare, MOST), False
+        return self._table(_of_kind((*self._seconds(bare, kind), *found), kind), whole if wholly else bare), wholly
+
+    def _seconds(self, bare: str, kind: str | None) -> list[Match]:
+        """Counties named without the word: "Clarke and Oconee counties"."""
+        found = [match for word in _SECOND if kind == "second" for match in self.gazetteer.find(f"{bare} {word}", MOST)]
+        return [match for match in found if match.how in WRITTEN]
+
+    def inside(self, table: Table, outer: Table, name: str) -> Table:
+        """The candidates that lie in a country or region of the other table, where some do: "Paris, Texas".
+
+        A name that may itself be of that level stays as it is: "Jordan, Syria and Iraq" is a list.
+        """
+        areas = {kind for kind in outer.classes if kind in ("country", "first")}
+        if "country" in table.classes or ("first" in areas and "first" in table.classes):
+            return table
+        within = {match.entry.country for match in outer.matches if class_of(match.entry) == "country"}
+        regions = {match.entry.admin1 for match in outer.matches if class_of(match.entry) == "first"} - {None}
+        kept = [match for match in table.matches if match.entry.country in within or match.entry.admin1 in regions]
+        return self._table(kept, name) if kept else table
+
+    def state(self, code: str) -> Match | None:
+        """The country of a code, as a match by its people's name."""
+        name = countries.name(code)
+        for match in self.gazetteer.find(name, MOST) if name else ():
+            if match.entry.country == code and kind_of(match.entry.feature) == "country":
+                return match
+        return None
+
+    def _table(self, found: Sequence[Match], name: str) -> Table:
+        matches = tuple(found)
+        entries = [match.entry for match in matches]
+        return Table(
+            matches,
+            _static(matches, name),
+            np.array([_point(entry) for entry in entries], np.float32).reshape(-1, 3),
+            np.array([entry.lat is not None for entry in entries], np.bool_),
+            np.array([self.numbering.of(entry.country) for entry in entries], np.int64),
+            np.array([self.numbering.of(entry.admin1) for entry in entries], np.int64),
+            tuple(class_of(entry) for entry in entries),
+        )
+
+
+def _of_kind(found: Sequence[Match], kind: str | None) -> Sequence[Match]:
+    """Those of the kind that the text states, if there are any of that very name: "Aleppo province" is no city."""
+    fitting = [m for m in found if class_of(m.entry) in FITS.get(kind or "", ()) and m.how in WRITTEN]
+    return fitting or found
+
+
+def class_of(entry: Entry) -> str:
+    """The class of an entry: that of its feature, or "capital" or "seat" for a town that is one by its name."""
+    kind = kind_of(entry.feature)
+    if kind == "settlement" and entry.country and fold(entry.name) == fold(countries.capital(entry.country) or ""):
+        return "capital"
+    if kind == "settlement" and entry.admin1_name and fold(entry.name) == fold(entry.admin1_name):
+        return "seat"
+    return kind
+
+
+def kind_of(feature: str) -> str:
+    """The class (of `CLASSES`) of a GeoNames feature code."""
+    if feature.startswith("PCL"):
+        return "country"
+    if feature.startswith("ADM"):
+        return "first" if feature.startswith("ADM1") else "second"
+    if feature.startswith("PPL"):
+        return {"PPLC": "capital", "PPLA": "seat", "PPLX": "quarter"}.get(feature, "settlement")
+    return _OTHERS.get(feature, "facility")
+
+
+_OTHERS = {
+    code: kind
+    for kind, codes in {
+        "region": "RGN RGNE AREA CONT ZN ZNB TERR LTER RGNL PRSH CST COLF MILB",
+        "water": "STM STMS LK LKS SEA OCN GULF STRT BAY CHN CNL RSV HBR",
+        "relief": "MT MTS HLL HLLS VAL DSRT PLN PEN ISL ISLS PLAT FRST CAPE UPLD PASS PRK RES",
+    }.items()
+    for code in codes.split()
+}
+
+
+def _point(entry: Entry) -> tuple[float, float, float]:
+    if entry.lat is None or entry.lon is None:
+        return 0.0, 0.0, 0.0
+    lat, lon = math.radians(entry.lat), math.radians(entry.lon)
+    return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
+
+
+def _static(matches: Sequence[Match], name: str) -> Floats:
+    rows = np.zeros((len(matches), len(STATIC)), np.float32)
+    if not matches:
+        return rows
+    sizes = [math.log10(match.entry.population + 1) / 7 for match in matches]
+    ranks = np.argsort(np.argsort([-size for size in sizes], kind="stable"), kind="stable")
+    rows[:, 0] = sizes
+    rows[:, 1] = rows[:, 0] - max(sizes)
+    rows[:, 2] = 1 / (1 + ranks)
+    rows[:, 3] = math.log(len(matches)) / 4
+    key = fold(name)
+    larger: Counter[str | None] = Counter()
+    for number in np.argsort(ranks).tolist():
+        country = matches[number].entry.country
+        rows[number, 6] = 1 / (1 + larger[country])
+        larger[country] += 1
+    for row, match in zip(rows, matches, strict=True):
+        row[4] = 1.0 if match.how in WRITTEN else match.likeness
+        row[5] = fold(match.entry.name) == key
+        row[7 + CLASSES.index(class_of(match.entry))] = 1
+        row[7 + len(CLASSES) + _HOW.index(_how(match, name))] = 1
+    return rows
+
+
+def _how(match: Match, name: str) -> str:
+    if countries.demonym(name) is not None and kind_of(match.entry.feature) == "country":
+        return "demonym"
+    return "written" if match.how in WRITTEN else match.how

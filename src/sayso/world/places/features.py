@@ -1,0 +1,250 @@
+"""What speaks for each candidate, and for none of them, as numbers: the input of `ranker`.
+
+`belief` is how likely each candidate was thought before (0 … 1): the other names of the article speak through it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.world.places.candidates import CLASSES, FITS, STATIC, Floats, Numbering, Numbers
+from sayso.world.places.scene import Group, Scene
+
+_EARTH = 6371.0
+_REACH = (30.0, 150.0, 600.0)
+"""Kilometres at which a kernel of distance is one half."""
+_STRONG = 200
+_LABELS = ("place", "facility", "organisation", "nationality", "person", "military_unit")
+_KINDS = ("country", "first", "second", "settlement", "facility", "water", "relief", "road", "region")
+
+CONTEXT = (
+    "same country", "same country, log", "same first", "same first, log", "spoken", "spoken, log", "home",
+    "kind fits", "kind differs", "nation fits", "nation differs",
+    "in its country, comma", "in its first, comma", "beside, comma", "contradicts, comma",
+    "in its country, in", "in its first, in", "beside, in", "contradicts, in", "holds",
+    "sum 30", "sum 150", "sum 600", "nearest 30", "nearest 150",
+)  # fmt: skip
+COLUMNS = STATIC + CONTEXT
+"""The columns of the candidates' features."""
+NONE = (
+    "none found", "found, log", "largest", "likeness", "written", "transliterated", "misspelt", "demonym",
+    *(f"kind {kind}" for kind in _KINDS), "no kind", "whole", *(f"label {label}" for label in _LABELS), "no label",
+    "capitals", "lower case", "words", "filed", "mentions", "capital before", "capital after", "silent",
+    "best same country", "best same first", "best sum 150", "best inside",
+)  # fmt: skip
+"""The columns of the features of none fitting."""
+_AT = {name: number for number, name in enumerate(COLUMNS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The candidates of all groups of a scene, one after the other. `group` is each row's group, `first` each group's
+    first row, with the number of rows at the end.
+    """
+
+    scene: Scene
+    group: Numbers
+    first: Numbers
+    weight: Floats
+    static: Floats
+    local: Floats
+    none: Floats
+    points: Floats
+    placed: NDArray[np.bool_]
+    country: Numbers
+    region: Numbers
+    is_country: NDArray[np.bool_]
+    is_region: NDArray[np.bool_]
+
+
+def sheet(scene: Scene, numbering: Numbering) -> Sheet:
+    """What doesn't depend on belief."""
+    tables = [group.table for group in scene.groups]
+    sizes = np.array([len(table) for table in tables], np.int64)
+    group = np.repeat(np.arange(len(tables)), sizes)
+    static = np.concatenate([table.static for table in tables])
+    weight = np.array([1 + math.log(max(len(g.members), 1)) for g in scene.groups], np.float32)
+    country = np.concatenate([table.country for table in tables])
+    return Sheet(
+        scene,
+        group,
+        np.concatenate([[0], np.cumsum(sizes)]),
+        weight,
+        static,
+        _local(scene, country, static, group, numbering),
+        np.array([_none(g) for g in scene.groups], np.float32),
+        np.concatenate([table.points for table in tables]),
+        np.concatenate([table.placed for table in tables]),
+        country,
+        np.concatenate([table.first for table in tables]),
+        static[:, _AT["country"]] > 0,
+        static[:, _AT["first"]] > 0,
+    )
+
+
+def prior(sheet: Sheet) -> Floats:
+    """Belief from population, class and spelling alone."""
+    column = sheet.static.T
+    score = (
+        8 * column[_AT["population"]] + 4 * column[_AT["likeness"]] + 3 * column[_AT["country"]] + column[_AT["first"]]
+    )
+    return shares(sheet, np.exp(score - 10))
+
+
+def shares(sheet: Sheet, mass: Floats, none: Floats | None = None) -> Floats:
+    """Masses to shares of their group, the mass of none beside them."""
+    total = np.bincount(sheet.group, weights=mass, minlength=len(sheet.weight)) + (0 if none is None else none)
+    return np.asarray(mass / np.maximum(total, 1e-30)[sheet.group], np.float32)
+
+
+def columns(sheet: Sheet, belief: Floats) -> tuple[Floats, Floats]:
+    """Features of the candidates (rows, COLUMNS) and of none of each group (groups, NONE)."""
+    context = sheet.local.copy()
+    others = max(float(sheet.weight.sum()), 1e-6) - sheet.weight[sheet.group] + 0.5
+    mass = belief * sheet.weight[sheet.group]
+    for name, code in (("same country", sheet.country), ("same first", sheet.region)):
+        same = _same(sheet.group, code, mass)
+        context[:, _context(name)] = same / others
+        context[:, _context(f"{name}, log")] = np.log1p(same)
+    _insides(sheet, belief, context)
+    _distances(sheet, belief, mass, others, context)
+    none = sheet.none.copy()
+    inside = context[:, _context("in its country, comma") : _context("holds") + 1].max(axis=1, initial=0)
+    for number, values in enumerate(
+        (
+            context[:, _context("same country")],
+            context[:, _context("same first")],
+            context[:, _context("sum 150")],
+            inside,
+        )
+    ):
+        np.maximum.at(none[:, len(NONE) - 4 + number], sheet.group, values)
+    return np.concatenate([sheet.static, context], axis=1), none
+
+
+def _context(name: str) -> int:
+    return _AT[name] - len(STATIC)
+
+
+def _same(group: Numbers, code: Numbers, mass: Floats) -> Floats:
+    """For each row the mass of the other groups' rows of the same code."""
+    known = code >= 0
+    if not known.any():
+        return np.zeros(len(mass), np.float32)
+    total = np.bincount(code[known], weights=mass[known])
+    _, pair = np.unique(group * (code.max() + 2) + code + 1, return_inverse=True)
+    own = np.bincount(pair, weights=mass)[pair]
+    result = np.zeros(len(mass), np.float32)
+    result[known] = total[code[known]] - own[known]
+    return np.maximum(result, 0)
+
+
+def _insides(sheet: Sheet, belief: Floats, context: Floats) -> None:
+    for inner, outer, how in sheet.scene.inside:
+        a = slice(sheet.first[inner], sheet.first[inner + 1])
+        b = slice(sheet.first[outer], sheet.first[outer + 1])
+        if a.start == a.stop or b.start == b.stop:
+            continue
+        same_country = (
+            (sheet.country[a][:, None] == sheet.country[b]) & sheet.is_country[b] & ~sheet.is_country[a][:, None]
+        )
+        same_first = (sheet.region[a][:, None] == sheet.region[b]) & (sheet.region[b] >= 0) & sheet.is_region[b]
+        same_first &= ~(sheet.is_region[a] | sheet.is_country[a])[:, None]
+        areas = sheet.is_country[b] | sheet.is_region[b]
+        squared = np.maximum(2 - 2 * sheet.points[a] @ sheet.points[b].T, 0) * (_EARTH / 50) ** 2
+        beside = sheet.placed[a][:, None] * (sheet.placed[b] & ~areas) / (1 + squared)
+        weight = belief[b]
+        in_country, in_first, near = same_country @ weight, same_first @ weight, beside @ weight
+        against = np.maximum((areas @ weight) - in_country - in_first, 0)
+        for name, values in (
+            ("in its country", in_country),
+            ("in its first", in_first),
+            ("beside", near),
+            ("contradicts", against),
+        ):
+            column = context[a, _context(f"{name}, {how}")]
+            np.maximum(column, values, out=column)
+        held = context[b, _context("holds")]
+        np.maximum(held, belief[a] @ (same_country | same_first), out=held)
+
+
+def _distances(sheet: Sheet, belief: Floats, mass: Floats, others: Floats, context: Floats) -> None:
+    strong = np.flatnonzero(sheet.placed & (belief > 0.03))
+    if len(strong) > _STRONG:
+        strong = np.sort(strong[np.argsort(-mass[strong], kind="stable")[:_STRONG]])
+    if not len(strong):
+        return
+    squared = np.maximum(2 - 2 * sheet.points @ sheet.points[strong].T, 0) * _EARTH**2
+    counts = sheet.placed[:, None] & (sheet.group[:, None] != sheet.group[strong])
+    for reach in _REACH:
+        kernel = counts / (1 + squared / reach**2)
+        context[:, _context(f"sum {reach:.0f}")] = kernel @ mass[strong] / others
+        if reach < _REACH[-1]:
+            context[:, _context(f"nearest {reach:.0f}")] = (kernel * belief[strong]).max(axis=1)
+
+
+def _local(scene: Scene, country: Numbers, static: Floats, group: Numbers, numbering: Numbering) -> Floats:
+    context = np.zeros((len(group), len(CONTEXT)), np.float32)
+    if not len(group):
+        return context
+    spoken = np.zeros(len(numbering) + 1, np.float32)
+    for code, count in scene.spoken.items():
+        spoken[numbering.of(code) if numbering.of(code) < len(spoken) else -1] = count
+    spoken[-1] = 0
+    own = np.array([len(g.members) for g in scene.groups], np.float32)[group] * (static[:, _AT["country"]] > 0)
+    count = np.maximum(spoken[country] * (country >= 0) - own, 0)
+    context[:, _context("spoken")] = count / (spoken.sum() + 1)
+    context[:, _context("spoken, log")] = np.log1p(count)
+    context[:, _context("home")] = country == (numbering.of(scene.home) if scene.home else -2)
+    kinds = [np.flatnonzero(row) for row in _fit(scene.groups)]
+    known = np.array([g.name.kind in FITS for g in scene.groups])[group]
+    fits = np.zeros(len(group), np.bool_)
+    classes = static[:, _AT["country"] : _AT["country"] + len(CLASSES)].argmax(axis=1)
+    for number, wanted in enumerate(kinds):
+        rows = group == number
+        fits[rows] = np.isin(classes[rows], wanted)
+    context[:, _context("kind fits")] = known & fits
+    context[:, _context("kind differs")] = known & ~fits
+    nation = np.array([numbering.of(g.name.country) for g in scene.groups])[group]
+    context[:, _context("nation fits")] = (nation >= 0) & (nation == country)
+    context[:, _context("nation differs")] = (nation >= 0) & (nation != country)
+    return context
+
+
+def _fit(groups: list[Group]) -> NDArray[np.bool_]:
+    return np.array([[kind in FITS.get(g.name.kind or "", ()) for kind in CLASSES] for g in groups], np.bool_)
+
+
+def _none(group: Group) -> list[float]:
+    static = group.table.static
+    name, whole = group.name, group.name.whole
+    found = len(group.table)
+    hows = static[:, _AT["written"] : _AT["written"] + 4].max(axis=0, initial=0).tolist()
+    return [
+        not found,
+        math.log1p(found) / 4,
+        float(static[:, 0].max(initial=0)),
+        float(static[:, _AT["likeness"]].max(initial=0)),
+        *hows,
+        *(name.kind == kind for kind in _KINDS),
+        name.kind is None,
+        group.whole,
+        *(label in group.labels for label in _LABELS),
+        None in group.labels,
+        whole.isupper(),
+        whole[:1].islower(),
+        min(whole.count(" "), 5) / 2,
+        group.filed,
+        math.log1p(len(group.members)),
+        group.after_capital / max(len(group.members), 1),
+        group.before_capital / max(len(group.members), 1),
+        not group.members,
+        0,
+        0,
+        0,
+        0,
+    ]

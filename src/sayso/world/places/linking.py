@@ -1,0 +1,155 @@
+"""The choice of a place for each mention, jointly over an article: `link`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from sayso.words.records import Article, Candidate, Correction, Resolution
+from sayso.world.gazetteer import Entry, Gazetteer
+from sayso.world.gazetteer.folding import fold
+from sayso.world.places import features, naming, placing, reasons
+from sayso.world.places.candidates import WRITTEN, Candidates, Floats
+from sayso.world.places.naming import Mentioned
+from sayso.world.places.ranker import Ranker
+from sayso.world.places.scene import Group, Scene, survey
+
+_TOGETHER = 400
+"""So many mentions are weighed at once; a longer article is taken in stretches of that length."""
+_OTHERS = 4
+_LIKELY = 0.005
+_NONE, _NONE_IF_CLEAR, _CLEAR = 0.5, 0.95, 0.6
+"""No place is chosen where it is likelier than `_NONE` that none fits. Where one candidate, spelt like it, has the
+share `_CLEAR` of the rest, only where that is likelier than `_NONE_IF_CLEAR`: the corpora behind the weights hold few
+small places outside the United States, so they doubt them too much.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A scene with the probability of each candidate, of none of each group, and the features that led there."""
+
+    scene: Scene
+    sheet: features.Sheet
+    belief: Floats
+    none: Floats
+    columns: Floats
+
+    def rows(self, group: int) -> slice:
+        """The rows of a group's candidates."""
+        return slice(int(self.sheet.first[group]), int(self.sheet.first[group + 1]))
+
+
+def link(
+    article: Article,
+    mentions: Sequence[Mentioned],
+    gazetteer: Gazetteer,
+    corrections: Sequence[Correction] = (),
+    *,
+    ranker: Ranker | None = None,
+) -> list[Resolution]:
+    """The place of each mention, in the order given. A person's corrections win.
+
+    All names of the article are decided together, each once. `Resolution.chosen` is None where no place fits. `ranker`
+    holds other weights than the shipped ones.
+    """
+    order = sorted(range(len(mentions)), key=lambda number: (mentions[number].start, mentions[number].end))
+    decided = _decided(article, corrections)
+    candidates = _candidates(gazetteer)
+    found: dict[int, Resolution] = {}
+    for first in range(0, len(order), _TOGETHER):
+        numbers = order[first : first + _TOGETHER]
+        weighed = weigh(article, [mentions[number] for number in numbers], candidates, ranker or Ranker.shipped())
+        for group, members in enumerate(group.members for group in weighed.scene.groups):
+            judge = _Judge(weighed, group)
+            for member in members:
+                mention = mentions[numbers[member]]
+                text = article.text[mention.start : mention.end]
+                word = decided.get(fold(text))
+                found[numbers[member]] = (
+                    judge.resolution(article, mention)
+                    if word is None
+                    else _by_person(article, mention, word, gazetteer)
+                )
+    return [found[number] for number in range(len(mentions))]
+
+
+def weigh(article: Article, mentions: Sequence[Mentioned], candidates: Candidates, ranker: Ranker) -> Weighed:
+    """Probabilities for mentions in the order of the text."""
+    scene = survey(article, mentions, candidates)
+    sheet = features.sheet(scene, candidates.numbering)
+    return Weighed(scene, sheet, *ranker.beliefs(sheet))
+
+
+@lru_cache(maxsize=2)
+def _candidates(gazetteer: Gazetteer) -> Candidates:
+    return Candidates(gazetteer)
+
+
+class _Judge:
+    """What was decided of one name."""
+
+    def __init__(self, weighed: Weighed, number: int) -> None:
+        self.weighed = weighed
+        self.number = number
+        self.group: Group = weighed.scene.groups[number]
+        self.rows = weighed.rows(number)
+        self.belief = weighed.belief[self.rows]
+        self.none = float(weighed.none[number])
+        self.order = np.argsort(-self.belief, kind="stable")[: _OTHERS + 1].tolist()
+        self.why = reasons.reasons(weighed.columns[self.rows], self.group, self.order[0] if self.chooses else None)
+
+    @property
+    def chooses(self) -> bool:
+        if not self.order:
+            return False
+        best = float(self.belief[self.order[0]])
+        clear = self._is_named_so() and best >= _CLEAR * (1 - self.none)
+        return self.none <= max(_NONE_IF_CLEAR if clear else _NONE, best)
+
+    def _is_named_so(self) -> bool:
+        """Whether the model took the name for a place and the best candidate is spelt like it."""
+        return self.group.labels <= {"place", None} and self.group.table.matches[self.order[0]].how in WRITTEN
+
+    def resolution(self, article: Article, mention: Mentioned) -> Resolution:
+        name = self._read(article, mention)
+        likely = [row for row in self.order if self.belief[row] >= _LIKELY]
+        known = [self._candidate(row, name) for row in likely]
+        chosen = known[0] if self.chooses else None
+        text = article.text[mention.start : mention.end]
+        others = tuple(known[1:] if self.chooses else known)[:_OTHERS]
+        score = chosen.score if chosen else round(self.none, 4)
+        return Resolution(mention.start, mention.end, text, "place", chosen, score, others, self.why)
+
+    def _read(self, article: Article, mention: Mentioned) -> naming.Name:
+        """The mention's own words; those that belong to the place's name ("North" in "North Korea") say no more."""
+        name = naming.read(article.text, mention.start, mention.end)
+        if self.group.whole and name.bare != name.whole:
+            return replace(name, part=False, near=False, kind=None)
+        return name
+
+    def _candidate(self, row: int, name: naming.Name) -> Candidate:
+        entry: Entry = self.group.table.matches[row].entry
+        return placing.candidate(entry, float(self.belief[row]), name)
+
+
+def _decided(article: Article, corrections: Sequence[Correction]) -> dict[str, Correction]:
+    """Corrections by folded name; one for this article beats one for all, a later one an earlier."""
+    fitting = [c for c in corrections if c.kind == "place" and c.article_id in (None, article.article_id)]
+    return {fold(c.text): c for c in sorted(fitting, key=lambda c: c.article_id is not None)}
+
+
+def _by_person(article: Article, mention: Mentioned, word: Correction, gazetteer: Gazetteer) -> Resolution:
+    entry = gazetteer.get(word.id) if word.id else None
+    text = article.text[mention.start : mention.end]
+    if word.id and entry is None:
+        why: tuple[str, ...] = (f"A person chose {word.id}, which this gazetteer does not hold.",)
+        chosen = None
+    else:
+        name = naming.read(article.text, mention.start, mention.end)
+        chosen = placing.candidate(entry, 1.0, name) if entry else None
+        why = ("A person decided it.",)
+    return Resolution(mention.start, mention.end, text, "place", chosen, 1.0, (), why, decided=True)

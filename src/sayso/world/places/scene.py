@@ -1,0 +1,166 @@
+"""An article as the choice sees it: its names, each decided once, and what lies in what by the text's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from sayso.words.records import Article
+from sayso.world.places import countries, naming
+from sayso.world.places.candidates import Candidates, Table
+from sayso.world.places.datelines import in_dateline
+from sayso.world.places.naming import Mentioned, Name
+
+How = Literal["comma", "in"]
+
+_GAP = 60
+_HEARD = 500_000
+"""Characters of an article in which countries are counted."""
+_COMMA = re.compile(r"\s?(?:,\s?|\()$")
+_IN = re.compile(r",?\s(?:[a-z-]+\s){0,5}?(?:in|of|near|outside|inside)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
+_OWNS = re.compile(
+    r"(?:[’']s?)?\s(?:[a-z-]+\s){0,2}?(?:(?:city|town|village|district|capital|suburb|port)\s(?:of\s)?)?$"
+)
+_APART = frozenset("and or with to from on over at by for against but as".split())
+# What follows a comma and isn't marked as a mention: "Alexandria, La."
+_AFTER = re.compile(r",\s?((?:[A-Z][\w.-]*)(?:\s[A-Z][\w-]*){0,2})")
+
+
+@dataclass(slots=True)
+class Group:
+    """One name of the article, with all mentions of it: `members` are their numbers, none for a name that no mention
+    covers ("La." in "Alexandria, La."). `whole` tells that the mention was found as it stands, not its bare name.
+    """
+
+    name: Name
+    table: Table
+    whole: bool
+    members: list[int] = field(default_factory=list)
+    labels: set[str | None] = field(default_factory=set)
+    filed: bool = False
+    """Whether every mention stands in a dateline."""
+    after_capital: int = 0
+    before_capital: int = 0
+    """Mentions next to a capitalised word, as part of a longer name would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The names of an article. `inside` are pairs of group numbers, the first said to lie in the second, and how.
+
+    `spoken` says how often the text names each country; `home` is the country of the article's address.
+    """
+
+    groups: list[Group]
+    inside: list[tuple[int, int, How]]
+    spoken: dict[str, int]
+    home: str | None
+
+
+def survey(article: Article, mentions: Sequence[Mentioned], candidates: Candidates) -> Scene:
+    """Read the names of an article; mentions in the order of the text."""
+    return _Surveyor(article, candidates).survey(mentions)
+
+
+class _Surveyor:
+    def __init__(self, article: Article, candidates: Candidates) -> None:
+        self.article = article
+        self.text = article.text
+        self.candidates = candidates
+        self.groups: list[Group] = []
+        self.numbers: dict[tuple[str, str | None, str | None], int] = {}
+        self.inside: set[tuple[int, int, How]] = set()
+
+    def survey(self, mentions: Sequence[Mentioned]) -> Scene:
+        read = [naming.read(self.text, mention.start, mention.end) for mention in mentions]
+        outer = [self._outer(mention, name) for mention, name in zip(mentions, read, strict=True)]
+        several = _with_several(read, outer)
+        of: list[int] = []
+        for number, (mention, name) in enumerate(zip(mentions, read, strict=True)):
+            group = self._group(name, outer[number] if name.bare.casefold() in several else None)
+            self._add(group, number, mention)
+            if area := outer[number]:
+                self._lies_in(group, self._silent(area))
+            of.append(group)
+        for number in range(1, len(mentions)):
+            self._gap(mentions[number - 1], mentions[number], of[number - 1], of[number])
+        return Scene(self.groups, sorted(self.inside), _spoken(self.article), _home(self.article.address))
+
+    def _outer(self, mention: Mentioned, name: Name) -> str | None:
+        """The region or country that a mention's own words, or those after a comma, put the place in."""
+        if name.within:
+            return name.within
+        match = _AFTER.match(self.text, mention.end, mention.end + _GAP)
+        words = match[1].split() if match else []
+        for last in range(len(words), 0, -1):
+            written = " ".join(words[:last])
+            if naming.is_area(written):
+                return written
+        return None
+
+    def _group(self, name: Name, outer: str | None) -> int:
+        table, whole = self.candidates.of(name.bare, name.whole, name.kind)
+        key = (name.whole if whole else name.bare).casefold(), name.kind, outer
+        if key not in self.numbers:
+            self.numbers[key] = len(self.groups)
+            self.groups.append(Group(name, table, whole))
+        return self.numbers[key]
+
+    def _silent(self, written: str) -> int:
+        return self._group(naming.read(written, 0, len(written)), None)
+
+    def _add(self, number: int, mention_number: int, mention: Mentioned) -> None:
+        group = self.groups[number]
+        filed = in_dateline(self.article, mention.start)
+        group.filed = filed and (group.filed or not group.members)
+        group.members.append(mention_number)
+        group.labels.add(mention.label)
+        before = self.text[max(0, mention.start - 20) : mention.start].rstrip().rpartition(" ")[2]
+        after = self.text[mention.end : mention.end + 2]
+        group.after_capital += before[:1].isupper() and before.lower() not in naming.BEFORE
+        group.before_capital += after[:1] == " " and after[1:].isupper()
+
+    def _gap(self, one: Mentioned, two: Mentioned, first: int, second: int) -> None:
+        if not 0 < two.start - one.end <= _GAP:
+            return
+        gap = self.text[one.end : two.start]
+        if _COMMA.fullmatch(gap):
+            self._relate(first, second, "comma")
+        elif _IN.fullmatch(gap):
+            self._relate(first, second, "in")
+        elif _OWNS.fullmatch(gap) and not _APART & set(gap.split()):
+            self._relate(second, first, "in")
+
+    def _lies_in(self, inner: int, outer: int) -> None:
+        """What the text says right after a name holds for all mentions of it."""
+        self._relate(inner, outer, "comma")
+        group = self.groups[inner]
+        group.table = self.candidates.inside(group.table, self.groups[outer].table, group.name.bare)
+
+    def _relate(self, inner: int, outer: int, how: How) -> None:
+        if inner != outer:
+            self.inside.add((inner, outer, how))
+
+
+@lru_cache(maxsize=4)
+def _spoken(article: Article) -> dict[str, int]:
+    return dict(countries.counted(article.text[:_HEARD]))
+
+
+def _with_several(read: Sequence[Name], outer: Sequence[str | None]) -> set[str]:
+    """The names that the text puts in more than one region: "Paris, Texas" and "Paris, France"."""
+    seen: dict[str, set[str]] = {}
+    for name, within in zip(read, outer, strict=True):
+        if within:
+            seen.setdefault(name.bare.casefold(), set()).add(within)
+    return {name for name, regions in seen.items() if len(regions) > 1}
+
+
+def _home(address: str | None) -> str | None:
+    """The country of an address, by its last label: https://example.org.uk/… → GB."""
+    host = (address or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    last = host.rpartition(".")[2].upper()
+    return {"UK": "GB"}.get(last, last) if len(last) == 2 and last.isalpha() else None

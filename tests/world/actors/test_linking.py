@@ -1,0 +1,187 @@
+"""What mentions mean, by the ways in which reporters name those who act."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.words.records import Correction
+from sayso.world.actors import Mentioned, link
+from tests.spans import assert_quotes
+from tests.world.actors.making import article, countries, entities, ids, linked, mention, one, shipped
+
+
+@pytest.mark.parametrize(
+    ("words", "actor_id"),
+    [
+        ("the Syrian Democratic Forces", "syrian-democratic-forces"),
+        ("U.S.", "US"),
+        ("Moscow", "RU"),
+        ("the White House", "US.PRES"),
+        ("Iraqi troops", "IQ.MIL"),
+        ("Russian warplanes", "RU.MIL"),
+        ("senior Uzbek diplomats", "UZ.MFA"),
+        ("the Iraqi parliament", "IQ.LEG"),
+        ("Taliban fighters", "taliban"),
+        ("a spokesman for Hezbollah", "hezbollah"),
+        ("Hezbollah spokesman", "hezbollah"),
+        ("ISIL ammunition depots", "islamic-state"),
+        ("Assad's army", "SY.MIL"),
+    ],
+)
+def test_names_metonyms_demonyms_and_members(words: str, actor_id: str) -> None:
+    assert one(f"On Monday {words} did so.", words) == actor_id
+
+
+def test_who_is_backed_by_a_state_is_an_actor_of_its_own() -> None:
+    (found,) = linked(
+        "In Syria, Iranian-backed fighters left Homs in Syria.", "Iranian-backed fighters", places={"Syria": "SY"}
+    )
+    assert found.chosen is not None
+    assert found.chosen.id.startswith("x:")
+    assert found.chosen.country == "SY"
+
+
+@pytest.mark.parametrize(
+    ("published", "actor_id"),
+    [("2014-05-02", "john-kerry"), ("2018-10-15", "mike-pompeo"), ("2022", "antony-blinken"), (None, "US.MFA")],
+)
+def test_an_office_is_its_holder_on_the_articles_date_or_else_its_body(published: str | None, actor_id: str) -> None:
+    assert one("The U.S. secretary of state left.", "The U.S. secretary of state", published) == actor_id
+
+
+def test_an_office_whose_holder_the_list_does_not_know_is_its_body() -> None:
+    assert one("The Uzbek trade minister left.", "The Uzbek trade minister", "2015-02") == "UZ.GOV"
+
+
+def test_a_former_holder_is_not_the_holder() -> None:
+    (found,) = linked("A former Russian president spoke.", "A former Russian president", published="2018-10-15")
+    assert found.chosen is not None
+    assert found.chosen.id.startswith("x:")
+    assert found.chosen.country == "RU"
+
+
+def test_an_office_that_somebody_was_named_with_is_theirs_later() -> None:
+    text = "Mayor Omar Hasan spoke. The mayor then left."
+    found = linked(text, "Mayor Omar Hasan", "The mayor", labels={"Omar Hasan": "person"})
+    assert ids(found)[0] == ids(found)[1]
+
+
+def test_a_bare_army_is_that_of_the_country_of_which_the_text_speaks_and_less_sure() -> None:
+    text = "Fighting went on in Yemen. The Yemeni capital is hit. The army withdrew."
+    bare, named = linked(text, "The army", "Yemen", labels={"Yemen": "place", "Yemeni": "nationality"})
+    assert ids([bare]) == ["YE.MIL"]
+    assert bare.score < named.score
+
+
+def test_a_bare_army_in_an_article_of_no_country_is_nobodys() -> None:
+    (found,) = linked("The army withdrew.", "The army")
+    assert countries([found]) == [None]
+
+
+def test_a_last_name_is_whoever_the_article_names_in_full() -> None:
+    text = "Omar Hasan spoke first. Later Hasan, and Mr. Hasan again, left."
+    labels = {"Omar Hasan": "person"}
+    found = linked(text, "Omar Hasan", mention(text, "Hasan", after=20), "Mr. Hasan", labels=labels)
+    assert len(set(ids(found))) == 1
+
+
+def test_a_last_name_of_the_list_is_another_persons_where_the_article_names_one() -> None:
+    text = "Rita Kerry, a teacher from Oslo, spoke. Kerry left."
+    (found,) = linked(text, mention(text, "Kerry", after=20), labels={"Rita Kerry": "person"}, published="2015-03")
+    assert found.chosen is not None
+    assert found.chosen.id.startswith("x:")
+
+
+def test_who_stands_for_somebody_takes_their_meaning() -> None:
+    text = "Vladimir Putin spoke, and he left."
+    found = linked(
+        text, "Vladimir Putin", mention(text, "he", same_as="Vladimir Putin"), labels={"Vladimir Putin": "person"}
+    )
+    assert ids(found) == ["vladimir-putin", "vladimir-putin"]
+    assert "stands for" in found[1].why[-1]
+
+
+def test_a_pronoun_that_stands_for_nobody_known_is_nobody_and_the_us_is_no_pronoun() -> None:
+    assert ids(linked("I saw them with US aid.", "I", "them", "US")) == [None, None, "US"]
+
+
+def test_an_apposition_is_the_person_beside_it() -> None:
+    text = "The spokesman, Omar Hasan, left. Omar Hasan said so."
+    found = linked(text, "The spokesman", "Omar Hasan", labels={"Omar Hasan": "person"})
+    assert ids(found)[0] == ids(found)[1]
+
+
+def test_an_acronym_means_what_the_article_says_it_does() -> None:
+    text = "The Hill Farmers Union (HFU) met. The HFU left."
+    labels = {"Hill Farmers Union": "organisation", "HFU": "organisation"}
+    found = linked(text, "Hill Farmers Union", "The HFU", labels=labels)
+    assert len(set(ids(found))) == 1
+
+
+def test_a_body_is_taken_up_again_by_the_last_word_of_its_name() -> None:
+    text = "The Justice Department sued. The department won."
+    found = linked(text, "The Justice Department", "The department", labels={"The Justice Department": "organisation"})
+    assert len(set(ids(found))) == 1
+
+
+def test_several_actors_in_one_phrase_are_a_group_with_its_members_beside_it() -> None:
+    (found,) = linked("Russia, Iran and Turkey met.", "Russia, Iran and Turkey")
+    assert found.chosen is not None
+    assert found.chosen.id.startswith("x:")
+    assert [other.id for other in found.others] == ["RU", "IR", "TR"]
+
+
+def test_residents_are_of_the_country_of_which_the_text_speaks() -> None:
+    found = linked("In Homs residents fled.", "residents", places={"Homs": "SY"})
+    assert countries(found) == ["SY"]
+
+
+def test_a_thing_is_no_actor() -> None:
+    assert ids(linked("They hit two bridges.", "two bridges")) == [None]
+
+
+def test_an_unknown_actor_has_an_id_of_its_article() -> None:
+    text, labels = "Omar Hasan left.", {"Omar Hasan": "person"}
+    here = ids(linked(text, "Omar Hasan", labels=labels))
+    assert here == ids(linked(text, "Omar Hasan", labels=labels))
+    assert here != ids(linked(text, "Omar Hasan", labels=labels, article_id="a2"))
+
+
+def test_one_id_has_one_country_whichever_mention_tells_it() -> None:
+    text = "Hasan spoke. The Jordanian lawyer Omar Hasan left."
+    labels = {"Omar Hasan": "person", "Jordanian": "nationality"}
+    assert countries(linked(text, "Hasan", "The Jordanian lawyer Omar Hasan", labels=labels)) == ["JO", "JO"]
+
+
+def test_a_correction_wins_and_one_for_this_article_wins_over_one_for_all() -> None:
+    everywhere = Correction("actor", "the army", "IQ.MIL")
+    here = Correction("actor", "The Army", "SY.MIL", "a1")
+    (found,) = linked("The army left.", "The army", corrections=[here, everywhere])
+    assert (ids([found]), found.score, found.decided) == (["SY.MIL"], 1.0, True)
+    (other,) = linked("The army left.", "The army", corrections=[here, everywhere], article_id="a2")
+    assert ids([other]) == ["IQ.MIL"]
+    (nobody,) = linked("The army left.", "The army", corrections=[Correction("actor", "the army", None)])
+    assert (nobody.chosen, nobody.decided) == (None, True)
+
+
+def test_every_resolution_says_why_and_has_a_score() -> None:
+    text = "The army, Omar Hasan, Russian officials and two bridges."
+    for found in linked(text, "The army", "Omar Hasan", "Russian officials", "two bridges"):
+        assert found.why
+        assert 0 < found.score <= 1
+        assert found.kind == "actor"
+    assert_quotes(text, tuple(linked(text, "The army", "Omar Hasan")))
+
+
+@given(st.text(alphabet="aA sS,.'-()T\n", max_size=80), st.integers(0, 70))
+def test_any_words_of_any_text_are_looked_up(text: str, start: int) -> None:
+    asked = [Mentioned(start, len(text), text[start:])] if start < len(text) else []
+    assert len(link(article(text), asked, entities(text, {"A": "person"}), shipped())) == len(asked)
+
+
+def test_absurd_input_is_looked_up_in_bounded_work() -> None:
+    text = "Hasan " * 20_000
+    asked = [Mentioned(at * 6, at * 6 + 5, "Hasan") for at in range(10_000)] + [Mentioned(0, len(text), text)]
+    assert len(link(article(text), asked, entities(text, {"Hasan": "person"}), shipped())) == 10_001

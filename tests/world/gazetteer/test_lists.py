@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.world.gazetteer import lists
+from sayso.world.gazetteer.entries import Named
+from sayso.world.gazetteer.folding import fold
+
+REGIONS = tuple(lists.regions({"Asia": "geonames:6255147"}))
+SITES = tuple(lists.sites())
+SUBDIVISIONS = tuple(lists.subdivisions({"US-TX": "geonames:4736286"}))
+
+
+@pytest.mark.parametrize("places", [REGIONS, SITES, SUBDIVISIONS], ids=["regions", "sites", "subdivisions"])
+def test_ids_are_unique_and_names_are_names(places: tuple[Named, ...]) -> None:
+    assert len({place.entry.place_id for place in places}) == len(places)
+    assert all(fold(name) for place in places for name in place.names)
+    assert all(
+        len({fold(name) for name in place.names}) == len(place.names) for place in places if place in REGIONS + SITES
+    )
+
+
+def test_a_region_has_an_extent_and_its_centre() -> None:
+    levant = next(place.entry for place in REGIONS if place.entry.place_id == "region:levant")
+    assert levant.extent == (34.2, 29.2, 42.4, 37.3)
+    assert (levant.lat, levant.lon) == (33.25, 38.3)
+    assert (levant.country, levant.countries) == (None, ("SY", "LB", "JO", "IL", "PS"))
+
+
+def test_extents_lie_on_the_globe_with_their_centre_inside() -> None:
+    for entry in (place.entry for place in REGIONS):
+        assert entry.extent is not None
+        assert entry.lat is not None
+        assert entry.lon is not None
+        west, south, east, north = entry.extent
+        assert -90 <= south < entry.lat < north <= 90
+        inside = west < entry.lon < east if west < east else not east < entry.lon < west
+        assert inside, entry.name
+
+
+def test_a_site_says_how_far_off_it_may_be() -> None:
+    kalma = next(place.entry for place in SITES if place.entry.place_id == "site:kalma")
+    assert kalma.within_km == 10
+    assert all(place.entry.lat is not None and place.entry.lon is not None for place in SITES)
+
+
+def test_a_known_id_takes_the_place_of_our_own() -> None:
+    assert "geonames:6255147" in {place.entry.place_id for place in REGIONS}
+    found = {place.entry.place_id: place.entry for place in SUBDIVISIONS}
+    assert found["geonames:4736286"].name == "Texas"
+    assert (found["iso:SY-HA"].admin1, found["iso:SY-HA"].feature) == ("SY.01", "ADM1")
+
+
+def test_a_first_level_region_has_a_code_of_its_own() -> None:
+    codes = [place.entry.admin1 for place in SUBDIVISIONS if place.entry.feature == "ADM1" and place.entry.admin1]
+    assert len(codes) == len(set(codes))

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.words.records import Article, Correction, Entity, Resolution
+from sayso.world.gazetteer import Gazetteer
+from sayso.world.places import link
+from tests.world.places.marking import marked
+
+
+def linked(gazetteer: Gazetteer, text: str, **given: str) -> list[Resolution]:
+    article, mentions = marked(text, **given)
+    return link(article, mentions, gazetteer)
+
+
+def countries(found: list[Resolution]) -> list[str | None]:
+    return [one.chosen.country if one.chosen else None for one in found]
+
+
+def test_what_follows_a_name_decides_it(gazetteer: Gazetteer) -> None:
+    assert countries(linked(gazetteer, "Gunmen fought in [Tripoli], [Lebanon], overnight.")) == ["LB", "LB"]
+    assert countries(linked(gazetteer, "Gunmen fought in [Tripoli], [Libya], overnight.")) == ["LY", "LY"]
+
+
+def test_the_other_places_of_the_article_decide_a_name(gazetteer: Gazetteer) -> None:
+    text = "The Texan court sat in [Paris]. Roads from [Dallas] and [Sherman], [Texas], were closed."
+    assert countries(linked(gazetteer, text))[0] == "US"
+    assert countries(linked(gazetteer, "French police closed roads from [Lyon] to [Paris]."))[1] == "FR"
+
+
+def test_a_name_means_one_place_in_one_article(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "[Tripoli] was calm. Syrian traders in [Beirut], [Lebanon], said [Tripoli] was open.")
+    assert found[0].chosen == found[3].chosen
+
+
+def test_two_places_of_one_name_are_kept_apart_where_the_text_does(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "The mayors of [Paris], Texas, and [Paris], France, met in [Lyon].")
+    assert countries(found[:2]) == ["US", "FR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [("troops in [Aleppo province], Syria", "ADM1"), ("troops in the Syrian city of [Aleppo]", "PPL")],
+)
+def test_a_province_and_its_seat_share_a_name(gazetteer: Gazetteer, text: str, feature: str) -> None:
+    [found] = linked(gazetteer, text)
+    assert found.chosen
+    assert found.chosen.type == feature
+
+
+def test_transliterations_are_found_where_the_article_is_about_their_country(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Syrian troops moved from [Deir-ezzour] to [Raqqah] and [Homs].")
+    assert countries(found) == ["SY", "SY", "SY"]
+
+
+def test_a_country_has_no_coordinates(gazetteer: Gazetteer) -> None:
+    [found] = linked(gazetteer, "[Syria] is at war.")
+    assert found.chosen
+    assert (found.chosen.precision, found.chosen.lat) == ("country", None)
+
+
+def test_peoples_are_their_country(gazetteer: Gazetteer) -> None:
+    assert countries(linked(gazetteer, "[Syrian] and [Iraqi] towns were hit.")) == ["SY", "IQ"]
+
+
+def test_what_names_nothing_is_no_place(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "They left [the city] for [Qzxvland].")
+    assert countries(found) == [None, None]
+    assert found[1].why == ("The gazetteer holds no place of the name.",)
+
+
+def test_a_choice_says_how_sure_it_is_what_else_it_could_be_and_why(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Gunmen fought in [Tripoli], [Lebanon].")[0]
+    assert found.chosen
+    assert 0 < found.score <= 1
+    assert all(other.score <= found.score for other in found.others)
+    assert "The text names what it lies in right after it." in found.why
+
+
+def test_a_person_wins(gazetteer: Gazetteer) -> None:
+    article, mentions = marked("Fighting in [Homs] and [Hama].")
+    corrections = [
+        Correction("place", "HOMS", None),
+        Correction("place", "hama", "geonames:1854028", article.article_id),
+        Correction("place", "Hama", None),
+        Correction("actor", "Hama", "x"),
+    ]
+    homs, hama = link(article, mentions, gazetteer, corrections)
+    assert homs.decided
+    assert homs.chosen is None
+    assert hama.chosen
+    assert (hama.chosen.id, hama.chosen.country, hama.score) == ("geonames:1854028", "JP", 1.0)
+
+
+def test_mentions_keep_their_order_and_a_run_its_result(gazetteer: Gazetteer) -> None:
+    article, mentions = marked("From [Homs] to [Hama] and [Idlib].")
+    forward = link(article, mentions, gazetteer)
+    assert [one.text for one in link(article, mentions[::-1], gazetteer)] == ["Idlib", "Hama", "Homs"]
+    assert link(article, mentions, gazetteer) == forward
+
+
+def test_thousands_of_mentions_are_taken_in_stretches(gazetteer: Gazetteer) -> None:
+    article, mentions = marked("[Homs] " * 1000)
+    assert {one.chosen.id for one in link(article, mentions, gazetteer) if one.chosen} == {"geonames:169577"}
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=5))
+def test_any_text_and_any_spans_give_one_resolution_each(
+    gazetteer: Gazetteer, text: str, spans: list[tuple[int, int]]
+) -> None:
+    article = Article("a", None, None, (), None, None, None, None, None, text, ())
+    mentions = [Entity(min(a, b), max(a, b), "", "place", 1.0) for a, b in spans]
+    found = link(article, mentions, gazetteer)
+    assert [(one.start, one.end) for one in found] == [(mention.start, mention.end) for mention in mentions]
+    assert all(0 <= one.score <= 1 for one in found)

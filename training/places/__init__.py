@@ -1,0 +1,1 @@
+"""Trains the ranker of places (`sayso.world.places.ranker`): `python -m training places PATH…`."""
