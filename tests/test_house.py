@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from typer.main import get_group
 
 from sayso.cli import app
 from sayso.version import __version__
@@ -75,7 +76,7 @@ def test_pages_name_only_make_targets_that_there_are() -> None:
 
 
 def test_pages_name_every_command_and_none_that_there_is_not() -> None:
-    commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands = set(get_group(app).commands)
     assert {name for page in [README, *PAGES] for name in named_after("sayso", page)} == commands
 
 

@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--run", type=Path, default=RUN, help=f"folder of the run ({RUN})")
         command.add_argument("--out", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
-        command.add_argument("--name", default="en-0.2", help="the name that claims will carry (en-0.2)")
+        command.add_argument("--name", default="en-0.3", help="the name that claims will carry (en-0.3)")
         command.add_argument("--share", type=float, default=1.0, help="share of the mixture's passes, for a trial")
         command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint")
         command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
@@ -49,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     places = commands.add_parser("places", help="train the choice among places", description=_places.__doc__)
     places.set_defaults(run_command=_places)
     places.add_argument("paths", type=Path, nargs="+", help="files in the format of lgl.xml or GWN.xml")
-    places.add_argument("--codes", type=Path, nargs="*", default=[], help="GeoNames' lists: admin1CodesASCII.txt …")
+    places.add_argument(
+        "--against", type=Path, nargs="*", default=[], help="evaluate on these instead of writing weights"
+    )
     places.add_argument("--weights", default="en", help="a shipped language or a folder (en): what marks names")
     places.add_argument("--folds", type=int, default=0, help="evaluate by so many folds instead of writing weights")
     card = commands.add_parser("card", help="evaluate on all dev sets and write the model card")
@@ -82,7 +84,7 @@ def _build(arguments: argparse.Namespace) -> None:
     _train(arguments)
     _export(arguments)
     whole = arguments.run / "whole"
-    export.export(arguments.run, _base(arguments), whole, arguments.name, whole=True)
+    export.export(arguments.run, _base(arguments), whole, arguments.name)
     card.write(arguments.corpora, arguments.out, whole)
 
 
@@ -105,7 +107,8 @@ def _teach(arguments: argparse.Namespace) -> None:
 def _export(arguments: argparse.Namespace) -> None:
     from training import export
 
-    export.export(arguments.run, _base(arguments), arguments.out, arguments.name, whole=arguments.whole)
+    corpora = None if arguments.whole else arguments.corpora
+    export.export(arguments.run, _base(arguments), arguments.out, arguments.name, corpora)
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
@@ -122,17 +125,16 @@ def _evaluate(arguments: argparse.Namespace) -> None:
 
 
 def _places(arguments: argparse.Namespace) -> None:
-    """Train the choice among places of a name and write its weights into the package.
-
-    Each text is read twice, with the gazetteer's default content and with the code lists added.
-    """
+    """Train the choice among places of a name and write its weights into the package."""
     from training.places import command
 
     model = Model.load(arguments.weights, threads=2)
     if arguments.folds:
-        print(json.dumps(command.cross_validate(model, arguments.paths, arguments.codes, arguments.folds), indent=1))
+        print(json.dumps(command.cross_validate(model, arguments.paths, arguments.folds), indent=1))
+    elif arguments.against:
+        print(json.dumps(command.transfer(model, arguments.paths, arguments.against), indent=1))
     else:
-        command.train(model, arguments.paths, arguments.codes)
+        command.train(model, arguments.paths)
 
 
 def _card(arguments: argparse.Namespace) -> None:

@@ -23,6 +23,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from sayso.language import tasks as table
+from training import smoothing
 from training.network import Network, TreeHead, sort_of
 
 OPSET = 17
@@ -127,17 +128,20 @@ def load(run: Path, base: Path) -> Network:
     return network.eval()
 
 
-def export(run: Path, base: Path, folder: Path, name: str, *, whole: bool = False) -> None:
+def export(run: Path, base: Path, folder: Path, name: str, corpora: Path | None = None) -> None:
     """Write `model.onnx`, `tasks.json`, `tokenizer.json` and `model.json` to `folder`.
 
-    `name` is what claims carry as their model. `whole` keeps 32-bit weights, to tell what int8 costs.
+    `name` is what claims carry as their model. Without `corpora`, which show what 8 bits have to hold, the weights stay
+    in 32 bits, to tell what int8 costs.
     """
     network = load(run, base)
+    if corpora is not None:
+        smoothing.smooth(network, smoothing.windows(corpora, base, network))
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
-        _trace(Graph(network, whole=whole), plain)
-        if whole:
+        _trace(Graph(network, whole=corpora is None), plain)
+        if corpora is None:
             shutil.copyfile(plain, folder / "model.onnx")
         else:
             _quantize(plain, folder / "model.onnx")

@@ -90,3 +90,10 @@ def test_a_paragraph_longer_than_any_window_is_read_whole() -> None:
 def test_a_folder_without_weights_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"holds no model: model\.onnx is missing"):
         Model.load(str(tmp_path))
+
+
+@pytest.mark.parametrize("sentence", ['"It was quiet in the town." ', "The men left ' ' \" ", "He said so .\" ' ) "])
+def test_the_sentences_of_a_long_paragraph_leave_no_word_out(sentence: str) -> None:
+    analysis = read(sentence * 150)
+    assert [first for first, _ in analysis.sentences] == [0, *(end for _, end in analysis.sentences[:-1])]
+    assert analysis.sentences[-1][1] == len(analysis.starts)

@@ -12,7 +12,7 @@ pytest.importorskip("transformers", reason="the tests of training/ need transfor
 from sayso.language import tasks  # noqa: E402
 from sayso.language.model import Model  # noqa: E402
 from sayso.language.pieces import Pieces  # noqa: E402
-from training import base, export, fit, losses  # noqa: E402
+from training import base, export, fit, losses, smoothing  # noqa: E402
 from training.corpora import conllu, spans  # noqa: E402
 from training.documents import Attributed, Document, divide  # noqa: E402
 from training.examples import IGNORED, UNSAID, collate, cut  # noqa: E402
@@ -84,7 +84,7 @@ def test_the_exported_graph_says_what_the_network_says(tmp_path: Path) -> None:
     assert all(p.grad is not None for name, p in network.named_parameters() if "heads.upos" in name)
     tasks.save(table, run / "tasks.json")
     torch.save(network.state_dict(), run / "weights.pt")
-    export.export(run, base.default(), out, "en-test", whole=True)
+    export.export(run, base.default(), out, "en-test")
     model = Model.load(str(out))
     text = model.prepare(document.text, [(0, len(document.text))])
     given = model.run(text, text.windows()[0], [0] * len(text.forms))
@@ -94,3 +94,16 @@ def test_the_exported_graph_says_what_the_network_says(tmp_path: Path) -> None:
     assert given["upos"].tolist() == expected["upos"][0].argmax(-1).tolist()
     assert abs(given["role"] - expected["role"][0].numpy()).max() < 1e-3
     assert abs(given["attribution"] - expected["attribution"][0].log_softmax(-1).numpy()).max() < 1e-3
+
+
+def test_smoothing_changes_nothing_but_the_ranges(tmp_path: Path) -> None:
+    network = Network(base.default(), small(tmp_path)).eval()
+    (document,) = documents(tmp_path)
+    examples = list(cut(document, Pieces(base.default() / "tokenizer.json"), network.tasks))
+    batch = collate(examples[:1], network.tasks)
+    with torch.no_grad():
+        before = network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
+        smoothing.smooth(network, examples)
+        after = network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
+    assert torch.allclose(before, after, atol=1e-3)
+    assert all(isinstance(layer.output.dense, smoothing.Smoothed) for layer in network.encoder.encoder.layer)

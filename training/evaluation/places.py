@@ -72,7 +72,7 @@ class Given:
 
 @dataclass(slots=True)
 class Raw:
-    """Places found in raw text against the annotated ones that have coordinates."""
+    """Places found in raw text against the annotated ones that have an id or coordinates."""
 
     gold: int = 0
     predicted: int = 0
@@ -162,13 +162,13 @@ def _add_given(told: Given, gold: Toponym, found: Resolution, gazetteer: Gazette
 def add_raw(
     told: Raw, document: Geoparsed, found: Sequence[Entity], gazetteer: Gazetteer, ranker: Ranker | None = None
 ) -> None:
-    """Count one document: names without coordinates in the annotation are neither asked for nor held against us."""
+    """Count one document: names that the annotation places nowhere are neither asked for nor held against us."""
     names = marked(document, found)
     resolved = link(document.article, names, gazetteer, ranker=ranker)
-    told.gold += sum(toponym.lat is not None for toponym in document.toponyms)
+    told.gold += sum(map(_placed, document.toponyms))
     taken: set[Toponym] = set()
     for name, resolution in zip(names, resolved, strict=True):
-        if resolution.chosen is None or (name.gold and name.gold.lat is None):
+        if resolution.chosen is None or (name.gold and not _placed(name.gold)):
             continue
         told.predicted += 1
         if name.gold and name.gold not in taken:
@@ -178,6 +178,10 @@ def add_raw(
             near = told.errors[-1] <= NEAR_KM
             told.near += near
             told.near_exact_span += near and (name.start, name.end) == (name.gold.start, name.gold.end)
+
+
+def _placed(toponym: Toponym) -> bool:
+    return toponym.geonames_id is not None or toponym.lat is not None
 
 
 def error(found: Resolution, gold: Toponym, gazetteer: Gazetteer) -> float:

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 from sayso.language.model import Model
 from sayso.words.records import Entity
 from sayso.world import places as shipped
-from sayso.world.gazetteer import Gazetteer
+from sayso.world.gazetteer import Gazetteer, building, folders
 from sayso.world.places.candidates import Candidates
+from sayso.world.places.ranker import Ranker
 from training.corpora import geoparsing
 from training.corpora.geoparsing import Geoparsed
 from training.evaluation.counts import Figures
@@ -24,32 +25,46 @@ WEIGHTS = Path(shipped.__file__).parent / "weights.json"
 _SEED = 3
 
 Read = tuple[Geoparsed, list[Entity]]
+Judged = tuple[Geoparsed, list[Entity], Ranker]
 
 
-def train(model: Model, paths: Sequence[Path], codes: Sequence[Path]) -> None:
+def train(model: Model, paths: Sequence[Path]) -> None:
     """Train on all articles of the files and write the weights into the package."""
     read = _read(model, paths)
-    with gazetteers(codes) as opened:
-        ranker = fit([one for gazetteer in opened for one in _examples(read, Candidates(gazetteer))])
-    WEIGHTS.write_text(ranker.write(), encoding="utf-8")
+    with default() as gazetteer:
+        WEIGHTS.write_text(_fitted(read, gazetteer).write(), encoding="utf-8")
     print(f"trained on {len(read)} articles; wrote {WEIGHTS.name}")
 
 
-def cross_validate(model: Model, paths: Sequence[Path], codes: Sequence[Path], folds: int) -> Figures:
-    """Each fold of the articles scored by weights trained on the others; figures by file and gazetteer."""
+def transfer(model: Model, paths: Sequence[Path], others: Sequence[Path]) -> Figures:
+    """The articles of other files scored by weights trained on these; figures by file."""
+    with default() as gazetteer:
+        ranker = _fitted(_read(model, paths), gazetteer)
+        return _figures([(document, found, ranker) for document, found in _read(model, others)], gazetteer)
+
+
+def cross_validate(model: Model, paths: Sequence[Path], folds: int) -> Figures:
+    """Each fold of the articles scored by weights trained on the others; figures by file."""
     read = _read(model, paths)
     random.Random(_SEED).shuffle(read)
-    told: dict[str, tuple[Given, Raw]] = {}
-    with gazetteers(codes) as opened:
+    judged: list[Judged] = []
+    with default() as gazetteer:
         for fold in range(folds):
-            rest = [one for number, one in enumerate(read) if number % folds != fold]
-            ranker = fit([one for gazetteer in opened for one in _examples(rest, Candidates(gazetteer))])
-            for document, found in read[fold::folds]:
-                for gazetteer, name in zip(opened, ("default", "with codes"), strict=False):
-                    key = f"{document.article.article_id.rpartition('-')[0]}, {name}"
-                    names, raw = told.setdefault(key, (Given(), Raw()))
-                    names.add(resolution([document], gazetteer, ranker))
-                    add_raw(raw, document, found, gazetteer, ranker)
+            ranker = _fitted([one for number, one in enumerate(read) if number % folds != fold], gazetteer)
+            judged += [(document, found, ranker) for document, found in read[fold::folds]]
+        return _figures(judged, gazetteer)
+
+
+def _fitted(read: Sequence[Read], gazetteer: Gazetteer) -> Ranker:
+    return fit(list(_examples(read, Candidates(gazetteer))))
+
+
+def _figures(judged: Sequence[Judged], gazetteer: Gazetteer) -> Figures:
+    told: dict[str, tuple[Given, Raw]] = {}
+    for document, found, ranker in judged:
+        names, raw = told.setdefault(document.article.article_id.rpartition("-")[0], (Given(), Raw()))
+        names.add(resolution([document], gazetteer, ranker))
+        add_raw(raw, document, found, gazetteer, ranker)
     return {key: {"given the name": g.figures(), "from raw text": r.figures()} for key, (g, r) in sorted(told.items())}
 
 
@@ -67,16 +82,9 @@ def _examples(read: Sequence[Read], candidates: Candidates) -> Iterator[Example]
 
 
 @contextmanager
-def gazetteers(codes: Sequence[Path]) -> Iterator[list[Gazetteer]]:
-    """The default gazetteer alone, and, where there are code lists, one with them."""
+def default() -> Iterator[Gazetteer]:
+    """The gazetteer without what the user added to it."""
     with TemporaryDirectory() as folder:
-        opened = []
-        for name, added in (("default", []), ("codes", codes)):
-            if name == "default" or added:
-                gazetteer = Gazetteer.open(Path(folder) / name)
-                for path in added:
-                    gazetteer.add(path)
-                opened.append(gazetteer)
-        yield opened
-        for gazetteer in opened:
-            gazetteer.close()
+        gazetteer = Gazetteer(building.default(folders.cache()), Path(folder) / "none.sqlite")
+        yield gazetteer
+        gazetteer.close()

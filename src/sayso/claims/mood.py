@@ -72,8 +72,10 @@ def is_denied(syntax: Syntax, word: int) -> bool:
 
 def _is_never(syntax: Syntax, word: int) -> bool:
     """ "there was never …": behind a "be" that is the verb itself."""
-    after = syntax.children(word, "advmod") if syntax.analysis.lemmas[word] == "be" else []
-    return any(child == word + 1 and syntax.analysis.lemmas[child] == "never" for child in after)
+    lemmas = syntax.analysis.lemmas
+    return lemmas[word] == "be" and any(
+        child == word + 1 and lemmas[child] == "never" for child in syntax.children(word, "advmod")
+    )
 
 
 def _is_not_one(syntax: Syntax, subject: int) -> bool:
@@ -118,9 +120,10 @@ def _is_advised(syntax: Syntax, word: int, auxiliaries: set[str]) -> bool:
 
 
 def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
-    lemmas = syntax.analysis.lemmas
-    own = {lemmas[child] for child in syntax.children(word, "aux", "aux:pass")}
-    return own | {syntax.lower[child] for child in syntax.children(word, "aux")}
+    own = syntax.children(word, "aux", "aux:pass")
+    found = {syntax.analysis.lemmas[child] for child in own}
+    found.update(syntax.lower[child] for child in own if syntax.analysis.relations[child] == "aux")
+    return found
 
 
 def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:

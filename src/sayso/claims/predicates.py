@@ -214,28 +214,29 @@ def _is_fragment(syntax: Syntax, word: int, relation: str) -> bool:
 def _is_filler(syntax: Syntax, word: int) -> bool:
     """ "I think", "you know": a word to the listener, unless it has an object or is denied."""
     analysis = syntax.analysis
+    if analysis.lemmas[word] not in words("filler", "verb") or analysis.xpos[word] not in FILLING:
+        return False
     subject = syntax.child(word, "nsubj")
-    if subject is None or analysis.lemmas[word] not in words("filler", "verb") or analysis.xpos[word] not in FILLING:
+    if subject is None or analysis.lemmas[subject] not in ("i", "you"):
         return False
-    if analysis.lemmas[subject] not in ("i", "you") or syntax.child(word, "obj", "obl", "xcomp", "aux") is not None:
-        return False
-    return not syntax.is_negated(word)
+    return syntax.child(word, "obj", "obl", "xcomp", "aux") is None and not syntax.is_negated(word)
 
 
 def _is_orphan(syntax: Syntax, word: int) -> bool:
     """Whether nothing is said of anything: a verb without subject, object, noun or any phrase beside it."""
-    if syntax.analysis.relations[governor(syntax, word)].startswith("acl"):
+    relations = syntax.analysis.relations
+    if any(relations[child] not in EMPTY for child in syntax.dependents[word]):
         return False
-    bare = all(syntax.analysis.relations[child] in EMPTY for child in syntax.dependents[word])
-    return bare and syntax.subject(word) is None and syntax.patient(word) is None
+    if relations[governor(syntax, word)].startswith("acl"):
+        return False
+    return syntax.subject(word) is None and syntax.patient(word) is None
 
 
 def _leaves_it_to_another(syntax: Syntax, word: int, nouns: Collection[int]) -> bool:
     """Whether the claim stands on what the word governs: an infinitive or an event noun."""
-    for child in syntax.dependents[word]:
-        if _modifies(syntax, word, child) or (child in nouns and _carries(syntax, word, child)):
-            return True
-    return False
+    if any(_modifies(syntax, word, child) for child in syntax.children(word, "xcomp")):
+        return True
+    return any(child in nouns and _carries(syntax, word, child) for child in syntax.dependents[word])
 
 
 def _is_act(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:

@@ -2,7 +2,7 @@
 
 1. From the trigger and its arguments the arcs are followed downwards, not into clauses or other triggers (`_reach`).
 2. The number that a word there belongs to is read from the text around it (`words.numbers`), whatever its inner arcs.
-3. What it counts is the noun that the number depends on, or that "of" introduces after it.
+3. What it counts is the last noun of the phrase after it or after its "of", else the noun that it depends on.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def _above(syntax: Syntax, word: int) -> list[int]:
 def _quantity(syntax: Syntax, word: int) -> Quantity | None:
     """The number that the word is part of, with what it counts; None for a name's, a date's or a year."""
     analysis = syntax.analysis
+    if analysis.ends[word] - analysis.starts[word] > _WINDOW:
+        return None
     first, end = analysis.sentences[syntax.sentence[word]]
     first, end = max(first, word - _NEAR), min(end, word + _NEAR)
     start = max(analysis.starts[first], analysis.starts[word] - _WINDOW)

@@ -72,13 +72,18 @@ class Syntax:
 
     def has(self, word: int, relation: str, lemmas: frozenset[str]) -> bool:
         """Whether a dependent with this relation has one of these lemmas."""
-        known = self.analysis.lemmas
-        return any(known[child] in lemmas for child in self.children(word, relation))
+        named, known = self.analysis.relations, self.analysis.lemmas
+        return any(named[child] == relation and known[child] in lemmas for child in self.dependents[word])
 
     def marker(self, word: int) -> str:
         """The lemma of the word that introduces a clause ("if", "to", "that") or a phrase ("on", "by"), or ""."""
-        found = self.child(word, "mark", "case")
-        return "" if found is None or found > word else self.analysis.lemmas[found]
+        relations = self.analysis.relations
+        for dependent in self.dependents[word]:
+            if dependent > word:
+                break
+            if relations[dependent] in ("mark", "case"):
+                return self.analysis.lemmas[dependent]
+        return ""
 
     def conjuncts(self, word: int) -> list[int]:
         """The word and those that are coordinated with it, in order: "Russia, Iran and Turkey"."""

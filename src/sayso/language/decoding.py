@@ -60,21 +60,21 @@ class Decoder:
     def finish(self) -> None:
         """Give a tree to every sentence that is still without."""
         for broken, heads in zip(self._broken, trees.best([broken.arcs for broken in self._broken]), strict=True):
-            for number, head in enumerate(heads):
-                self._hang(broken, number, head)
-            _name_roots(self._analysis.relations, heads, broken.first)
+            found = [head + broken.first if head >= 0 else -1 for head in heads]
+            known = self._analysis.heads[broken.first : broken.first + len(heads)]
+            for number, (head, before) in enumerate(zip(found, known, strict=True)):
+                if head != before:
+                    self._hang(broken, number, head)
+            _name_roots(self._analysis.relations, found, broken.first)
         self._broken.clear()
 
     def _hang(self, broken: _Broken, number: int, head: int) -> None:
         """Give a word of a sentence the head that the search found, with the relation that belongs to it."""
         analysis, word = self._analysis, broken.first + number
-        found = head + broken.first if head >= 0 else -1
-        if analysis.heads[word] == found:
-            return
-        analysis.heads[word] = found
+        analysis.heads[word] = head
         analysis.certain[word] = min(SEARCHED, analysis.certain[word])
         known = broken.heads[number].tolist()
-        if (wanted := found - broken.before + 1 if head >= 0 else 0) in known:
+        if (wanted := head - broken.before + 1 if head >= 0 else 0) in known:
             relation = int(broken.relations[number, known.index(wanted)])
             analysis.relations[word] = self._model.tasks["syntax"].classes[relation]
 
@@ -83,10 +83,10 @@ class Decoder:
         upos, xpos = tasks["upos"].classes, tasks["xpos"].classes
         analysis.upos.extend([upos[number] for number in scores["upos"].tolist()])
         analysis.xpos.extend([xpos[number] for number in scores["xpos"].tolist()])
-        rules = scores["lemma"].tolist()
-        words = zip(rules, analysis.starts[first:], analysis.ends[first:], analysis.xpos[first:], strict=False)
-        text, lemma = analysis.text, self._model.lemma
-        analysis.lemmas.extend([lemma(rule, text[start:end], tag) for rule, start, end, tag in words])
+        rules, here = scores["lemma"].tolist(), slice(first, len(analysis.xpos))
+        words = zip(rules, analysis.starts[here], analysis.ends[here], analysis.xpos[here], strict=True)
+        text, known = analysis.text, self._model.lemmas
+        analysis.lemmas.extend([known[rule, text[start:end], tag] for rule, start, end, tag in words])
 
     def _sentences(self, first: int, scores: Arrays) -> None:
         """Sentences, heads and relations of a window."""
@@ -96,7 +96,8 @@ class Decoder:
         self._analysis.certain.extend(scores["syntax_certain"].tolist())
         heads = [head - 1 for head in known[:, 0].tolist()]
         self._analysis.heads.extend([head + first if head >= 0 else -1 for head in heads])
-        starts = np.flatnonzero(scores["sentence"]).tolist()
+        # A window of a long paragraph may begin with a mark that starts no sentence.
+        starts = [0, *(start for start in np.flatnonzero(scores["sentence"]).tolist() if start)]
         for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
             self._analysis.sentences.append((first + start, first + end))
             if not trees.is_tree(_inner(heads, start, end)):

@@ -8,7 +8,7 @@ that gives no known word, the regular endings of the word's part of speech are t
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -57,6 +57,20 @@ def lemma(rule: str, form: str, xpos: str, known: Collection[str]) -> str:
         return found
     known_bases = (other for regular in rules if len(other := apply(regular, form)) > 2 and other in known)
     return next(known_bases, found)
+
+
+class Lemmas(dict[tuple[int, str, str], str]):
+    """Lemmas by number of the rule in `rules`, form and Penn tag, each made when it is first asked for."""
+
+    def __init__(self, rules: Sequence[str], known: Collection[str]) -> None:
+        super().__init__()
+        self._rules = rules
+        self._known = known
+
+    def __missing__(self, key: tuple[int, str, str]) -> str:
+        rule, form, xpos = key
+        found = self[key] = lemma(self._rules[rule], form, xpos, self._known)
+        return found
 
 
 @cache

@@ -53,7 +53,7 @@ class Model:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._lemmas: dict[tuple[int, str, str], str] = {}
+        self.lemmas = lemmas.Lemmas(self.tasks["lemma"].classes, self.pieces.words)
 
     @classmethod
     def load(cls, name: str = "en", threads: int = 1) -> Model:
@@ -118,12 +118,3 @@ class Model:
             decoder.add(window, self.run(text, window, opens))
         decoder.finish()
         return analysis
-
-    def lemma(self, rule: int, form: str, xpos: str) -> str:
-        """The lemma of a word with that Penn tag, for which the model chose rule number `rule`."""
-        key = (rule, form, xpos)
-        found = self._lemmas.get(key)
-        if found is None:
-            rules = self.tasks["lemma"].classes
-            found = self._lemmas[key] = lemmas.lemma(rules[rule], form, xpos, self.pieces.words)
-        return found

@@ -6,9 +6,7 @@ in twenty-five), and a tree in which arcs cross is mostly a sentence misread, wh
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import neg
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,20 +67,19 @@ def best(scores: Sequence[Scores]) -> list[list[int]]:
     Each of `scores` is [N, N+1]: word × head, column 0 the root. Sentences of similar length are searched together.
     """
     found: list[list[int]] = [[] for _ in scores]
-    lengths = [len(sentence) for sentence in scores]
-    for group in _groups(lengths):
-        chart = _Chart([scores[number] for number in group], [lengths[number] for number in group])
+    for group in _groups([len(sentence) for sentence in scores]):
+        chart = _Chart([scores[number] for number in group])
         for place, number in enumerate(group):
-            found[number] = chart.heads(place, lengths[number], chart.root(place, scores[number]))
+            found[number] = chart.heads(place, len(scores[number]), chart.root(place, scores[number]))
     return found
 
 
 def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Numbers of sentences that are searched together, the longest first."""
+    """Numbers of sentences that are searched together, the shortest first."""
     group: list[int] = []
-    for number in sorted(range(len(lengths)), key=lambda number: -lengths[number]):
-        longest = lengths[group[0]] if group else 0
-        if group and ((len(group) + 1) * longest**2 > CELLS or longest > UNEVEN * lengths[number]):
+    for number in sorted(range(len(lengths)), key=lambda number: lengths[number]):
+        full = (len(group) + 1) * lengths[number] ** 2 > CELLS
+        if group and (full or lengths[number] > UNEVEN * lengths[group[0]]):
             yield group
             group = []
         group.append(number)
@@ -100,8 +97,8 @@ class _Chart:
     place lower, since none has no length. Cuts stand at [sentence, first, length], from `first` on.
     """
 
-    def __init__(self, group: Sequence[Scores], lengths: Sequence[int]) -> None:
-        longest = lengths[0]
+    def __init__(self, group: Sequence[Scores]) -> None:
+        longest = max(map(len, group))
         arcs = np.zeros((len(group), longest, longest))  # head × word; what pads stands in no span that is read
         for number, scores in enumerate(group):
             arcs[number, : len(scores), : len(scores)] = scores[:, 1:].T
@@ -109,16 +106,15 @@ class _Chart:
         self._cut, self._arc_cut = (np.zeros(shape, dtype=np.intp) for shape in (self._begun.shape, arcs.shape))
         left, right = np.zeros(arcs.shape), np.zeros(arcs.shape)
         for length in range(1, longest):
-            some = slice(bisect_left(lengths, -length, key=neg))  # the sentences that are so long
-            first, last = slice(longest - length), slice(length, longest)
-            inside = right[some, first, :length] + left[some, last, length - 1 :: -1]
-            self._arc_cut[some, first, length], best = _highest(inside)
-            self._ended[0, some, last, length - 1] = best + arcs[some].diagonal(-length, 1, 2)
-            self._begun[1, some, first, length - 1] = best + arcs[some].diagonal(length, 1, 2)
-            whole = self._begun[:, some, first, :length] + self._ended[:, some, last, length - 1 :: -1]
-            self._cut[:, some, first, length], best = _highest(whole)
-            self._begun[0, some, first, length] = left[some, last, length] = best[0]
-            self._ended[1, some, last, length] = right[some, first, length] = best[1]
+            first, last = slice(0, longest - length), slice(length, longest)
+            inside = right[:, first, :length] + left[:, last, length - 1 :: -1]
+            self._arc_cut[:, first, length], best = _highest(inside)
+            self._ended[0, :, last, length - 1] = best + arcs.diagonal(-length, 1, 2)
+            self._begun[1, :, first, length - 1] = best + arcs.diagonal(length, 1, 2)
+            whole = self._begun[:, :, first, :length] + self._ended[:, :, last, length - 1 :: -1]
+            self._cut[:, :, first, length], best = _highest(whole)
+            self._begun[0, :, first, length] = left[:, last, length] = best[0]
+            self._ended[1, :, last, length] = right[:, first, length] = best[1]
 
     def root(self, sentence: int, scores: Scores) -> int:
         """The root of the best tree; `scores` are those of the sentence."""

@@ -5,6 +5,7 @@ Nothing here asks the model: the claims, the entities and the text are enough, s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,6 +35,8 @@ RULES = 1
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
 
 Offsets = tuple[int, int]
+_KNOWN = re.compile(r"\d{4}|XXXX-\d|P\d|PT\d")
+"""Values that say when or how long: not "now", a weekday of no known week, or "for years"."""
 _SOURCES = ("geonames:", "iso:", "region:", "site:", "user:")
 
 
@@ -69,12 +72,11 @@ class World:
         """The reading with what its names, sources, numbers and time expressions mean."""
         article = reading.article
         named = places.link(article, _places(reading), self._gazetteer, corrections)
-        timed = _moments(reading)
+        timed = _moments(reading, corrections)
         asked = actors.mentions(reading.claims)
         acting = actors.link(article, asked, reading.entities, self._actors, named, corrections)
         found = _Found(article, _by_offsets(named), _by_offsets(acting), tuple(moment for moment, _ in timed))
-        people = {(mention.start, mention.end) for mention in asked}
-        literal = (one for one in named if _bare(one) not in people and (one.start, one.end) not in people)
+        literal = (one for one in named if _is_literal(one, acting))
         resolutions = (*literal, *acting, *(resolution for _, resolution in timed))
         return replace(
             reading,
@@ -110,10 +112,10 @@ class _Found:
             event,
             actors=tuple(map(self._mention, event.actors)),
             recipients=tuple(map(self._mention, event.recipients)),
-            places=tuple(map(self._place, event.places)),
+            places=self._places(event),
             time=time,
             quantities=quantities.resolve(claim, self.article),
-            bound=moments.bound(self.article, claim.factuality) if time is None else None,
+            bound=moments.bound(self.article, claim.factuality) if time is None or time.earliest is None else None,
         )
 
     def _mention(self, mention: Mention) -> Mention:
@@ -122,14 +124,24 @@ class _Found:
             return replace(mention, actor_id=None, country=None)
         return replace(mention, actor_id=chosen.id, country=chosen.country)
 
-    def _place(self, place: Place) -> Place:
-        found = self.places.get((place.start, place.end))
-        return places.as_place(found.chosen if found else None, place.start, place.end, place.text)
+    def _places(self, event: Event) -> tuple[Place, ...]:
+        """The event's places, and those that it was done to: "they shelled Saraqib"."""
+        told = {(place.start, place.end): place.text for place in event.places}
+        for mention in event.recipients:
+            offsets = _without_article(mention.start, mention.end, mention.text)
+            if offsets in self.places and self._actor((mention.start, mention.end)) is None:
+                told.setdefault(offsets, self.article.text[slice(*offsets)])
+        return tuple(self._place(*offsets, told[offsets]) for offsets in sorted(told))
+
+    def _place(self, start: int, end: int, text: str) -> Place:
+        found = self.places.get((start, end))
+        return places.as_place(found.chosen if found else None, start, end, text)
 
     def _moment(self, moment: Moment) -> Moment:
-        """The moment that these words belong to: the model may have marked a part of the expression."""
+        """The moment that shares most with these words: the model may have marked a part of the expression."""
         shared = [one for one in self.moments if one.start < moment.end and moment.start < one.end]
-        return max(shared, key=lambda one: min(one.end, moment.end) - max(one.start, moment.start), default=moment)
+        best = max(shared, key=lambda one: min(one.end, moment.end) - max(one.start, moment.start), default=moment)
+        return best if _KNOWN.match(best.value or "") else replace(best, value=None)
 
     def _actor(self, offsets: Offsets) -> Candidate | None:
         found = self.actors.get(offsets)
@@ -156,20 +168,42 @@ def _places(reading: Reading) -> list[Entity | _Named]:
     return [marked[offsets] for offsets in sorted(marked)]
 
 
-def _moments(reading: Reading) -> list[tuple[Moment, Resolution]]:
-    """The time expressions: what the model marked, mended, and what events have besides."""
-    marked = {(entity.start, entity.end) for entity in reading.entities if entity.label == "time"}
-    for claim in reading.claims:
-        if claim.event and claim.event.time:
-            marked.add((claim.event.time.start, claim.event.time.end))
+def _moments(reading: Reading, corrections: Sequence[Correction]) -> list[tuple[Moment, Resolution]]:
+    """The time expressions: what the model marked, mended, and what events have besides ("2011–2014" as one)."""
+    times = {(c.event.time.start, c.event.time.end) for c in reading.claims if c.event and c.event.time}
+    marked = times | {(entity.start, entity.end) for entity in reading.entities if entity.label == "time"}
     mended = moments.mend(reading.article.text, sorted(marked))
-    return moments.link(reading.article, mended)
+    ranges = {(start, end) for start, end in times if sum(start <= a and b <= end for a, b in mended) > 1}
+    return moments.link(reading.article, sorted({*mended, *ranges}), corrections)
 
 
 def _by_offsets(found: Iterable[Resolution]) -> dict[Offsets, Resolution]:
     return {(one.start, one.end): one for one in found}
 
 
-def _bare(one: Resolution) -> Offsets:
-    """The offsets with the article before the name: "the Kremlin" is marked with it or without."""
-    return one.start - len("the "), one.end
+def _is_literal(one: Resolution, acting: Sequence[Resolution]) -> bool:
+    """Whether what the model marked as a place is one: no common noun, no adjective of a country, no actor."""
+    if places.demonym(one.text) is not None or (one.chosen is None and not any(map(str.isupper, one.text))):
+        return False
+    around = (actor for actor in acting if actor.start <= one.start and one.end <= actor.end)
+    return not any(_is_of(one, actor) for actor in around)
+
+
+def _is_of(one: Resolution, actor: Resolution) -> bool:
+    """Whether a name is the actor's own, or that of the state whose body it is: "Ankara's defence ministry"."""
+    if actor.chosen is None:
+        return False
+    if (one.start, one.end) in ((actor.start, actor.end), _without_article(actor.start, actor.end, actor.text)):
+        return True
+    return actor.chosen.type in _OF_STATES and one.chosen is not None and one.chosen.country == actor.chosen.country
+
+
+_OF_STATES = frozenset(
+    "state government ministry military police intelligence legislature court office".split(),
+)
+"""Kinds of actor whose names hold the country or capital that they belong to."""
+
+
+def _without_article(start: int, end: int, text: str) -> Offsets:
+    """The offsets of a phrase without "the" before it."""
+    return (start + len("the "), end) if text[:4].lower() == "the " else (start, end)

@@ -8,10 +8,10 @@ from sayso.world.gazetteer.folding import fold
 
 REGIONS = tuple(lists.regions({"Asia": "geonames:6255147"}))
 SITES = tuple(lists.sites())
-SUBDIVISIONS = tuple(lists.subdivisions({"US-TX": "geonames:4736286"}))
+DIVISIONS = {place.entry.place_id: place for place in lists.divisions()}
 
 
-@pytest.mark.parametrize("places", [REGIONS, SITES, SUBDIVISIONS], ids=["regions", "sites", "subdivisions"])
+@pytest.mark.parametrize("places", [REGIONS, SITES, tuple(lists.divisions())], ids=["regions", "sites", "divisions"])
 def test_ids_are_unique_and_names_are_names(places: tuple[Named, ...]) -> None:
     assert len({place.entry.place_id for place in places}) == len(places)
     assert all(fold(name) for place in places for name in place.names)
@@ -46,11 +46,36 @@ def test_a_site_says_how_far_off_it_may_be() -> None:
 
 def test_a_known_id_takes_the_place_of_our_own() -> None:
     assert "geonames:6255147" in {place.entry.place_id for place in REGIONS}
-    found = {place.entry.place_id: place.entry for place in SUBDIVISIONS}
-    assert found["geonames:4736286"].name == "Texas"
-    assert (found["iso:SY-HA"].admin1, found["iso:SY-HA"].feature) == ("SY.01", "ADM1")
+
+
+def test_a_division_has_the_code_of_its_level_and_lies_in_the_level_above() -> None:
+    texas, harris = DIVISIONS["geonames:4736286"].entry, DIVISIONS["geonames:4696376"].entry
+    assert (texas.name, texas.feature, texas.admin1, texas.admin2) == ("Texas", "ADM1", "US.TX", None)
+    assert (harris.name, harris.feature, harris.admin1, harris.admin2) == (
+        "Harris County", "ADM2", "US.TX", "US.TX.201",
+    )  # fmt: skip
+    assert DIVISIONS["iso:IE-D"].entry.admin1 == "IE.L"
+
+
+def test_a_second_level_division_lies_among_its_towns() -> None:
+    harris = DIVISIONS["geonames:4696376"].entry
+    assert harris.lat is not None
+    assert harris.lon is not None
+    assert 29.5 < harris.lat < 30.2
+    assert -96 < harris.lon < -94.9
+    assert harris.population > 1_000_000
+
+
+def test_a_second_level_division_named_like_a_town_states_no_people() -> None:
+    assert DIVISIONS["geonames:98179"].entry.name == "Baghdad"
+    assert DIVISIONS["geonames:98179"].entry.population == 0
+
+
+def test_a_division_goes_by_the_names_of_both_lists() -> None:
+    assert {"Aleppo", "Ḩalab", "Aleppo Governorate"} <= set(DIVISIONS["geonames:170062"].names)
 
 
 def test_a_first_level_region_has_a_code_of_its_own() -> None:
-    codes = [place.entry.admin1 for place in SUBDIVISIONS if place.entry.feature == "ADM1" and place.entry.admin1]
+    entries = [place.entry for place in DIVISIONS.values()]
+    codes = [entry.admin1 for entry in entries if entry.feature == "ADM1" and entry.admin1]
     assert len(codes) == len(set(codes))

@@ -55,6 +55,39 @@ def test_transliterations_are_found_where_the_article_is_about_their_country(gaz
     assert countries(found) == ["SY", "SY", "SY"]
 
 
+def test_a_town_comes_before_the_district_of_its_name(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Iraqi troops hold [Baghdad] and [Mosul].")
+    assert [one.chosen.type for one in found if one.chosen] == ["PPL", "PPL"]
+
+
+def test_a_county_is_told_by_its_word_also_where_that_stands_once(gazetteer: Gazetteer) -> None:
+    text = "Deputies of [Clarke] and Oconee counties in [Georgia], [US], met in [Athens], Georgia."
+    clarke = linked(gazetteer, text)[0].chosen
+    assert clarke
+    assert (clarke.name, clarke.admin1, clarke.precision) == ("Clarke County", "Georgia", "second-level")
+
+
+def test_initials_are_no_town(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Ministers of the [EU] met in [Brussels].")[0]
+    assert found.chosen
+    assert found.chosen.id == "region:european-union"
+
+
+def test_the_gulf_is_the_one_between_iran_and_arabia(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Tankers crossed [the Gulf] as [Iran] and [Saudi Arabia] traded threats.")[0]
+    assert found.chosen
+    assert found.chosen.id == "region:persian-gulf"
+
+
+def test_palmyra_is_in_syria_where_the_article_is(gazetteer: Gazetteer) -> None:
+    text = "Islamic State left [Palmyra]. The Syrian army entered [Tadmur], the Syrian Observatory said."
+    assert {one.chosen.id for one in linked(gazetteer, text) if one.chosen} == {"geonames:163808"}
+
+
+def test_a_name_a_little_alike_is_none_without_context(gazetteer: Gazetteer) -> None:
+    assert countries(linked(gazetteer, "Gunmen attacked [Rabiyah] on Monday, an official said.")) == [None]
+
+
 def test_a_country_has_no_coordinates(gazetteer: Gazetteer) -> None:
     [found] = linked(gazetteer, "[Syria] is at war.")
     assert found.chosen

@@ -71,6 +71,12 @@ def test_a_part_of_a_country_is_told_from_the_whole() -> None:
     assert not name_of("in [Syria]").part
 
 
+def test_a_kind_stated_once_holds_for_all_of_a_list() -> None:
+    assert name_of("in [Camden] and Charlton counties").kind == "second"
+    assert name_of("in Barrow, [Jackson] or Madison counties").kind == "second"
+    assert name_of("in [Homs] and Aleppo on Monday").kind is None
+
+
 def test_short_names_need_their_full_stop_where_they_are_words() -> None:
     assert expand("Ind.") == "Indiana, US"
     assert expand("Ind") is None

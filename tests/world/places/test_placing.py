@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -67,3 +68,8 @@ def test_a_place_is_filled_from_what_was_chosen() -> None:
 def test_a_place_that_nothing_was_chosen_for_stays_bare() -> None:
     place = as_place(None, 3, 7, "Roma")
     assert (place.text, place.place_id, place.lat, place.precision) == ("Roma", None, None, None)
+
+
+def test_a_region_keeps_its_extent() -> None:
+    region = replace(entry("RGN"), extent=(34.2, 29.2, 42.4, 37.3))
+    assert as_place(candidate(region, 1.0), 0, 3, "Sam").extent == (34.2, 29.2, 42.4, 37.3)

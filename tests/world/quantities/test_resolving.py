@@ -63,6 +63,8 @@ def test_what_is_done_to_the_recipients() -> None:
         ("The murder of 12 men.", "murder", "12 men", "man", "killed"),
         ("The siege, after the death of 12 farmers.", "siege", "12 farmers", "farmer", "killed"),
         ("Rebels hit 12 lorries.", "hit", "12 lorries", "lorry", "vehicles"),
+        ("Oslo sent 12 Libyans.", "sent", "12 Libyans", "libyan", "people"),
+        ("Oslo sent 12.", "sent", "12", None, None),
         ("Oslo sent 12 letters.", "sent", "12 letters", "letter", None),
     ],
 )
@@ -100,11 +102,12 @@ def test_a_verb_of_their_own_comes_before_the_events() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "unit"), [("400 villagers", "village"), ("12 troops", "troop"), ("12 wounded", "wound")]
+    ("text", "unit"),
+    [("400 villagers", "village"), ("12 Libyans", "libyan"), ("12 troops", "troop"), ("12 wounded", "wound")],
 )
 def test_the_unit_is_the_known_word_that_stands_there(text: str, unit: str) -> None:
     (quantity,) = resolve(claim(text + " left", "left", (text, unit)), article(text + " left"))
-    assert quantity.unit in ("villager", "troop", "wounded")
+    assert quantity.unit in ("villager", "libyan", "troop", "wounded")
 
 
 UNITS = {

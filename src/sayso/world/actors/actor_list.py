@@ -8,11 +8,12 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from sayso.world.actors import nouns, offices, tables
+from sayso.world.actors import index, nouns, offices, tables
 from sayso.world.actors.folding import fold, fold_words, singular
 from sayso.world.actors.index import Index
 from sayso.world.actors.offices import Office, Role, Term, holder
 from sayso.world.actors.tables import Actor, Alias
+from sayso.world.gazetteer import folders
 from sayso.world.gazetteer.folding import sounds
 
 SHIPPED = Path(__file__).parent / "data"
@@ -44,9 +45,14 @@ class ActorList:
         terms: Iterable[Term] = (),
         roles: Iterable[Role] = (),
         fingerprint: str = "",
+        cache: Path | None = None,
     ) -> None:
-        """`lines`: the fields of each actor, as `tables` names the columns; of two with one id the later wins."""
+        """`lines`: the fields of each actor, as `tables` names the columns; of two with one id the later wins.
+
+        `cache` is a folder that keeps what is worked out of the lists of each fingerprint; None: nowhere.
+        """
         self.fingerprint = fingerprint
+        self._cache = cache
         self._lines: dict[str, Sequence[str]] = {}
         for line in lines:
             known = self._lines.get(line[0])
@@ -69,6 +75,7 @@ class ActorList:
             offices.read_terms(SHIPPED / "terms.csv"),
             offices.read_roles(SHIPPED / "roles.csv"),
             _fingerprint([*sorted(SHIPPED.glob("*.csv")), *own]),
+            folders.cache(),
         )
 
     def __iter__(self) -> Iterator[Actor]:
@@ -108,8 +115,8 @@ class ActorList:
         found = [named.actor for named in self.find_folded(key) if named.actor.kind == "person"]
         if not found:
             first, _, last = key.partition(" ")
-            alike = self._sounding.get(sounds(key), ()) if first and last else ()
-            found = [actor for actor in alike if actor.kind == "person"]
+            alike = self._index.sounding.get(sounds(key), ()) if first and last else ()
+            found = [self._actor(actor_id) for actor_id in alike]
         return found[0] if len(found) == 1 else None
 
     def country(self, word: str) -> str | None:
@@ -202,23 +209,10 @@ class ActorList:
 
     @cached_property
     def _index(self) -> Index:
-        found = Index()
-        for actor_id, line in self._lines.items():
-            for name in (line[1], *line[9].split("|")):
-                found.add(name, actor_id, seat=False)
-            for name in line[12].split("|") if len(line) > 10 else ():
-                found.add(name, actor_id, seat=True)
-        return found
-
-    @cached_property
-    def _sounding(self) -> dict[str, tuple[Actor, ...]]:
-        """Persons by how their full names sound."""
-        found: dict[str, dict[str, Actor]] = {}
-        for actor_id, line in self._lines.items():
-            for name in (line[1], *line[9].split("|")) if line[2] == "person" else ():
-                if " " in (key := fold(name)):
-                    found.setdefault(sounds(key), {})[actor_id] = self._actor(actor_id)
-        return {sound: tuple(actors.values()) for sound, actors in found.items()}
+        lines = self._lines.values()
+        if self._cache is None:
+            return Index.of(lines)
+        return index.kept(self._cache, self.fingerprint, lambda: Index.of(lines))
 
     @cached_property
     def _peoples(self) -> dict[str, str]:

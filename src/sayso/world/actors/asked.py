@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sayso.world.actors import findings, nouns
 from sayso.world.actors.context import Context
 from sayso.world.actors.findings import Finding
 from sayso.world.actors.fitting import fitting
+from sayso.world.actors.folding import fold
 from sayso.world.actors.phrase import Phrase, Segment
 from sayso.world.actors.tables import Actor
 
+_SEAT = re.compile(r" (?:based )?in ([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2})")
 _WORD = 12
 """Characters in which the word before a mention stands."""
 _CREEDS = frozenset({"people", "religious"})
@@ -46,7 +49,16 @@ class Asked:
             people = [named.actor for named in segment.named if named.actor.kind == "person" and not named.doubtful]
             if people and people[0].country is not None and self.head.noun in nouns.bodies():
                 return people[0].country
-        return None
+        part = nouns.bodies().get(self.head.noun or "")
+        return self._owner_behind() if part not in (None, *nouns.FORCES) and not self.beside else None
+
+    def _owner_behind(self) -> str | None:
+        """The state whose capital or place stands right behind a body: "the Foreign Ministry" before "in Damascus"."""
+        behind = _SEAT.match(self.context.article.text, self.end)
+        if behind is None:
+            return None
+        head = self.context.phrase(behind[1]).head
+        return (head.state if head is not None else None) or self.context.place_named(fold(behind[1]))
 
     @property
     def alone(self) -> bool:

@@ -11,9 +11,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from sayso.words import vocabulary
 from sayso.world.actors import findings, nouns
 from sayso.world.actors.asked import Asked
 from sayso.world.actors.context import Context
@@ -33,6 +31,7 @@ _PART, _MEMBER, _BARE, _OWNED, _BESIDE, _AGAIN, _THING, _STATE, _KINDRED = (
     0.7,
     0.7,
 )
+_UNKNOWN_OWNER = 0.6
 _LEAST = 0.4
 """Share of the countries around a bare "army", from which on it is taken for that country's."""
 _SPOKEN_OF = 0.5
@@ -52,6 +51,8 @@ class Chooser:
         self._names = Names(context, self._offices)
         self._named: dict[str, dict[str, Finding]] = {}
         """By kind, the actors named so far: for "the alliance"."""
+        self._flying: dict[str, Finding] = {}
+        """Those whose warplanes were named so far: for "the planes"."""
 
     def choose(self, text: str, start: int, end: int) -> Finding:
         """Who a phrase at a place in the article means."""
@@ -63,6 +64,8 @@ class Chooser:
         found = self._one(asked)
         if found.chosen is not None:
             self._named.setdefault(found.chosen.type, {})[found.chosen.id] = found
+            if asked.head.noun in nouns.words("machine", "again"):
+                self._flying.setdefault(found.chosen.id, found)
         return found
 
     def _one(self, asked: Asked) -> Finding:
@@ -122,7 +125,8 @@ class Chooser:
         if name is None:
             return None
         named = Asked(self._context, name, asked.start, asked.end, self._context.phrase(name))
-        return self._names.apposed(named, asked) if named.phrase.head is not None else None
+        head = named.phrase.head
+        return self._names.apposed(named, asked) if head is not None and head.kind in ("actor", "name") else None
 
     def _people(self, asked: Asked) -> Finding:
         country, state = asked.head.country, self._context.actors.get(asked.head.country or "")
@@ -135,7 +139,7 @@ class Chooser:
 
     def _again(self, asked: Asked) -> Finding | None:
         """A body that the article named before, by its last word: "the department"."""
-        alone = asked.alone and asked.head.noun not in nouns.words("GOV", "body")
+        alone = asked.alone and asked.head.noun not in nouns.words("GOV", "body") - {"administration"}
         full = self._context.bodies.before(asked.head.key.lower(), asked.start) if alone else None
         if full is None:
             return None
@@ -154,6 +158,8 @@ class Chooser:
     def _acting(self, asked: Asked) -> Finding | None:
         """The state or the body for which those act whom the phrase names, or to whom a thing belongs."""
         noun, country = asked.head.noun, asked.owner()
+        if asked.phrase.abroad and asked.head.noun not in nouns.bodies():
+            return None  # "a Western diplomat in Beirut"
         # "the army" and "army officers" are somebody's; whose "officers" are stays open
         telling = country is not None or " " in (noun or "")
         part = nouns.bodies().get(noun or "") or (nouns.members().get(noun or "") if telling else None)
@@ -162,7 +168,8 @@ class Chooser:
         body = asked.body()
         if body is not None and body.kind != "person":
             return self._of_body(asked, body.id)
-        if part is None or asked.is_foreign:
+        governments = asked.indefinite and asked.head.plural and noun in nouns.bodies()
+        if part is None or asked.is_foreign or governments:
             return None
         country, share = self._context.countries.at(asked.start)
         if noun in nouns.words("US", "body") and self._context.countries.share("US"):
@@ -188,32 +195,37 @@ class Chooser:
             return None
         if noun in nouns.words("member", "noun") or noun in nouns.members():
             return findings.listed(actor, _MEMBER, f"“{asked.head.text}”: they act or speak for {actor.name}.")
-        if noun is not None or not _is_thing(singular(asked.head.key)):
+        part = nouns.bodies().get(noun or "")
+        if part is not None and actor.kind == "government" and actor.country is not None:
+            return self._part(actor.country, part, f"Of {actor.name}, by the words of the phrase.")
+        if noun is not None or nouns.acts(singular(asked.head.key)):
             return None
         return findings.listed(actor, _OWNED, f"What is theirs stands for {actor.name}.")
+
+    def _machines(self, asked: Asked, noun: str) -> Finding:
+        """Those whose warplanes the article named before, if only one has any; nobody for other machines."""
+        owners = list(self._flying.values()) if noun in nouns.words("machine", "again") else []
+        if len(owners) != 1 or asked.indefinite:
+            return findings.nobody(_UNKNOWN_OWNER, f"Nobody can tell to whom “{asked.head.text}” belongs.")
+        return owners[0].because("Only theirs were named before.", times=_KINDRED)
 
     def _unnamed(self, asked: Asked) -> Finding:
         """A group, a person or a thing without a name."""
         head, phrase = asked.head, asked.phrase
-        if head.kind == "other" and _is_thing(singular(head.key)):
+        stem = head.noun or singular(head.key)
+        if stem in nouns.words("machine") or (head.plural and stem in nouns.words("machine", "several")):
+            return self._machines(asked, stem)
+        if head.kind == "other" and not head.key.isdigit() and not nouns.acts(stem):
             return findings.nobody(_THING, f"“{head.text}” is no actor.")
-        person = head.noun in nouns.words("leader", "noun") and not head.plural
+        single = not head.plural and stem == head.key
+        person = single and (head.noun in nouns.words("leader", "noun") or nouns.is_person(stem))
         # "two residents" here and "some residents" there are hardly the same ones
         vague = head.noun in nouns.words("others", "noun") | nouns.words("others", "anybody") and not asked.definite
         unsettled = asked.indefinite or vague or head.noun in nouns.bodies()
         key = f"{phrase.key}@{asked.start}" if unsettled else phrase.key
-        country = asked.country()
+        country = None if phrase.abroad and head.noun not in nouns.bodies() else asked.country()
         if country is None and not phrase.abroad:
             local = head.noun in nouns.words("people", "noun")
             country = self._context.countries.around(asked.start, _SPOKEN_OF if local else _OF_NO_OTHER)
         found = asked.unlisted(key, "person" if person else "group", country, "No name stands in it.")
         return replace(found, score=findings.VAGUE) if head.kind == "other" else found
-
-
-@cache
-def _is_thing(noun: str) -> bool:
-    """Whether the vocabulary knows a noun for something that cannot act."""
-    classes = vocabulary.load("noun_classes")
-    acting = ("armed", "person", "official", "organisation")
-    met = {key for key, term in classes.items() if noun in term.words["nouns"]}
-    return bool(met) and not met.intersection(acting)

@@ -20,6 +20,7 @@ _NAMING = frozenset({"place", "nationality", "organisation", "military_unit", "p
 """Labels of names that tell of which countries and actors an article speaks."""
 _BODIES = frozenset({"organisation", "military_unit"})
 
+_ACTING = ("person", "organisation", "military_unit", "nationality")
 _TITLED = 3
 """Words from which on a person's "name" has an office in it."""
 _APPOSED = re.compile(r"[^,\n]{0,80}, (?:the |a |an )?")
@@ -44,6 +45,21 @@ class Context:
     def place_at(self, start: int, end: int) -> str | None:
         """The country of the place that stands in this span, or None."""
         return self._place_countries.get((start, end))
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether a span is the name of a place, with or without words before it: "the town of Morek", "north Hama".
+
+        A name with a title or with another name before it is none.
+        """
+        at = bisect_left(self._starts, end)
+        for entity in self._entities[max(0, at - 3) : at]:
+            if entity.label == "place" and start <= entity.start and entity.end == end:
+                return not any(word[:1].isupper() for word in self.article.text[start : entity.start].split()[1:])
+        return (start, end) in self._place_countries
+
+    def is_named(self, start: int, end: int) -> bool:
+        """Whether the model marked a name of somebody within the span."""
+        return any(self.is_labelled(start, end, label) for label in _ACTING)
 
     def place_named(self, key: str) -> str | None:
         """The country of the place that the article calls by a folded name, or None."""
@@ -95,7 +111,7 @@ class Context:
     @cached_property
     def bodies(self) -> Bodies:
         """The names of bodies that the article gives."""
-        bodies = (entity for entity in self._entities if entity.label in _BODIES)
+        bodies = (entity for entity in self._entities if entity.label in _BODIES or _is_body(entity))
         return Bodies((entity.start, entity.text, self.phrase(entity.text)) for entity in bodies)
 
     @cached_property
@@ -137,3 +153,8 @@ class Context:
     def _place_countries(self) -> dict[tuple[int, int], str]:
         chosen = ((place.start, place.end, place.chosen) for place in self._places)
         return {(start, end): place.country for start, end, place in chosen if place is not None and place.country}
+
+
+def _is_body(entity: Entity) -> bool:
+    """Whether the model took a body for a person."""
+    return entity.label == "person" and nouns.names_body(fold(entity.text[: phrase.LONGEST]))

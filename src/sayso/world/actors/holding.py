@@ -99,11 +99,20 @@ class Offices:
         given = next((self._given[key] for key in _keys(head) if key in self._given), None)
         if given is None:
             return None
+        given = [found for found in given if self._may_hold(found, head)]
         counts = Counter(found.chosen.id for found in given if found.chosen is not None)
         most = [found for found in given if found.chosen and counts[found.chosen.id] == max(counts.values())]
         here, _ = self._context.countries.at(asked.start)
         most.sort(key=lambda found: found.chosen is not None and found.chosen.country == here)
         return most[-1].because("The article gave them that office before.", times=_AGAIN) if most else None
+
+    def _may_hold(self, found: Finding, head: Segment) -> bool:
+        """Whether somebody may hold the office that a head names: "Iraqi foreign minister" is no Turk."""
+        if found.chosen is None or not head.offices:
+            return True
+        country, held = found.chosen.country, {term.office for term in self._actors.terms_of(found.chosen.id)}
+        unknown = country is None and self._actors.get(found.chosen.id) is None
+        return unknown or any(o.id in held or (o.country is not None and o.country == country) for o in head.offices)
 
     def _holding(self, office: Office) -> Finding:
         """The holder of an office on the article's date, or its body."""

@@ -17,7 +17,7 @@ from sayso.world.actors.context import Context
 from sayso.world.actors.findings import Finding
 from sayso.world.actors.folding import fold
 from sayso.world.actors.phrase import LONGEST
-from sayso.world.actors.pronouns import Recent, all_pronouns
+from sayso.world.actors.pronouns import Recent, all_pronouns, is_relative
 
 _UNTOLD = 0.5
 _DEEPEST = 8
@@ -82,12 +82,14 @@ class _Linker:
         self._recent = Recent(article.text)
         self._corrections = _holding(article, corrections)
         self._found: dict[tuple[int, int], tuple[Finding, bool]] = {}
+        self._ending: dict[int, tuple[int, int]] = {}
 
     def find(self, mention: Mentioned, depth: int = 0) -> tuple[Finding, bool]:
         """What one mention means, and whether a person decided it."""
         span = (mention.start, mention.end)
         if span not in self._found:
             self._found[span] = self._find(mention, depth)
+            self._ending[mention.end] = span
         return self._found[span]
 
     def _find(self, mention: Mentioned, depth: int) -> tuple[Finding, bool]:
@@ -98,6 +100,8 @@ class _Linker:
             referent = mention.same_as
             finding, decided = self.find(Mentioned(referent.start, referent.end, referent.text), depth + 1)
             return finding.because(f"It stands for “{_short(referent.text)}”."), decided
+        if is_relative(mention.text[:LONGEST]) and (before := self._antecedent(mention)) is not None:
+            return before
         word = fold(mention.text[:LONGEST]).lower()
         acronym = len(mention.text) > 1 and mention.text.isupper()  # "US", "IT"
         if word in all_pronouns() and not acronym:
@@ -106,6 +110,15 @@ class _Linker:
         found = self._chooser.choose(mention.text, mention.start, mention.end)
         self._recent.note(mention.start, found)
         return found, False
+
+    def _antecedent(self, mention: Mentioned) -> tuple[Finding, bool] | None:
+        """What the mention right before a relative pronoun means."""
+        ends = (self._ending.get(mention.start - len(gap)) for gap in (" ", ", "))
+        span = next((span for span in ends if span is not None and span[0] < mention.start), None)
+        if span is None:
+            return None
+        finding, decided = self._found[span]
+        return finding.because("It stands for the words before it."), decided
 
     def _corrected(self, mention: Mentioned, correction: Correction) -> Finding:
         why = ("A person decided it.",)

@@ -14,7 +14,7 @@ from sayso.world.actors.folding import fold, singular
 from sayso.world.actors.holding import Offices
 from sayso.world.actors.people import Person, person_key
 
-_MET, _ONE_OF_SEVERAL, _BY_OFFICE, _FAMOUS, _TIME = 0.93, 0.75, 0.9, 0.75, 0.9
+_MET, _ONE_OF_SEVERAL, _BY_OFFICE, _FAMOUS, _TIME, _PLACE, _THING = 0.93, 0.75, 0.9, 0.75, 0.9, 0.85, 0.75
 
 _AMONG = 0.5
 """Share of the countries around it, from which on a person of whom no more is said is taken for that country's."""
@@ -33,16 +33,20 @@ class Names:
         expansion = self._context.acronyms.get(head.key)
         if expansion is not None:
             return self._expanded(asked, expansion)
-        if self._is_person(asked):
+        place = self._context.is_place(asked.start, asked.end)
+        if not place and self._is_person(asked):
             return self._person(asked)
         found = fitting(self._context, head.text, head.named, asked.owner())
         if found is not None:
             return found
+        if place:
+            return findings.nobody(_PLACE, "A place.")
         if self._context.is_labelled(asked.start, asked.end, "time"):
             return findings.nobody(_TIME, "A time.")
-        place = self._context.place_at(asked.start, asked.end)
-        if place is not None:
-            return asked.unlisted(head.key, "group", place, "A place that acts: those who decide there.")
+        if not self._context.is_named(asked.start, asked.end) and not nouns.may_name(
+            head.key, long=" " in head.key or bool(asked.beside)
+        ):
+            return findings.nobody(_THING, f"“{head.text}” is no actor.")
         key, kind, country = self._context.bodies.longest(asked.phrase.key), kind_of(head.key), asked.country()
         if kind == "group" and " " in key and not self._context.is_labelled(asked.start, asked.end, "organisation"):
             self._context.people.meet(Person(head.text, key, asked.start, None, country))
@@ -78,6 +82,8 @@ class Names:
         if people and (all(people) or sure):
             return all(people)
         key = person_key(head.text)
+        if nouns.names_body(key):
+            return False
         if context.people.called(key):
             return True
         if people:

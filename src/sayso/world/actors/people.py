@@ -83,6 +83,8 @@ class People:
         for entity in entities:
             head = self._read(entity.text).head if entity.label == "person" else None
             key = person_key(head.text) if head is not None and head.kind in ("actor", "name") else ""
+            if nouns.names_body(key):
+                continue
             if " " in key and key in found:
                 found[key].count += 1
             elif head is not None and " " in key:

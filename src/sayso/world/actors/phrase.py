@@ -18,8 +18,8 @@ LONGEST = 400
 """Characters of a mention that are looked at."""
 _MOST_WORDS = 40
 _MOST_PARTS = 8
-_CUT = re.compile(r"\s*(?:[,;:()]|--+|—|\s–\s)\s*")
-_BETWEEN = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
+_CUT = re.compile(r"\s*(?:[;:()]|,(?!\d{3})|--+|—|\s–\s)\s*")
+_BETWEEN = re.compile(r"\s*,(?!\d{3})\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
 _LAST = re.compile(r",[^,]*\b(?:and|or)\b")
 _AMERICAN = re.compile(r"\([DRI](?:-[^()]{1,30})?\)?(?:\W|$)")
 _SHORT_LISTED = 6
@@ -99,6 +99,7 @@ def read(text: str, actors: ActorList) -> Phrase:
     segments, origin, related = _segments(words, actors)
     before, after = _around(segments)
     loose = {segment.key for segment in segments if segment.kind in ("other", "name")}
+    around = {word for one in segments if one not in before[-1:] for word in one.text.split()}
     letters = {word.key for word in words}
     return Phrase(
         key=" ".join(segment.key for segment in segments if segment.kind != "of"),
@@ -112,7 +113,7 @@ def read(text: str, actors: ActorList) -> Phrase:
         titles=tuple(segment.key for segment in before if segment.kind == "title"),
         origin=origin,
         related=related,
-        abroad=bool(letters & nouns.words("abroad")),
+        abroad=any(word in nouns.words("abroad") or word.lower() in nouns.words("abroad") for word in around),
     )
 
 
@@ -135,6 +136,8 @@ def _words(core: str) -> list[_Word]:
         for form, tied in split(core)[:_MOST_WORDS]
         if (key := fold_word(form)) and not is_article(key, tied=tied)
     ]
+    if len(words) > 1 and words[-1].key in nouns.words("reflexive"):
+        del words[-1]
     first = 0
     while first < len(words) - 1 and (words[first].key in determiners or words[first].key.isdigit()):
         first += 1
@@ -162,16 +165,22 @@ def _segments(words: list[_Word], actors: ActorList) -> tuple[list[Segment], str
             position = end + 1
             related = True
             continue
-        if segment is None and found and _is_clause(found[-1], words[position].form):
+        if segment is None and found and _is_clause(found[-1], words[position : position + 2]):
             break
         _append(found, segment or _unknown(words[position]), words[position])
         position = end
     return found, origin, related
 
 
-def _is_clause(last: Segment, form: str) -> bool:
-    """Whether a word begins what somebody does: "protesters marching"."""
-    return last.kind == "noun" and last.plural and form.islower() and form.endswith("ing")
+def _is_clause(last: Segment, words: list[_Word]) -> bool:
+    """Whether a word begins what somebody does or suffers: "protesters marching", "an official briefed on it"."""
+    form, key = words[0].form, words[0].key
+    if not form.islower() or not (last.kind == "noun" or (last.kind == "other" and nouns.acts(singular(last.key)))):
+        return False
+    if form.endswith("ing") and (last.plural or last.key == "people"):
+        return True
+    ends = len(words) == 1 or words[1].key in nouns.words("preposition") or words[1].key.endswith("ing")
+    return ends and (key in nouns.words("clause") or form.endswith(tuple(nouns.words("clause", "suffix"))))
 
 
 def _tied(words: list[_Word], end: int) -> int:

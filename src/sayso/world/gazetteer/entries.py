@@ -14,7 +14,7 @@ Box = tuple[float, float, float, float]
 class Entry:
     """One place.
 
-    `place_id` is stable: "geonames:170654", "iso:SY-HA" (a first-level region whose GeoNames id no source gives),
+    `place_id` is stable: "geonames:170654", "iso:IE-D" (a region that GeoNames does not have),
     "region:levant", "site:al-tanf" (a facility of the list that comes with Sayso), "user:" and a hash. `country` is an
     ISO 3166-1 alpha-2 code, `countries` all those that a region lies in. `admin1` is GeoNames' code ("SY.13"),
     `admin2` likewise ("SY.13.2"). `feature` is GeoNames' feature code. A country has no coordinates; a region has an

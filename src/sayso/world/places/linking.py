@@ -21,10 +21,12 @@ _TOGETHER = 400
 """So many mentions are weighed at once; a longer article is taken in stretches of that length."""
 _OTHERS = 4
 _LIKELY = 0.005
+_SURE = 0.9
 _NONE, _NONE_IF_CLEAR, _CLEAR = 0.5, 0.95, 0.6
 """No place is chosen where it is likelier than `_NONE` that none fits. Where one candidate, spelt like it, has the
 share `_CLEAR` of the rest, only where that is likelier than `_NONE_IF_CLEAR`: the corpora behind the weights hold few
-small places outside the United States, so they doubt them too much.
+small places outside the United States, so they doubt them too much. One less alike in spelling than `_SURE` has to be
+likelier than none.
 """
 
 
@@ -106,7 +108,9 @@ class _Judge:
     def chooses(self) -> bool:
         if not self.order:
             return False
-        best = float(self.belief[self.order[0]])
+        best, match = float(self.belief[self.order[0]]), self.group.table.matches[self.order[0]]
+        if match.likeness < _SURE:
+            return self.none <= best
         clear = self._is_named_so() and best >= _CLEAR * (1 - self.none)
         return self.none <= max(_NONE_IF_CLEAR if clear else _NONE, best)
 

@@ -33,8 +33,9 @@ _PEOPLES: dict[str, str] = {word: name for name, words in _DATA["peoples"].items
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’‘][^\W_]+)*\.?")
 # "Idlib, Aleppo and Hama provinces"
-_LISTED = re.compile(r"(?:,?[ ](?:and[ ])?[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*)?){1,8}[ ]([a-z]+s)\b")
+_LISTED = re.compile(r"(?:,?[ ](?:(?:and|or)[ ])?[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*)?){1,8}[ ]([a-z]+s)\b")
 _FOLLOWS = re.compile(r"(?:[’']s?)?[ ]([a-z-]+)")
+_JOINS = frozenset({"and", "or"})
 _TRAILING = frozenset(KINDS) | _AROUND_AFTER
 _GRADES = frozenset("international military national main central".split())
 _WITHIN_NAMES = (
@@ -99,6 +100,8 @@ def read(text: str, start: int, end: int) -> Name:
     offset = _offset(text[max(0, start - 2 * _BESIDE) : start] + opening) if first == 0 else None
     kind_before, country, near_before, part_before = _before(before)
     follows = _FOLLOWS.match(text, end, end + _BESIDE)
+    if follows and follows[1] in _JOINS:
+        follows = None
     listed = None if follows else _LISTED.match(text, end, end + 2 * _BESIDE)
     beside = next((str(match[1]) for match in (follows, listed) if match), "")
     return Name(

@@ -78,6 +78,7 @@ def candidate(entry: Entry, score: float, name: naming.Name | None = None) -> Ca
         lon,
         precision(entry, name),
         None if kind_of(entry.feature) == "country" else entry.admin1_name,
+        entry.extent,
     )
 
 
@@ -98,4 +99,5 @@ def as_place(chosen: Candidate | None, start: int, end: int, text: str) -> Place
         precision=chosen.precision,
         place_id=chosen.id,
         admin1=chosen.admin1,
+        extent=chosen.extent,
     )

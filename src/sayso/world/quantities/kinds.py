@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from sayso.words import number_words, vocabulary
 from sayso.words.records import Event, Mention, Quantity, Span
@@ -16,9 +19,9 @@ _BODILY = frozenset({"killed", "wounded", "abducted"})
 """What is done to people alone, so that any counted word will do."""
 _LOSSES = frozenset({"killed", "wounded", "arrested", "missing"})
 _PEOPLE = frozenset({"people", "troops", "displaced", "arrested", "abducted", "freed"})
-_PASSIVE = frozenset({"was", "were", "been", "are", "being"})
-_AUXILIARIES = _PASSIVE | {"had", "have", "has", "is", "also", "then", "later", "taken"}
-_AMONG = (["of", "them"], ["of", "whom"], ["among", "them"])
+_AUXILIARIES = frozenset("was were been are being had have has is may might also then later taken".split())
+_BESIDES = (("well", "as"), ("along", "with"), ("together", "with"))
+_AMONG = (("of", "them"), ("of", "whom"), ("among", "them"))
 _BESIDE = 40
 """Characters after a quantity, or before it, in which a word can say what befell those whom it counts."""
 
@@ -35,13 +38,21 @@ def _by(use: str) -> Mapping[str, str]:
 
 @cache
 def _counted() -> Mapping[str, str]:
-    """The kind by each counted word: a kind's own words, then those of its noun classes that stand for no body."""
+    """The kind by each counted word: a kind's own words, then those of its noun classes, then peoples of states."""
     found, classes, numbers = dict(_by("units")), vocabulary.load("noun_classes"), number_words.load().scales
+    bodies = frozenset(classes["organisation"].words["nouns"])
     for name, kind in _by("classes").items():
         for noun in classes[name].words["nouns"]:
-            if noun not in numbers and noun not in classes["organisation"].words["nouns"]:
+            if noun not in numbers and not (kind == "people" and noun in bodies):
                 found.setdefault(noun, kind)
-    return found
+    return dict.fromkeys(_demonyms(), "people") | found
+
+
+def _demonyms() -> Iterator[str]:
+    """ "libyan", "libyans", of all states."""
+    states = (files("sayso.world.actors") / "data" / "states.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(states.splitlines()):
+        yield from filter(None, row["demonyms"].lower().split("|"))
 
 
 def counted(quantity: Quantity) -> str | None:
@@ -53,74 +64,88 @@ def counted(quantity: Quantity) -> str | None:
     return next((form for form in forms if form in _counted()), quantity.unit)
 
 
-def of(quantity: Quantity, predicate: Span, event: Event, text: str) -> str | None:
-    """The kind of what is counted, or None where no kind fits. `text` is the article's.
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity where it stands, with the event that it belongs to."""
 
-    1. The counted word or one after it is for those to whom it happened: "12 wounded", "left 12 people dead".
-    2. It is done to them, by the verb before them or by the event's: "killed 12 fighters", "12 were killed".
-    3. A word within or before it says what befell them: "12 kidnapped girls", "the death of 12 civilians".
-    4. What the counted word is: "2,000 troops".
-    """
-    own = _counted().get(counted(quantity) or "")
-    acts = bool(event.recipients) and not _overlaps(quantity, event.recipients) and _overlaps(quantity, event.actors)
-    if own in _CLEAR or acts:
-        return own
-    before = _WORD.findall(text[max(0, quantity.start - _BESIDE) : quantity.start].lower())
-    after = _WORD.findall(text[quantity.end : quantity.end + _BESIDE].lower().partition(".")[0])
-    told = _after(after), _done(before, after, quantity, predicate, event, text), _beside(quantity, before)
-    people = own in _PEOPLE or quantity.unit is None
-    befell = next((kind for kind in told if kind and (people or (own is None and kind in _BODILY))), None)
-    if befell and _is_either(befell, text[max(0, quantity.start - _BESIDE) : quantity.end + _BESIDE].lower()):
-        return "casualties"
-    return befell or own
+    quantity: Quantity
+    predicate: Span
+    event: Event
+    before: tuple[str, ...]
+    """The words before it, in lower case, the nearest last; few."""
+    after: tuple[str, ...]
 
+    @classmethod
+    def of(cls, quantity: Quantity, predicate: Span, event: Event, text: str) -> Figure:
+        """The quantity in `text`, the article's."""
+        before = text[max(0, quantity.start - _BESIDE) : quantity.start].lower()
+        after = text[quantity.end : quantity.end + _BESIDE].lower().partition(".")[0]
+        return cls(quantity, predicate, event, tuple(_WORD.findall(before)), tuple(_WORD.findall(after)))
 
-def _is_either(befell: str, text: str) -> bool:
-    """Whether it is not told apart from another loss: "killed or wounded", "killed, captured or missing"."""
-    states, predicates, words = _by("states"), _by("predicates"), _WORD.findall(text)
-    joined = (words[max(0, at - 2) : at + 2] for at, word in enumerate(words) if word == "or")
-    found = ({states.get(word) or predicates.get(word) for word in around} for around in joined)
-    return any(befell in kinds and len(kinds & _LOSSES) > 1 for kinds in found)
+    def kind(self) -> str | None:
+        """The kind of what is counted, or None where no kind fits.
 
+        1. The counted word or one after it is for those to whom it happened: "12 wounded", "left 12 people dead".
+        2. It is done to them, by the verb before them or by the event's: "killed 12 fighters", "12 were killed".
+        3. A word within or before it says what befell them: "12 kidnapped girls", "the death of 12 civilians".
+        4. What the counted word is: "2,000 troops".
+        """
+        own = _counted().get(counted(self.quantity) or "")
+        if own in _CLEAR or self._acts():
+            return own
+        people = own in _PEOPLE or self.quantity.unit is None
+        told = (self._told_after(), self._done(), self._told_beside())
+        befell = next((kind for kind in told if kind and (people or (own is None and kind in _BODILY))), None)
+        return "casualties" if befell and self._is_either(befell) else befell or own
 
-def _after(after: list[str]) -> str | None:
-    """What the word after them says, auxiliaries aside: "dead" in "left 12 people dead", "12 had died"."""
-    word = next((word for word in after if word not in _AUXILIARIES), "")
-    return _by("states").get(word)
+    def _acts(self) -> bool:
+        """Whether they do it to others: "12 soldiers killed a farmer"."""
+        return (
+            bool(self.event.recipients)
+            and not self._is_among(self.event.recipients)
+            and self._is_among(self.event.actors)
+        )
 
+    def _told_after(self) -> str | None:
+        """What the word after them says, auxiliaries aside: "dead" in "left 12 people dead", "12 had died"."""
+        return _by("states").get(next((word for word in self.after if word not in _AUXILIARIES), ""))
 
-def _done(
-    before: list[str], after: list[str], quantity: Quantity, predicate: Span, event: Event, text: str
-) -> str | None:
-    """What is done to those counted: by the event's verb if they undergo it, else by the verb right before them.
+    def _told_beside(self) -> str | None:
+        """What a word within or before says: "wounded" in "12 wounded soldiers", "death" in "the death of 12"."""
+        states = _by("states")
+        within = next((states[word] for word in _WORD.findall(self.quantity.text.lower()) if word in states), None)
+        noun = self.before[-2] if self.before[-1:] == ("of",) and len(self.before) > 1 else ""
+        return within or states.get(noun) or _by("predicates").get(noun)
 
-    Those said to be among others undergo what these do: "12 people, including 3 children", "four of them".
-    """
-    done = _by("predicates").get(predicate.text.lower()) or _by("modes").get(event.mode or "")
-    if done is not None and _overlaps(quantity, event.recipients):
-        return done
-    if before and before[-1] in _by("predicates"):
-        return _by("predicates")[before[-1]]
-    among = before[-1:] == ["including"] or before[-3:] == ["as", "well", "as"] or after[:2] in _AMONG
-    return done if among or _is_undergone(quantity, predicate, event, text) else None
+    def _done(self) -> str | None:
+        """What is done to them: by the event's verb if they undergo it, else by the verb right before them."""
+        done = _by("predicates").get(self.predicate.text.lower()) or _by("modes").get(self.event.mode or "")
+        if done is not None and self._is_among(self.event.recipients):
+            return done
+        own = _by("predicates").get(self.before[-1]) if self.before else None
+        return own or (done if self._undergoes() else None)
 
+    def _undergoes(self) -> bool:
+        """Whether they undergo the event's verb though no mention shows it.
 
-def _beside(quantity: Quantity, before: list[str]) -> str | None:
-    """What a word within or before says: "wounded" in "12 wounded soldiers", "death" in "the death of 12"."""
-    states = _by("states")
-    within = next((states[word] for word in _WORD.findall(quantity.text.lower()) if word in states), None)
-    noun = before[-2] if len(before) > 1 and before[-1] == "of" else ""
-    return within or states.get(noun) or _by("predicates").get(noun)
+        They do if they are said to be among those who do: "12 people, including 3 children", "four of them". Where
+        nobody is known to undergo it they do if they stand alone or before a passive: "12 were wounded".
+        """
+        joined = self.before[-1:] == ("including",) or self.before[-2:] in _BESIDES
+        if joined or self.after[:2] in _AMONG:
+            return True
+        if self.event.recipients:
+            return False
+        passive = self.predicate.text.lower() in [word for word in self.after if word not in _AUXILIARIES][:1]
+        return passive or (self.quantity.unit is None and not self._is_among(self.event.actors))
 
+    def _is_either(self, befell: str) -> bool:
+        """Whether it is not told apart from another loss: "killed or wounded", "killed, captured or missing"."""
+        words = (*self.before, *self.after)
+        joined = (words[max(0, at - 2) : at + 2] for at, word in enumerate(words) if word == "or")
+        found = ({_by("states").get(word) or _by("predicates").get(word) for word in around} for around in joined)
+        return any(befell in kinds and len(kinds & _LOSSES) > 1 for kinds in found)
 
-def _is_undergone(quantity: Quantity, predicate: Span, event: Event, text: str) -> bool:
-    """Whether they stand alone or before a passive where no recipient is known: "12 were wounded"."""
-    if event.recipients:
-        return False
-    between = text[quantity.end : predicate.start].split() if predicate.start <= quantity.end + _BESIDE else ["…"]
-    passive = quantity.end <= predicate.start and (not between or between[-1] in _PASSIVE)
-    return passive or (quantity.unit is None and not _overlaps(quantity, event.actors))
-
-
-def _overlaps(quantity: Quantity, parties: Iterable[Mention]) -> bool:
-    return any(party.start < quantity.end and quantity.start < party.end for party in parties)
+    def _is_among(self, parties: Iterable[Mention]) -> bool:
+        """Whether a mention overlaps the quantity."""
+        return any(party.start < self.quantity.end and self.quantity.start < party.end for party in parties)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.world.quantities import kinds, units
+from sayso.world.quantities import units
+from sayso.world.quantities.kinds import Figure, counted
 
 if TYPE_CHECKING:
     from sayso.words.records import Article, Claim, Quantity
@@ -26,8 +27,8 @@ def resolve(claim: Claim, article: Article) -> tuple[Quantity, ...]:
         if measure is not None:
             found.append(replace(quantity, kind=measure[0], unit=measure[1]))
         else:
-            kind = kinds.of(quantity, predicate, event, article.text)
-            found.append(replace(quantity, kind=kind, unit=kinds.counted(quantity)))
+            kind = Figure.of(quantity, predicate, event, article.text).kind()
+            found.append(replace(quantity, kind=kind, unit=counted(quantity)))
     return tuple(found)
 
 
