@@ -48,6 +48,7 @@ pictures: $(READY) ## draw the pictures of the README from what the commands pri
 	$(BIN)/python docs/images/make.py
 
 bench: $(READY) ## measure speed and memory beside the encoder alone and spaCy; CORPUS=folder
+	$(BIN)/python -m compileall -q src/sayso # as pip does for a wheel
 	$(BIN)/python -m benchmarks "$(CORPUS)"
 
 lock: ## renew requirements.lock from pyproject.toml (needs uv)

@@ -39,39 +39,39 @@ def _kept(documents: Sequence[Document]) -> list[Document]:
 
 
 MIXTURE = (
-    Part("EWT", "CC BY-SA 4.0", (6, 7, 7), lambda root: conllu.read(root / "ewt/train.conllu")),
+    Part("EWT", "CC BY-SA 4.0", (6, 7, 4.7), lambda root: conllu.read(root / "ewt/train.conllu")),
     Part(
         "GUM (free genres)",
         "annotation CC BY 4.0, text CC BY or BY-SA",
-        (3, 2, 2),
+        (3, 2, 1.3),
         lambda root: conllu.read(root / "gum/train.conllu"),
     ),
     Part(
         "PolNeAR",
         "none stated; the articles belong to their outlets",
-        (2.5, 1.6, 2),
+        (2.5, 1.6, 1.3),
         lambda root: polnear.read(root / "polnear/train"),
     ),
     Part(
         "re3d without its BBC part",
         "Open Government Licence, public domain, CC BY-SA, by source",
-        (8, 4, 3),
+        (8, 4, 2),
         lambda root: _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES, spans.RE3D_TRAINED)),
     ),
-    Part("LGL", "GPL-3 repository", (1, 0.5, 1), lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
+    Part("LGL", "GPL-3 repository", (1, 0.5, 0.7), lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
     Part(
-        "GeoWebNews", "GPL-3 repository", (1, 0.5, 1), lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))
+        "GeoWebNews", "GPL-3 repository", (1, 0.5, 0.7), lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))
     ),
     Part(
         "TimeBank and AQUAINT",
         "texts of LDC origin",
-        (1.5, 1, 3),
+        (1.5, 1, 2),
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/tbaq"))),
     ),
     Part(
         "WikiWars",
         "CC BY-SA 3.0",
-        (1.5, 1, 3),
+        (1.5, 1, 2),
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/wikiwars_train"))),
     ),
 )

@@ -50,7 +50,7 @@ def smooth(network: Network, examples: Iterable[Example]) -> None:
     ]
     with torch.inference_mode():
         for example in examples:
-            batch = collate([example], {})
+            batch = collate([example], network.tasks)
             network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
     for hook, layer, seen in zip(hooks, layers, largest, strict=True):
         hook.remove()

@@ -124,6 +124,15 @@ def test_a_capital_that_acts_is_an_actor_and_no_place(world: World) -> None:
     assert ("Damascus", "place") not in kinds
 
 
+def test_what_is_done_to_a_place_is_done_there(world: World) -> None:
+    before = reading()
+    assert before.claims[0].event is not None
+    told = replace(before.claims[0].event, places=(), recipients=(Mention(*at("Saraqib")),))
+    linked = world.link(replace(before, claims=(replace(before.claims[0], event=told),)))
+    assert [place.name for place in event(linked).places] == ["Saraqib"]
+    assert event(linked).recipients[0].actor_id is None
+
+
 def test_an_event_without_a_date_is_bounded_by_the_article_s(world: World) -> None:
     linked = world.link(reading())
     assert event(linked).bound is None

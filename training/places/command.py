@@ -20,6 +20,7 @@ from training.evaluation.counts import Figures
 from training.evaluation.places import Given, Raw, add_raw, entities, resolution
 from training.places.examples import Example, example, given, marked
 from training.places.fit import fit
+from training.places.stories import stories
 
 WEIGHTS = Path(shipped.__file__).parent / "weights.json"
 _SEED = 3
@@ -56,7 +57,9 @@ def cross_validate(model: Model, paths: Sequence[Path], folds: int) -> Figures:
 
 
 def _fitted(read: Sequence[Read], gazetteer: Gazetteer) -> Ranker:
-    return fit(list(_examples(read, Candidates(gazetteer))))
+    candidates = Candidates(gazetteer)
+    made_up = (example(story, given(story), candidates) for story in stories())
+    return fit([*_examples(read, candidates), *made_up])
 
 
 def _figures(judged: Sequence[Judged], gazetteer: Gazetteer) -> Figures:

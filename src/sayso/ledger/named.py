@@ -81,7 +81,8 @@ def places(connection: Connection, which: Filter) -> tuple[PlaceCount, ...]:
     """The places of events in the claims that pass the filter, the most frequent first."""
     here = spans.alias()  # a filter asks for spans of its own
     counted = func.count(distinct(claims.c.claim_id))
-    known = [func.max(here.c[field.name]).label(field.name) for field in fields(PlaceCount)[1:7]]
+    # Of "exact" and "near", which claims name the same place by, the first; of other columns all are the same.
+    known = [func.min(here.c[field.name]).label(field.name) for field in fields(PlaceCount)[1:7]]
     of_articles = func.count(distinct(claims.c.article_id)).label("articles")
     query = (
         select(here.c.place_id, *known, counted.label("claims"), of_articles)

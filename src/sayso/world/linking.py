@@ -125,8 +125,9 @@ class _Found:
         return replace(mention, actor_id=chosen.id, country=chosen.country)
 
     def _places(self, event: Event) -> tuple[Place, ...]:
-        """The event's places, and those that it was done to: "they shelled Saraqib"."""
-        told = {(place.start, place.end): place.text for place in event.places}
+        """The event's places but for the dateline's, and those that it was done to: "they shelled Saraqib"."""
+        marked = (place for place in event.places if not places.in_dateline(self.article, place.start))
+        told = {(place.start, place.end): place.text for place in marked}
         for mention in event.recipients:
             offsets = _without_article(mention.start, mention.end, mention.text)
             if offsets in self.places and self._actor((mention.start, mention.end)) is None:

@@ -142,6 +142,101 @@ def test_a_thing_is_no_actor() -> None:
     assert ids(linked("They hit two bridges.", "two bridges")) == [None]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["an oil pump jack", "two VBIEDs", "four supply routes", "a tunnel entrance", "over 870 missions", "the data"],
+)
+def test_a_noun_is_an_actor_only_if_it_names_people_or_a_group(words: str) -> None:
+    assert ids(linked(f"They saw {words}.", words)) == [None]
+
+
+@pytest.mark.parametrize(
+    "words", ["a haulier", "two smugglers", "militiamen", "hackers sanctioned by it", "a Kurdish beekeeper"]
+)
+def test_nouns_for_people_are_actors_of_their_article(words: str) -> None:
+    (found,) = linked(f"They saw {words}.", words)
+    assert found.chosen is not None
+    assert found.chosen.id.startswith("x:")
+
+
+def test_planes_without_an_owner_are_those_of_whoever_alone_had_some_before() -> None:
+    text = "Russian warplanes came. The planes left. Three tanks stayed."
+    assert ids(linked(text, "Russian warplanes", "The planes", "Three tanks")) == ["RU.MIL", "RU.MIL", None]
+    assert ids(linked("The planes left.", "The planes")) == [None]
+
+
+def test_a_place_is_no_actor_but_a_capital_stands_for_its_state() -> None:
+    places = {"Morek": "SY", "Saraqib": "SY", "Damascus": "SY"}
+    text = "They shelled Saraqib and the town of Morek, and Damascus denied it."
+    assert ids(linked(text, "Saraqib", "the town of Morek", "Damascus", places=places)) == [None, None, "SY"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Iraqi foreign minister",
+        "Iraq's foreign minister",
+        "the foreign minister of Iraq",
+        "the foreign minister in Baghdad",
+    ],
+)
+def test_an_office_of_one_country_is_never_held_by_who_held_it_in_another(words: str) -> None:
+    text = f"Turkish Foreign Minister Omar Hasan spoke, the Turkish foreign minister left, and {words} stayed."
+    asked = ("Turkish Foreign Minister Omar Hasan", "the Turkish foreign minister", words)
+    found = linked(text, *asked, labels={"Omar Hasan": "person"}, published="2019-08-24")
+    assert countries(found)[2] == "IQ"
+
+
+def test_a_ministry_is_of_the_country_in_whose_capital_it_is() -> None:
+    assert one("Turkish troops left. The Foreign Ministry in Damascus said so.", "The Foreign Ministry") == "SY.MFA"
+    assert (
+        one("Syrian troops left. The defence ministry, based in Ankara, said so.", "The defence ministry") == "TR.MOD"
+    )
+    assert one("The army in Damascus left.", "The army") != "SY.MIL"
+
+
+def test_a_regimes_ministry_is_of_the_country_of_which_the_text_speaks() -> None:
+    text = "Syrian troops left Idlib in Syria. The regime's foreign ministry said so."
+    labels = {"Syrian": "nationality", "Syria": "place"}
+    assert ids(linked(text, "The regime's foreign ministry", labels=labels)) == ["SY.MFA"]
+
+
+def test_a_western_diplomat_is_not_of_the_country_in_which_he_is() -> None:
+    assert countries(linked("A Western diplomat in Beirut left.", "A Western diplomat in Beirut")) == [None]
+    text = "In Iraq international forces in Iraq left."
+    assert countries(linked(text, "international forces in Iraq", places={"Iraq": "IQ"})) == [None]
+
+
+def test_most_governments_are_not_the_government_of_the_country_spoken_of() -> None:
+    (found,) = linked("In Syria most governments left Syria.", "most governments", places={"Syria": "SY"})
+    assert ids([found]) != ["SY.GOV"]
+
+
+def test_a_relative_pronoun_is_whoever_stands_before_it() -> None:
+    text = "Russian officials who left spoke."
+    assert ids(linked(text, "Russian officials", "who")) == ["RU.GOV", "RU.GOV"]
+
+
+def test_nobody_is_nobody() -> None:
+    assert ids(linked("Nobody at the Pentagon left.", "Nobody at the Pentagon")) == [None]
+
+
+def test_a_noun_before_a_name_takes_up_nobody_named_before() -> None:
+    text = "The United Nations left. The agency Hillpress said so."
+    found = linked(text, "The United Nations", "The agency", labels={"United Nations": "organisation"})
+    assert ids(found)[0] != ids(found)[1]
+
+
+def test_the_army_is_no_armed_group_that_calls_itself_an_army() -> None:
+    text = "In Syria the Free Syrian Army left Syria. The army stayed."
+    labels = {"Free Syrian Army": "organisation"}
+    assert ids(linked(text, "The army", labels=labels, places={"Syria": "SY"})) == ["SY.MIL"]
+
+
+def test_a_comma_in_a_number_ends_no_phrase() -> None:
+    assert one("The 2,000 American troops left.", "The 2,000 American troops") == "US.MIL"
+
+
 def test_an_unknown_actor_has_an_id_of_its_article() -> None:
     text, labels = "Omar Hasan left.", {"Omar Hasan": "person"}
     here = ids(linked(text, "Omar Hasan", labels=labels))

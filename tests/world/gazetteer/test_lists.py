@@ -72,7 +72,7 @@ def test_a_second_level_division_named_like_a_town_states_no_people() -> None:
 
 
 def test_a_division_goes_by_the_names_of_both_lists() -> None:
-    assert {"Aleppo", "Ḩalab", "Aleppo Governorate"} <= set(DIVISIONS["geonames:170062"].names)
+    assert {"aleppo", "halab", "aleppogovernorate"} <= set(map(fold, DIVISIONS["geonames:170062"].names))
 
 
 def test_a_first_level_region_has_a_code_of_its_own() -> None:

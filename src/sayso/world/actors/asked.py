@@ -13,7 +13,8 @@ from sayso.world.actors.folding import fold
 from sayso.world.actors.phrase import Phrase, Segment
 from sayso.world.actors.tables import Actor
 
-_SEAT = re.compile(r" (?:based )?in ([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2})")
+_SEAT = re.compile(r"(?: (?:based )?|, based )in ([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2})")
+_NAME_BEHIND = re.compile(r" (?:(?:of|for) (?:the )?)?[A-Z]")
 _WORD = 12
 """Characters in which the word before a mention stands."""
 _CREEDS = frozenset({"people", "religious"})
@@ -65,6 +66,16 @@ class Asked:
         """Whether the phrase is one word that may point back: "the minister", "Minister"."""
         single = len(self.phrase.before) == 1 and not self.phrase.after and not self.head.plural
         return single and " " not in self.head.key and not self.indefinite
+
+    @property
+    def from_elsewhere(self) -> bool:
+        """Whether a country beside the head tells only where they are: "a Western diplomat in Beirut"."""
+        return self.phrase.abroad and nouns.bodies().get(self.head.noun or "") in (None, *nouns.FORCES)
+
+    @property
+    def continued(self) -> bool:
+        """Whether a name goes on behind the mention: "the agency" before "SANA", "Organisation" before "for the"."""
+        return _NAME_BEHIND.match(self.context.article.text, self.end) is not None
 
     @property
     def indefinite(self) -> bool:

@@ -83,7 +83,7 @@ class Chooser:
         """A name that is also a word, or short for a name that the article gave before."""
         ids = {named.actor.id for named in asked.head.named}
         fits, again = self._names.fits(asked), self._again(asked)
-        if again is not None and (not fits or (again.chosen is not None and again.chosen.id in ids)):
+        if again is not None and (not fits or asked.head.noun or (again.chosen and again.chosen.id in ids)):
             return again
         return None if fits or not (asked.head.noun or asked.head.role) else self._common(asked)
 
@@ -139,7 +139,7 @@ class Chooser:
 
     def _again(self, asked: Asked) -> Finding | None:
         """A body that the article named before, by its last word: "the department"."""
-        alone = asked.alone and asked.head.noun not in nouns.words("GOV", "body") - {"administration"}
+        alone = asked.alone and not asked.continued and asked.head.noun not in nouns.words("state", "noun")
         full = self._context.bodies.before(asked.head.key.lower(), asked.start) if alone else None
         if full is None:
             return None
@@ -148,7 +148,7 @@ class Chooser:
 
     def _kindred(self, asked: Asked) -> Finding | None:
         """The only actor named so far of the kind that a noun stands for: "the alliance", "the terrorist group"."""
-        bare = all(segment.kind == "other" for segment in asked.beside)
+        bare = all(segment.kind == "other" for segment in asked.beside) and not asked.continued
         kinds = nouns.kinds_again(singular(asked.head.key.lower())) if bare and asked.definite else ()
         known = [found for kind in kinds for found in self._named.get(kind, {}).values()]
         if len(known) != 1 or asked.head.plural:
@@ -158,8 +158,8 @@ class Chooser:
     def _acting(self, asked: Asked) -> Finding | None:
         """The state or the body for which those act whom the phrase names, or to whom a thing belongs."""
         noun, country = asked.head.noun, asked.owner()
-        if asked.phrase.abroad and asked.head.noun not in nouns.bodies():
-            return None  # "a Western diplomat in Beirut"
+        if asked.from_elsewhere:
+            return None
         # "the army" and "army officers" are somebody's; whose "officers" are stays open
         telling = country is not None or " " in (noun or "")
         part = nouns.bodies().get(noun or "") or (nouns.members().get(noun or "") if telling else None)
@@ -223,7 +223,7 @@ class Chooser:
         vague = head.noun in nouns.words("others", "noun") | nouns.words("others", "anybody") and not asked.definite
         unsettled = asked.indefinite or vague or head.noun in nouns.bodies()
         key = f"{phrase.key}@{asked.start}" if unsettled else phrase.key
-        country = None if phrase.abroad and head.noun not in nouns.bodies() else asked.country()
+        country = None if asked.from_elsewhere else asked.country()
         if country is None and not phrase.abroad:
             local = head.noun in nouns.words("people", "noun")
             country = self._context.countries.around(asked.start, _SPOKEN_OF if local else _OF_NO_OTHER)

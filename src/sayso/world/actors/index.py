@@ -1,4 +1,4 @@
-"""The names of the list, folded, with whose they are; kept in a file, since folding them all takes a tenth of a second."""
+"""The names of the list, folded, with whose they are; kept in a file, since to fold them takes a tenth of a second."""
 
 from __future__ import annotations
 

@@ -17,9 +17,9 @@ from sayso.world.actors.context import Context
 from sayso.world.actors.findings import Finding
 from sayso.world.actors.folding import fold
 from sayso.world.actors.phrase import LONGEST
-from sayso.world.actors.pronouns import Recent, all_pronouns, is_relative
+from sayso.world.actors.pronouns import Recent, all_pronouns, is_nobody, is_relative
 
-_UNTOLD = 0.5
+_UNTOLD, _NOBODY = 0.5, 0.95
 _DEEPEST = 8
 """Mentions followed back from one to the next that it stands for."""
 
@@ -107,6 +107,8 @@ class _Linker:
         if word in all_pronouns() and not acronym:
             meant = self._recent.meant(word, mention.start)
             return meant or findings.nobody(_UNTOLD, "A pronoun, and nobody can tell for whom."), False
+        if is_nobody(mention.text[:LONGEST]):
+            return findings.nobody(_NOBODY, "It says that there is none."), False
         found = self._chooser.choose(mention.text, mention.start, mention.end)
         self._recent.note(mention.start, found)
         return found, False

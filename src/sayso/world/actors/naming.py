@@ -33,13 +33,16 @@ class Names:
         expansion = self._context.acronyms.get(head.key)
         if expansion is not None:
             return self._expanded(asked, expansion)
-        place = self._context.is_place(asked.start, asked.end)
+        elsewhere = " " in head.key and not asked.phrase.titles and self._context.place_named(head.key)
+        place = elsewhere or self._context.is_place(asked.start, asked.end)
         if not place and self._is_person(asked):
             return self._person(asked)
         found = fitting(self._context, head.text, head.named, asked.owner())
         if found is not None:
             return found
         if place:
+            return findings.nobody(_PLACE, "A place.")
+        if not asked.phrase.after and self._context.place_named(head.key) is not None:
             return findings.nobody(_PLACE, "A place.")
         if self._context.is_labelled(asked.start, asked.end, "time"):
             return findings.nobody(_TIME, "A time.")

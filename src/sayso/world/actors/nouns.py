@@ -10,6 +10,7 @@ from sayso.world.actors.folding import singular
 PARTS = ("GOV", "MIL", "NAVY", "AIR", "MFA", "MOD", "INT", "LEG", "COURT", "POLICE", "INTEL")
 """Parts of a state: what an id may end in."""
 _ACTING = ("armed", "person", "official", "organisation")
+_MANY = ("people", "folk", "folks")
 _GROUND = frozenset({"place", "facility"})
 _LONG = 5
 """Letters from which on an ending tells of people: "baker", but not "beer"."""
@@ -57,7 +58,7 @@ def is_person(noun: str) -> bool:
     """Whether a folded noun in the singular names one person: an official, or a word that ends as such do."""
     classes = _classes(noun)
     ends = noun.endswith(tuple(words("acting", "suffix"))) and noun not in words("lifeless")
-    ends = ends and noun not in words("others", "anybody") and "organisation" not in classes
+    ends = ends and not noun.endswith(_MANY) and "organisation" not in classes
     return "official" in classes or (ends and len(noun) >= _LONG)
 
 

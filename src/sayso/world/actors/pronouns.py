@@ -14,9 +14,15 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NOBODY = _RELATIVE | {"no one", "none", "nothing", "something", "everything", "anything", "anyone", "anybody", "what"}
 
 
+def is_nobody(text: str) -> bool:
+    """Whether a mention says that there is none: "nobody at the ministry"."""
+    return text.partition(" ")[0].lower() in ("nobody", "nothing", "none")
+
+
 def is_relative(text: str) -> bool:
     """Whether a mention begins with a word that stands for what is right before it: "who", "who spoke to us"."""
-    return text.partition(" ")[0].lower() in _RELATIVE
+    first, _, rest = text.lower().partition(" ")
+    return first in _RELATIVE and not (first == "that" and rest)
 
 
 @cache

@@ -22,11 +22,13 @@ _TOGETHER = 400
 _OTHERS = 4
 _LIKELY = 0.005
 _SURE = 0.9
+_STATED = 0.5
+_IN_COUNTRY = [features.COLUMNS.index(f"in its country, {how}") for how in ("comma", "in")]
 _NONE, _NONE_IF_CLEAR, _CLEAR = 0.5, 0.95, 0.6
 """No place is chosen where it is likelier than `_NONE` that none fits. Where one candidate, spelt like it, has the
-share `_CLEAR` of the rest, only where that is likelier than `_NONE_IF_CLEAR`: the corpora behind the weights hold few
-small places outside the United States, so they doubt them too much. One less alike in spelling than `_SURE` has to be
-likelier than none.
+share `_CLEAR` of the rest, or lies where the text says, only where that is likelier than `_NONE_IF_CLEAR`: the corpora
+behind the weights hold few small places outside the United States, so they doubt them too much. One less alike in
+spelling than `_SURE` has to be likelier than none.
 """
 
 
@@ -111,12 +113,16 @@ class _Judge:
         best, match = float(self.belief[self.order[0]]), self.group.table.matches[self.order[0]]
         if match.likeness < _SURE:
             return self.none <= best
-        clear = self._is_named_so() and best >= _CLEAR * (1 - self.none)
+        clear = self._is_named_so() and (self._is_stated() or best >= _CLEAR * (1 - self.none))
         return self.none <= max(_NONE_IF_CLEAR if clear else _NONE, best)
 
     def _is_named_so(self) -> bool:
         """Whether the model took the name for a place and the best candidate is spelt like it."""
         return self.group.labels <= {"place", None} and self.group.table.matches[self.order[0]].how in WRITTEN
+
+    def _is_stated(self) -> bool:
+        """Whether the text says that the place lies in the best candidate's country."""
+        return float(self.weighed.columns[self.rows][self.order[0], _IN_COUNTRY].max()) >= _STATED
 
     def resolution(self, article: Article, mention: Mentioned) -> Resolution:
         name = self._read(article, mention)
