@@ -1,5 +1,5 @@
-"""What every test shares: hypothesis without a clock, a folder for the gazetteer that is no user's, and a run in which a
-skipped test is a failure.
+"""What every test shares: hypothesis without a clock, a folder for the gazetteer that is no user's, and a run in which
+a skipped test is a failure.
 """
 
 from __future__ import annotations

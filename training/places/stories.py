@@ -23,7 +23,7 @@ WARS = (
     "DZ EG TN JO SA ER VE MX RU BY MD RS XK BA KG TJ UZ TH ID LK NP"
 ).split()
 """Countries with a war, a border or refugees of one in the last decades: ISO 3166-1 alpha-2."""
-STORIES = 6
+STORIES = 20
 """Stories of each country."""
 _SEED = 20181015
 _SENTENCES = (
@@ -36,6 +36,8 @@ _SENTENCES = (
     "The army said it had taken {} and was advancing on {}.",
     "A strike hit a market in {}.",
 )
+_OTHERS = "{} and {} called for restraint."
+"""Other countries: their names are not those of small towns in the country of the story."""
 _ABOUT = (
     "The government of {} denied it.",
     "It was the worst day in {} this year.",
@@ -50,7 +52,7 @@ _SHORTEST = 4
 
 
 def stories() -> Iterator[Geoparsed]:
-    """Six for each country, the same on every call."""
+    """So many for each country, the same on every call."""
     chance = random.Random(_SEED)
     towns: dict[str, list[Named]] = defaultdict(list)
     for town in defaults.cities():
@@ -61,12 +63,16 @@ def stories() -> Iterator[Geoparsed]:
         weights = [math.log10(town.entry.population + 300) - 2 for town in towns[country]]
         for number in range(STORIES):
             chosen = chance.choices(towns[country], weights, k=chance.randint(2, 9))
-            yield _story(f"story-{country}-{number}", countries[country], chosen, chance)
+            others = [countries[code] for code in chance.sample(sorted(towns), 2)]
+            yield _story(f"story-{country}-{number}", countries[country], others, chosen, chance)
 
 
-def _story(name: str, country: Named, towns: Sequence[Named], chance: random.Random) -> Geoparsed:
+def _story(
+    name: str, country: Named, others: Sequence[Named], towns: Sequence[Named], chance: random.Random
+) -> Geoparsed:
     text, toponyms = "", []
-    for sentence in _sentences(country, towns, chance):
+    abroad = _filled(_OTHERS, iter([(other.entry.name, other) for other in others]))
+    for sentence in [*_sentences(country, towns, chance), abroad]:
         for part in sentence:
             if isinstance(part, str):
                 text += part

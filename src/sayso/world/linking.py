@@ -71,7 +71,7 @@ class World:
     def link(self, reading: Reading, corrections: Sequence[Correction] = ()) -> Reading:
         """The reading with what its names, sources, numbers and time expressions mean."""
         article = reading.article
-        named = places.link(article, _places(reading), self._gazetteer, corrections)
+        named = places.link(article, [*filter(self._may_be_place, _places(reading))], self._gazetteer, corrections)
         timed = _moments(reading, corrections)
         asked = actors.mentions(reading.claims)
         acting = actors.link(article, asked, reading.entities, self._actors, named, corrections)
@@ -84,6 +84,15 @@ class World:
             resolutions=tuple(sorted(resolutions, key=lambda one: (one.start, one.end, one.kind))),
             world=self.version,
         )
+
+    def _may_be_place(self, mention: Entity | _Named) -> bool:
+        """Not where the list of actors holds the name, for certain, as that of no state: "the White House"."""
+        held = self._actors.find(mention.text)
+        return all(name.doubtful or name.actor.kind in _LANDS for name in held)
+
+
+_LANDS = frozenset({"state", "government", "people", "person"})
+"""Kinds of actor whose names places share: Damascus is a name of Syria, and towns are named after persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,7 @@ class _Named:
 
     start: int
     end: int
+    text: str
     label: str | None = None
 
 
@@ -165,7 +175,7 @@ def _places(reading: Reading) -> list[Entity | _Named]:
     }
     for claim in reading.claims:
         for place in claim.event.places if claim.event else ():
-            marked.setdefault((place.start, place.end), _Named(place.start, place.end))
+            marked.setdefault((place.start, place.end), _Named(place.start, place.end, place.text))
     return [marked[offsets] for offsets in sorted(marked)]
 
 

@@ -21,7 +21,7 @@ def add_actors(file: Path) -> int:
 
 
 def add_places(source: str, progress: Callable[[str], None] | None = None) -> Source:
-    """Add a file of places, or fetch and add a country by its ISO code. Raises GazetteerError, and nothing was added."""
+    """Add a file of places, or fetch a country by its ISO code. Raises GazetteerError, and then nothing was added."""
     with _gazetteer(progress) as gazetteer:
         is_code = len(source) == 2 and source.isalpha() and not Path(source).exists()
         return gazetteer.add_country(source) if is_code else gazetteer.add(Path(source))

@@ -113,7 +113,8 @@ class Candidates:
             wholly = True
         else:
             found, wholly = self.gazetteer.find(bare, MOST), False
-        return self._table(_of_kind((*self._seconds(bare, kind), *found), kind), whole if wholly else bare), wholly
+        name = whole if wholly else bare
+        return self._table(_of_kind(_lands_first((*self._seconds(bare, kind), *found), name), kind), name), wholly
 
     def _seconds(self, bare: str, kind: str | None) -> list[Match]:
         """Counties named without the word: "Clarke and Oconee counties"."""
@@ -153,6 +154,14 @@ class Candidates:
             np.array([self.numbering.of(entry.admin1) for entry in entries], np.int64),
             tuple(class_of(entry) for entry in entries),
         )
+
+
+def _lands_first(found: Sequence[Match], name: str) -> Sequence[Match]:
+    """Where a country is called so, no place that is only called so besides: a village whose other name is Syria."""
+    if not any(match.how == "exact" and class_of(match.entry) == "country" for match in found):
+        return found
+    folded = fold(name)
+    return [m for m in found if class_of(m.entry) in ("country", "first") or fold(m.entry.name) == folded]
 
 
 def _initials(found: Sequence[Match], name: str) -> Sequence[Match]:
