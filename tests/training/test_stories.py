@@ -7,8 +7,6 @@ from training.places.stories import STORIES, WARS, stories
 
 def test_a_story_marks_its_places_where_they_stand() -> None:
     told = list(islice(stories(), 2 * STORIES))
-    again = list(islice(stories(), STORIES))
-    assert [story.article for story in told[:STORIES]] == [story.article for story in again]
     for story in told:
         text = story.article.text
         assert all(text[name.start : name.end][0].isupper() for name in story.toponyms)
