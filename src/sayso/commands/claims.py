@@ -15,6 +15,7 @@ from sayso.ledger import Filter, Format, What
 from sayso.ledger import export as write_export
 from sayso.options import Output, Selection, Store, expanded
 from sayso.version import __version__
+from sayso.words import lines
 from sayso.words import vocabulary as vocabularies
 
 app = typer.Typer()
@@ -71,7 +72,8 @@ def export(
     with store.opened() as ledger:
         written = write_export(ledger, what, as_format, out or typer.get_binary_stream("stdout"), selection.of(ledger))
     if out is not None:
-        terminal.complain(f"Wrote {written:,} {what} to {out}.")
+        written_what = "place" if as_format == "geojson" else what.removesuffix("s")
+        terminal.complain(f"Wrote {lines.number(written, written_what)} to {out}.")
 
 
 @app.command(epilog=example("sayso info", "sayso info --json"))
