@@ -49,8 +49,12 @@ def test_attributions_link_each_cue_with_its_source_and_content() -> None:
     analysis = read(TEXT)
     found = {analysis.slice(*a.cue[0]).split()[0]: a for a in analysis.attributions}
     assert analysis.slice(*found["said"].source[0]) == "a spokesman for the group"
-    assert analysis.slice(*found["said"].content[0]).startswith("Rebel fighters pulled their tanks")
+    assert analysis.slice(*found["told"].content[0]) == "“We have kept our promise,”"
     assert analysis.slice(*found["denied"].source[0]) == "The government"
+    assert analysis.slice(*found["denied"].content[0]) == "that its aircraft had struck the town"
+    analysis = read("Rebel fighters pulled their tanks out on Monday, a spokesman for the group said.")
+    (before,) = analysis.attributions
+    assert analysis.slice(*before.content[0]) == "Rebel fighters pulled their tanks out on Monday"
 
 
 def test_entities_have_labels_and_confidence() -> None:
