@@ -149,6 +149,19 @@ def test_what_a_person_decided_wins(world: World) -> None:
     assert event(world.link(reading(), elsewhere)) == event(world.link(reading()))
 
 
+def test_a_name_of_an_actor_is_a_place_only_where_a_person_says_so(world: World) -> None:
+    before = reading()
+    text = before.article.text.replace("Saraqib", "Hezbollah")
+    article = replace(before.article, text=text)
+    start = text.index("Hezbollah")
+    alone = Reading(article, (), (Entity(start, start + 9, "Hezbollah", "place", 0.9),), "en-1")
+    assert [one for one in world.link(alone).resolutions if one.kind == "place"] == []
+    linked = world.link(alone, [Correction("place", "hezbollah", "geonames:13")])
+    (decided,) = [one for one in linked.resolutions if one.kind == "place"]
+    assert decided.chosen is not None
+    assert decided.chosen.name == "Homs"
+
+
 def test_linking_twice_and_in_any_order_gives_the_same(world: World) -> None:
     once = world.link(reading())
     again = replace(once, resolutions=(), world="")

@@ -30,6 +30,7 @@ from sayso.world import actors, moments, own, places, quantities
 from sayso.world.actors import ActorList
 from sayso.world.errors import WorldError
 from sayso.world.gazetteer import Gazetteer
+from sayso.world.gazetteer.folding import fold
 
 RULES = 1
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
@@ -56,7 +57,7 @@ class World:
     @cached_property
     def version(self) -> str:
         """A hash of all that it holds and of the rules: the same version gives the same bytes."""
-        parts = f"{RULES} {self._gazetteer.fingerprint} {self._actors.fingerprint}"
+        parts = f"{RULES} {places.fingerprint()} {self._gazetteer.fingerprint} {self._actors.fingerprint}"
         return blake2b(parts.encode(), digest_size=8).hexdigest()
 
     def kind_of(self, meaning: str) -> Literal["place", "actor"]:
@@ -71,7 +72,9 @@ class World:
     def link(self, reading: Reading, corrections: Sequence[Correction] = ()) -> Reading:
         """The reading with what its names, sources, numbers and time expressions mean."""
         article = reading.article
-        named = places.link(article, [*filter(self._may_be_place, _places(reading))], self._gazetteer, corrections)
+        decided = {fold(correction.text) for correction in corrections if correction.kind == "place"}
+        marked = [one for one in _places(reading) if self._may_be_place(one.text) or fold(one.text) in decided]
+        named = places.link(article, marked, self._gazetteer, corrections)
         timed = _moments(reading, corrections)
         asked = actors.mentions(reading.claims)
         acting = actors.link(article, asked, reading.entities, self._actors, named, corrections)
@@ -85,10 +88,9 @@ class World:
             world=self.version,
         )
 
-    def _may_be_place(self, mention: Entity | _Named) -> bool:
+    def _may_be_place(self, name: str) -> bool:
         """Not where the list of actors holds the name, for certain, as that of no state: "the White House"."""
-        held = self._actors.find(mention.text)
-        return all(name.doubtful or name.actor.kind in _LANDS for name in held)
+        return all(held.doubtful or held.actor.kind in _LANDS for held in self._actors.find(name))
 
 
 _LANDS = frozenset({"state", "government", "people", "person"})

@@ -5,5 +5,6 @@ from sayso.world.places.datelines import in_dateline
 from sayso.world.places.linking import link
 from sayso.world.places.naming import Mentioned
 from sayso.world.places.placing import as_place
+from sayso.world.places.ranker import fingerprint
 
-__all__ = ["Mentioned", "as_place", "demonym", "in_dateline", "link"]
+__all__ = ["Mentioned", "as_place", "demonym", "fingerprint", "in_dateline", "link"]

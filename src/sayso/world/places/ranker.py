@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 
 import numpy as np
@@ -19,6 +20,17 @@ from sayso.world.places import features
 from sayso.world.places.candidates import Floats
 
 Arrays = Mapping[str, Floats]
+
+
+@cache
+def fingerprint() -> str:
+    """A hash of the weights that come with the package."""
+    return blake2b(_weights().encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _weights() -> str:
+    return (files(__package__ or __name__) / "weights.json").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,7 @@ class Ranker:
     @cache
     def shipped(cls) -> Ranker:
         """The weights that come with the package."""
-        return cls.read((files(__package__ or __name__) / "weights.json").read_text(encoding="utf-8"))
+        return cls.read(_weights())
 
     @classmethod
     def read(cls, text: str) -> Ranker:
