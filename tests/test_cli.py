@@ -18,6 +18,7 @@ from typer.testing import CliRunner, Result
 from sayso.cli import app
 from sayso.jobs import Coder
 from sayso.version import __version__
+from sayso.world.errors import WorldError
 from tests.fakes import FakeCoder
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +84,19 @@ def test_missing_weights_are_named(
         result = sayso(*command)
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr == "there are no weights 'en': en/model.json is missing\n"
+
+
+def test_what_names_cannot_be_looked_up_in_is_named(
+    sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(progress: Callable[[str], None] | None = None) -> None:  # noqa: ARG001
+        raise WorldError("ours.csv, line 3: no such kind")
+
+    monkeypatch.setattr(Coder, "world", staticmethod(broken))
+    (tmp_path / "a.txt").write_text("The ministry said that rebels attacked Idlib.")
+    result = sayso("read", "a.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "ours.csv, line 3: no such kind\n"
 
 
 def test_read_takes_standard_input(sayso: Sayso) -> None:

@@ -7,11 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from sayso.ledger import Ledger
-from sayso.words.records import Correction, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from sayso.jobs import Linker
     from sayso.world.actors import Proposal
 
@@ -25,7 +22,7 @@ def relink(ledger: Ledger, world: Linker) -> int:
     corrections = [decision.correction for decision in ledger.corrections()]
     done = 0
     for batch in _batches(ledger.stale(world.version)):
-        ledger.relink(_linked(batch, world, corrections))
+        ledger.relink([world.link(reading, corrections) for reading in batch])
         done += len(batch)
     return done
 
@@ -35,10 +32,6 @@ def merges(ledger: Ledger) -> list[Proposal]:
     from sayso.world.actors import proposals  # here: no other question to a ledger needs the list of actors
 
     return proposals(ledger.actor_resolutions())
-
-
-def _linked(batch: Iterable[Reading], world: Linker, corrections: Sequence[Correction]) -> list[Reading]:
-    return [world.link(reading, corrections) for reading in batch]
 
 
 def _batches(items: Iterator[T]) -> Iterator[list[T]]:

@@ -11,7 +11,7 @@ import typer
 
 from sayso import terminal
 from sayso.articles import formats
-from sayso.commands.common import example, write
+from sayso.commands.common import example, told, write
 from sayso.options import Output, expanded
 from sayso.words import lines
 
@@ -40,7 +40,7 @@ def read(
     from sayso.bar import bar  # here, because it loads the model's runtime, and no other command needs that
     from sayso.reading import read_into
 
-    with output.opened(create=True) as ledger, bar() as progress:
+    with output.opened(create=True) as ledger, told(), bar() as progress:
         begun = monotonic()
         report = read_into(
             ledger,

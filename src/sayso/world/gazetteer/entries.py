@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.words.records import Box
+
 How = Literal["exact", "folded", "transliterated", "misspelt"]
-Box = tuple[float, float, float, float]
-"""West, south, east, north in decimal degrees; west > east where it crosses the 180th meridian."""
 
 
 @dataclass(frozen=True, slots=True)

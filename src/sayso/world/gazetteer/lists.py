@@ -18,7 +18,8 @@ import hashlib
 from collections.abc import Iterator
 from importlib.resources import files
 
-from sayso.world.gazetteer.entries import Box, Entry, Named
+from sayso.words.records import Box
+from sayso.world.gazetteer.entries import Entry, Named
 
 _FOLDER = files(__package__ or __name__)
 

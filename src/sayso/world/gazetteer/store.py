@@ -16,8 +16,9 @@ from typing import Literal
 
 import numpy as np
 
+from sayso.words.records import Box
 from sayso.world.gazetteer import folding, slips
-from sayso.world.gazetteer.entries import Box, Entry, Named, Source
+from sayso.world.gazetteer.entries import Entry, Named, Source
 from sayso.world.gazetteer.errors import GazetteerError
 
 LAYOUT = 4
