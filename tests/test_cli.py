@@ -89,7 +89,7 @@ def test_missing_weights_are_named(
 def test_what_names_cannot_be_looked_up_in_is_named(
     sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(progress: Callable[[str], None] | None = None) -> None:  # noqa: ARG001
+    def broken(progress: Callable[[str], None] | None = None) -> None:
         raise WorldError("ours.csv, line 3: no such kind")
 
     monkeypatch.setattr(Coder, "world", staticmethod(broken))
