@@ -11,6 +11,7 @@ from sayso.language.model import Model
 CORPORA = Path("../shared/corpora")
 SHIPPED = Path("src/sayso/models/en")
 RUN = Path("training/runs/en")
+EXAMPLES = Path("training/examples")
 
 
 def main() -> None:
@@ -43,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
     evaluate = commands.add_parser("evaluate", help="score weights on a corpus", description=_evaluate.__doc__)
     evaluate.set_defaults(run_command=_evaluate)
-    evaluate.add_argument("task", help="syntax, attribution, links, entities, places")
+    evaluate.add_argument("task", help="syntax, attribution, …; an unknown one lists them")
     evaluate.add_argument("paths", type=Path, nargs="+", help="files or folders in the format of the dev split")
     evaluate.add_argument("--weights", default="en", help="a shipped language or a folder (en)")
     places = commands.add_parser("places", help="train the choice among places", description=_places.__doc__)
@@ -54,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     places.add_argument("--weights", default="en", help="a shipped language or a folder (en): what marks names")
     places.add_argument("--folds", type=int, default=0, help="evaluate by so many folds instead of writing weights")
+    check = commands.add_parser("check", help="check our own examples and count what they hold")
+    check.set_defaults(run_command=_check)
+    check.add_argument("paths", type=Path, nargs="*", default=[EXAMPLES], help=f"files or folders ({EXAMPLES})")
     card = commands.add_parser("card", help="evaluate on all dev sets and write the model card")
     card.set_defaults(run_command=_card)
     card.add_argument("--corpora", type=Path, default=CORPORA)
@@ -135,6 +139,12 @@ def _places(arguments: argparse.Namespace) -> None:
         print(json.dumps(command.transfer(model, arguments.paths, arguments.against), indent=1))
     else:
         command.train(model, arguments.paths)
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    from training import checking
+
+    raise SystemExit(checking.check(arguments.paths))
 
 
 def _card(arguments: argparse.Namespace) -> None:

@@ -30,11 +30,33 @@ class Attributed:
 
 
 @dataclass(slots=True)
+class Pair:
+    """Who did something to whom in word numbers, where no corpus says by which word: `types` are the event types that
+    it may be, empty where that is not said either. A side that is not marked is None.
+    """
+
+    types: tuple[str, ...]
+    actor: Range | None
+    recipient: Range | None
+
+
+@dataclass(slots=True)
+class Argued:
+    """What belongs to one event: its trigger word, and the ranges of words by what they are to it."""
+
+    trigger: int
+    arguments: list[tuple[str, Range]]
+
+
+@dataclass(slots=True)
 class Document:
     """One text of a corpus. `tags` holds a label for each word by task; None stands for "not annotated".
 
     For tasks of spans a label is B-X, I-X or O. `annotated` names, by task, the span labels that the corpus marks
-    at all: an O then only says that the word is none of *those*.
+    at all: an O then only says that the word is none of *those*. `scores` holds a number for each word by task.
+    `antecedents` tells for each word that heads a mention the head of the mention before it that means the same, the
+    word itself where there is none; −1 for words that head no mention. `mentions` are all of them, as ranges of words
+    with the name of what they mean.
     """
 
     name: str
@@ -46,6 +68,11 @@ class Document:
     annotated: dict[str, frozenset[str]] = field(default_factory=dict)
     tree: Tree | None = None
     attributions: list[Attributed] | None = None
+    scores: dict[str, list[float | None]] = field(default_factory=dict)
+    pairs: list[Pair] | None = None
+    events: list[Argued] | None = None
+    antecedents: list[int] | None = None
+    mentions: list[tuple[Range, str]] | None = None
 
     def forms(self) -> list[str]:
         """The words as they stand in the text."""

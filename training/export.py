@@ -2,7 +2,9 @@
 
 The graph reads one window without padding. Inputs, all int64: `pieces` [1, P], `shapes` [1, P], `firsts` [1, W], and
 `opens` [1, W]: 1 where a sentence starts for certain, −1 where none does, 0 where the model is to say.
-Outputs: for a plain tag the number of its class [1, W]; for a tag of spans log-probabilities [1, W, C]; for a tree
+Outputs: for a plain tag the number of its class [1, W]; for a tag of spans and those of GRADED log-probabilities
+[1, W, C]; for a score its first label's value [1, W]; for a link the 1-based word that each goes back to [1, W], 0 for
+none; for a tree
 `NAME` [1, W, W+1] arc scores within the sentence, `NAME_heads` [1, W, HEADS] the best heads (0 the root), the best
 first, `NAME_relations` [1, W, HEADS] the class of the relation to each, `NAME_certain` [1, W] the probability of the
 first head and its relation; for a role `NAME_rows` [1, R] the words that may belong to a cue and `NAME` [1, C, R, W]
@@ -24,11 +26,14 @@ from torch import Tensor, nn
 
 from sayso.language import tasks as table
 from training import smoothing
-from training.network import Network, TreeHead, sort_of
+from training.losses import earlier
+from training.network import LinkHead, Network, TreeHead
 
 OPSET = 17
 PARTS = {"tree": ("heads", "relations", "certain"), "role": ("rows",)}
 """What a task gives beside its scores, by its kind."""
+GRADED = frozenset({"source_named", "source_kind", "event_type", "manner"})
+"""Plain tags whose probabilities are told: rules and confidences weigh them."""
 HEADS = 4
 """Heads of each word whose relation is told: the search for a tree may take another than the best."""
 POSSIBLE = 0.02
@@ -65,8 +70,12 @@ class Graph(nn.Module):
             elif isinstance(head, TreeHead):
                 found += self._tree(head, words, starts.cumsum(-1))
             elif task.kind == "tag":
-                layers[name] = head(bent[sort_of(task)])
-                found.append(layers[name].log_softmax(-1) if task.spans else layers[name].argmax(-1))
+                layers[name] = head(bent[task.sort])
+                found.append(layers[name].log_softmax(-1) if task.spans or name in GRADED else layers[name].argmax(-1))
+            elif task.kind == "score":
+                found.append(head(bent[task.sort])[..., 0])
+            elif isinstance(head, LinkHead):
+                found.append(earlier(head(words)).argmax(-1))
             else:
                 found += self._role(task, words, layers[task.reads].softmax(-1))
         return tuple(found)
@@ -108,6 +117,9 @@ class Graph(nn.Module):
         return [scores, found, relations.argmax(-1), certain]
 
     def _role(self, task: table.Task, words: Tensor, layer: Tensor) -> list[Tensor]:
+        if not task.by:
+            rows = torch.nonzero(layer[0, :, 0] < 1 - POSSIBLE)[:, 0]
+            return [self.network.heads[task.name](words, None, rows), rows.unsqueeze(0)]
         begin = self.network.tasks[task.reads].classes.index(f"B-{task.by}")
         rows = torch.nonzero(layer[0, :, begin] + layer[0, :, begin + 1] > POSSIBLE)[:, 0]
         return [self.network.heads[task.name](words, layer, rows), rows.unsqueeze(0)]

@@ -9,7 +9,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from sayso.language.tasks import Task
-from training.examples import IGNORED, UNSAID, Batch
+from training.batches import IGNORED, UNSAID, Batch
+from training.documents import Pair
 
 WEIGHTS = {"sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "attribution": 1.5}
 """Weights of losses other than 1: tags that are easy pull less."""
@@ -23,8 +24,14 @@ def total(scores: Mapping[str, Tensor], batch: Batch, tasks: Mapping[str, Task])
             losses[name] = _tag(scores[name], batch.tags[name], batch.unsaid.get(name))
         elif task.kind == "tree" and batch.heads is not None:
             losses[name], losses[f"{name}_relation"] = _tree(scores, name, batch)
-        elif task.kind == "role" and len(batch.rows):
-            losses[name] = _role(scores[name], batch)
+        elif task.kind == "role" and name in batch.rows and len(batch.rows[name]):
+            losses[name] = _role(scores[name], batch.rows[name], batch.roles[name])
+        elif task.kind == "score":
+            losses |= _scores(scores, task, batch)
+        elif task.kind == "link" and batch.antecedents is not None:
+            losses[name] = _cross_entropy(earlier(scores[name]), batch.antecedents)
+    if batch.pairs:
+        losses["pair"] = _pairs(scores["event_type"], scores["argument"], batch, tasks)
     return {name: loss * WEIGHTS.get(name, 1.0) for name, loss in losses.items()}
 
 
@@ -53,10 +60,56 @@ def _tree(scores: Mapping[str, Tensor], name: str, batch: Batch) -> tuple[Tensor
     return _cross_entropy(arcs, heads), _cross_entropy(scores[f"{name}_relation"], relations)
 
 
-def _role(scores: Tensor, batch: Batch) -> Tensor:
-    """Cross-entropy over every word of the window, for the cues' words only."""
-    rows = scores[batch.rows[:, 0], :, batch.rows[:, 1], :]  # [R, C, W]
-    return _cross_entropy(rows.transpose(1, 2), batch.roles)
+def _role(scores: Tensor, rows: Tensor, roles: Tensor) -> Tensor:
+    """Cross-entropy over every word of the window, for the words that have roles only."""
+    told = scores[rows[:, 0], :, rows[:, 1], :]  # [R, C, W]
+    return _cross_entropy(told.transpose(1, 2), roles)
+
+
+def _scores(scores: Mapping[str, Tensor], task: Task, batch: Batch) -> dict[str, Tensor]:
+    """Mean absolute difference, by label."""
+    losses = {}
+    for number, label in enumerate(task.labels):
+        if (wanted := batch.scores.get(f"{task.name}:{label}")) is not None:
+            said = ~wanted.isnan()
+            losses[f"{task.name}:{label}"] = functional.l1_loss(scores[task.name][..., number][said], wanted[said])
+    return losses
+
+
+def earlier(scores: Tensor) -> Tensor:
+    """Scores [B, W, W+1] of links, with those to later words out of reach."""
+    place = torch.arange(scores.shape[2], device=scores.device)
+    later = place.unsqueeze(0) > place[1:].unsqueeze(1)
+    return scores.masked_fill(later, -1e4)
+
+
+def _pairs(types: Tensor, arguments: Tensor, batch: Batch, tasks: Mapping[str, Task]) -> Tensor:
+    """−log of the probability that some word evokes an event of the pair's type between the two that are marked.
+
+    No corpus of pairs says which word it is: all are summed over (a latent trigger).
+    """
+    counts = (batch.firsts > 0).sum(-1).tolist()
+    each = []
+    for window, pair in batch.pairs:
+        count = counts[window]
+        of_window = types[window, :count], arguments[window, :, :count, :count]
+        each.append(pair_scores(*of_window, pair, tasks).logsumexp(-1))
+    return -torch.stack(each).mean()
+
+
+def pair_scores(types: Tensor, arguments: Tensor, pair: Pair, tasks: Mapping[str, Task]) -> Tensor:
+    """For each word of a window [W], the log-probability that it evokes what stands between the pair.
+
+    `types` [W, T] and `arguments` [A, W, W] are scores.
+    """
+    logs, roles = types.log_softmax(-1), arguments.log_softmax(0)
+    table, sides = tasks["event_type"].classes, tasks["argument"].classes
+    wanted = [table.index(name) for name in pair.types] or list(range(1, len(table)))
+    found = logs[:, wanted].logsumexp(-1)
+    for side, name in ((pair.actor, "actor"), (pair.recipient, "recipient")):
+        if side is not None:
+            found = found + roles[sides.index(name), :, side[0] : side[1]].mean(-1)
+    return found
 
 
 def _cross_entropy(scores: Tensor, targets: Tensor) -> Tensor:

@@ -11,12 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import conllu, plain, polnear, spans
+from training.corpora import conllu, examples, factappeal, factuality, plain, plover, polnear, spans
 from training.documents import Document
 
 RE3D_SOURCES = frozenset(
     {"Australian Department of Foreign Affairs", "CENTCOM", "UK Government", "US State Department", "Wikipedia"}
 )
+
+
+OWN = Path(__file__).parent / "examples"
+UW = "factuality:uw"
+"""The scale of UW's annotators, which MEANTIME's share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +43,83 @@ def _kept(documents: Sequence[Document]) -> list[Document]:
     return [document for document in documents if not held_out(document)]
 
 
+def _sourced(documents: Sequence[Document]) -> list[Document]:
+    """Those in which a source is marked: of the others nothing is said."""
+    return [document for document in documents if any(document.tags["source_kind"])]
+
+
 MIXTURE = (
-    Part("EWT", "CC BY-SA 4.0", (6, 7, 4.7), lambda root: conllu.read(root / "ewt/train.conllu")),
+    Part("EWT", "CC BY-SA 4.0", (6, 7, 4.7, 2), lambda root: conllu.read(root / "ewt/train.conllu")),
     Part(
         "GUM (free genres)",
         "annotation CC BY 4.0, text CC BY or BY-SA",
-        (3, 2, 1.3),
+        (3, 2, 1.3, 2),
         lambda root: conllu.read(root / "gum/train.conllu"),
     ),
     Part(
         "PolNeAR",
         "none stated; the articles belong to their outlets",
-        (2.5, 1.6, 1.3),
+        (2.5, 1.6, 1.3, 1),
         lambda root: polnear.read(root / "polnear/train"),
     ),
     Part(
         "re3d without its BBC part",
         "Open Government Licence, public domain, CC BY-SA, by source",
-        (8, 4, 2),
+        (8, 4, 2, 2),
         lambda root: _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES, spans.RE3D_TRAINED)),
     ),
-    Part("LGL", "GPL-3 repository", (1, 0.5, 0.7), lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))),
     Part(
-        "GeoWebNews", "GPL-3 repository", (1, 0.5, 0.7), lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml"))
+        "LGL", "GPL-3 repository", (1, 0.5, 0.7, 0.4), lambda root: _kept(spans.read_lgl(root / "geoparsing/lgl.xml"))
+    ),
+    Part(
+        "GeoWebNews",
+        "GPL-3 repository",
+        (1, 0.5, 0.7, 0.4),
+        lambda root: _kept(spans.read_gwn(root / "geoparsing/GWN.xml")),
     ),
     Part(
         "TimeBank and AQUAINT",
         "texts of LDC origin",
-        (1.5, 1, 2),
+        (1.5, 1, 2, 1),
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/tbaq"))),
     ),
     Part(
         "WikiWars",
         "CC BY-SA 3.0",
-        (1.5, 1, 2),
+        (1.5, 1, 2, 1),
         lambda root: _kept(spans.read_timeml(spans.timeml_paths(root / "time/wikiwars_train"))),
     ),
+    Part(
+        "UW event factuality",
+        "none stated",
+        (0, 0, 0, 5),
+        lambda root: factuality.read(root / "factuality/uw_train.jsonl", UW),
+    ),
+    Part(
+        "MEANTIME, its factuality",
+        "CC BY 4.0",
+        (0, 0, 0, 2),
+        lambda root: factuality.read(root / "factuality/meantime_train.jsonl", UW),
+    ),
+    Part(
+        "UDS-IH2, its factuality",
+        "MIT",
+        (0, 0, 0, 1.5),
+        lambda root: factuality.read(root / "factuality/uds_ih2_train.jsonl", "factuality:uds"),
+    ),
+    Part(
+        "FactAppeal", "CC BY 4.0", (0, 0, 0, 6), lambda root: _sourced(factappeal.read(root / "factappeal/train.csv"))
+    ),
+    Part(
+        "PLOVER's pairs", "none stated", (0, 0, 0, 8), lambda root: plover.read_pairs(root / "plover/plv_train.jsonl")
+    ),
+    Part(
+        "CAMEO's actors",
+        "GPL-3 repository",
+        (0, 0, 0, 6),
+        lambda root: plover.read_actors(root / "plover/cameo_actors_train.conll"),
+    ),
+    Part("Our own examples", "Apache-2.0", (0, 0, 0, 8), lambda _: examples.read(OWN)),
 )
 
 DEV_TOPICS = frozenset({"2", "5", "12", "18", "21", "23", "34", "35"})

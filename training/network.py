@@ -21,6 +21,9 @@ ARC_SIZE = 256
 RELATION_SIZE = 64
 ROLE_SIZE = 32
 ROLE_HIDDEN = 128
+LINK_SIZE = 96
+SORTS = ("words", "spans", "meaning")
+"""What tags and scores are about: each sort shares a projection."""
 DROPOUT = 0.25
 
 
@@ -62,10 +65,34 @@ class TreeHead(nn.Module):
         return head @ bent.transpose(2, 3) + self.relation_bias(both)
 
 
+class LinkHead(nn.Module):
+    """For each word the word that it goes back to, itself included; column 0 says that it heads no mention."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.none = nn.Parameter(torch.zeros(width))
+        self.word = _projection(width, LINK_SIZE)
+        self.earlier = _projection(width, LINK_SIZE)
+        self.bend = nn.Linear(LINK_SIZE, LINK_SIZE)
+        self.bias = nn.Linear(LINK_SIZE, 1, bias=False)
+        self.own = nn.Linear(LINK_SIZE, 1)
+
+    def forward(self, words: Tensor) -> Tensor:
+        """Scores [B, W, W+1] of word vectors [B, W, D]."""
+        heads = torch.cat([self.none.expand(words.shape[0], 1, -1), words], dim=1)
+        word, earlier = self.word(words), self.earlier(heads)
+        scores: Tensor = self.bend(word) @ earlier.transpose(1, 2) * LINK_SIZE**-0.5 + self.bias(earlier).transpose(
+            1, 2
+        )
+        place = torch.arange(words.shape[1], device=words.device)
+        itself = (place.unsqueeze(0) == place.unsqueeze(1)).to(scores.dtype)
+        return scores + nn.functional.pad(self.own(word) * itself, (1, 0))
+
+
 class RoleHead(nn.Module):
     """For each pair (cue word, word) a score of every class, a low-rank biaffine form a class.
 
-    Beside the words it reads the probabilities of a layer of tags, of `layer` classes.
+    Beside the words it reads the probabilities of a layer of tags, of `layer` classes; of none where that is 0.
     """
 
     def __init__(self, width: int, classes: int, layer: int) -> None:
@@ -76,12 +103,13 @@ class RoleHead(nn.Module):
         self.distance = nn.Parameter(torch.zeros(classes, 2 * REACH + 1))
         self.classes = classes
 
-    def forward(self, words: Tensor, layer: Tensor, rows: Tensor | None = None) -> Tensor:
-        """Scores [B, C, R, W] of word vectors [B, W, D] and the layer's probabilities [B, W, L].
+    def forward(self, words: Tensor, layer: Tensor | None, rows: Tensor | None = None) -> Tensor:
+        """Scores [B, C, R, W] of word vectors [B, W, D] and the layer's probabilities [B, W, L], None for L = 0.
 
         `rows` [R] are the words taken as cues; without it every word is one, R = W.
         """
-        words = torch.cat([words, layer], dim=-1)
+        if layer is not None:
+            words = torch.cat([words, layer], dim=-1)
         batch, count = words.shape[0], words.shape[1]
         cue = self.cue(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
         word = self.word(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
@@ -124,7 +152,7 @@ class Network(nn.Module):
         nn.init.normal_(self.word_shapes.weight, std=0.01)
         self.dropout = nn.Dropout(DROPOUT)
         self.tasks = dict(tasks)
-        self.shared = nn.ModuleDict({sort: _projection(width, width) for sort in ("words", "spans")})
+        self.shared = nn.ModuleDict({sort: _projection(width, width) for sort in SORTS})
         self.heads = nn.ModuleDict({name: _head(task, width, tasks) for name, task in tasks.items()})
         self.joint = False
         """While all heads learn at once a role sees zeros for the layer that it reads: that is noise at first."""
@@ -156,9 +184,11 @@ class Network(nn.Module):
                 chosen = scores[name].argmax(-1) if heads is None else heads
                 scores[f"{name}_relation"] = head.relations(words, candidates, chosen)
             elif isinstance(head, RoleHead):
-                scores[name] = head(words, self.layer(scores[self.tasks[name].reads]))
+                scores[name] = head(words, self.layer(scores[self.tasks[name].reads]) if self.tasks[name].by else None)
+            elif isinstance(head, LinkHead):
+                scores[name] = head(words)
             else:
-                scores[name] = head(bent[sort_of(self.tasks[name])])
+                scores[name] = head(bent[self.tasks[name].sort])
         return scores
 
     def layer(self, scores: Tensor) -> Tensor:
@@ -171,11 +201,8 @@ def _head(task: Task, width: int, tasks: Mapping[str, Task]) -> nn.Module:
         case "tree":
             return TreeHead(width, len(task.classes))
         case "role":
-            return RoleHead(width, len(task.classes), len(tasks[task.reads].classes))
+            return RoleHead(width, len(task.classes), len(tasks[task.reads].classes) if task.by else 0)
+        case "link":
+            return LinkHead(width)
         case _:
             return nn.Linear(width, len(task.classes))
-
-
-def sort_of(task: Task) -> str:
-    """Which shared projection a tag reads."""
-    return "spans" if task.spans else "words"

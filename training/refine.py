@@ -17,8 +17,8 @@ from torch.nn import functional
 
 from sayso.language import tasks as table
 from sayso.language.pieces import Pieces
+from training.batches import IGNORED, Example, collate, cut
 from training.corpora import polnear
-from training.examples import IGNORED, Example, collate, cut
 from training.fit import DEVICE, SEED, rate
 from training.network import Network, RoleHead
 
@@ -49,7 +49,7 @@ def refine(corpora: Path, base: Path, run: Path) -> None:
     network.load_state_dict(torch.load(run / "joint.pt", weights_only=True, map_location=DEVICE))
     pieces = Pieces(base / "tokenizer.json")
     documents = polnear.read(corpora / "polnear/train")
-    examples = [example for document in documents for example in cut(document, pieces, tasks) if example.rows]
+    examples = [example for document in documents for example in cut(document, pieces, tasks) if example.rows["role"]]
     windows = list(_freeze(network, examples))
     head = network.heads["role"]
     assert isinstance(head, RoleHead)
@@ -64,7 +64,7 @@ def _freeze(network: Network, examples: Sequence[Example]) -> Iterator[Frozen]:
             words = network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
             scores = network.read(words)[network.tasks["role"].reads]
             layer = scores.float().softmax(-1)
-        yield Frozen(words[0].half(), layer[0].half(), example.rows, example.roles)
+        yield Frozen(words[0].half(), layer[0].half(), example.rows["role"], example.roles["role"])
 
 
 def _train(head: RoleHead, windows: list[Frozen], chance: random.Random) -> None:

@@ -14,8 +14,8 @@ import torch
 from torch import Tensor, nn
 
 from sayso.language.pieces import Pieces
+from training.batches import Example, collate, cut
 from training.corpora import polnear
-from training.examples import Example, collate, cut
 from training.network import Network
 
 _ARTICLES = 20

@@ -15,7 +15,8 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from sayso.language.tasks import Task
-from training.examples import Batch
+from training.batches import Batch
+from training.losses import earlier
 from training.network import Network, TreeHead
 
 SAME = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"}
@@ -76,11 +77,16 @@ def learned(scores: Mapping[str, Tensor], lesson: Lesson, batch: Batch, tasks: M
             losses[name] = _apart(mine.masked_fill(hidden, -1e4), theirs.masked_fill(hidden, -1e4), real)
             relation = f"{name}_relation"
             losses[relation] = _apart(scores[relation].float(), lesson.scores[relation], real)
+        elif task.kind == "link":
+            losses[name] = _apart(earlier(mine), earlier(theirs), real)
+        elif task.kind == "score":
+            losses[name] = ((mine - theirs).abs().mean(-1) * real).sum() / real.sum().clamp(min=1)
         else:
             layer = tasks[task.reads]
-            begin = layer.classes.index(f"B-{task.by}")
             top = lesson.scores[layer.name].argmax(-1)
-            window, word = torch.nonzero(((top == begin) | (top == begin + 1)) & real, as_tuple=True)
+            begin = layer.classes.index(f"B-{task.by}") if task.by else 0
+            having = (top == begin) | (top == begin + 1) if task.by else top > 0
+            window, word = torch.nonzero(having & real, as_tuple=True)
             losses[name] = _apart(
                 mine[window, :, word].transpose(1, 2), theirs[window, :, word].transpose(1, 2), real[window]
             )

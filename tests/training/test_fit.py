@@ -11,7 +11,7 @@ pytest.importorskip("transformers", reason="the tests of training/ need transfor
 import torch
 
 from training import fit
-from training.examples import Example, collate
+from training.batches import Example, collate
 
 
 def test_each_corpus_is_read_as_often_as_the_mixture_says() -> None:

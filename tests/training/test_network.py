@@ -13,9 +13,9 @@ from sayso.language import tasks  # noqa: E402
 from sayso.language.model import Model  # noqa: E402
 from sayso.language.pieces import Pieces  # noqa: E402
 from training import base, export, fit, losses, smoothing  # noqa: E402
+from training.batches import IGNORED, UNSAID, collate, cut  # noqa: E402
 from training.corpora import conllu, spans  # noqa: E402
 from training.documents import Attributed, Document, divide  # noqa: E402
-from training.examples import IGNORED, UNSAID, collate, cut  # noqa: E402
 from training.network import Network  # noqa: E402
 
 
@@ -57,8 +57,8 @@ def test_every_word_of_a_cue_has_the_roles_of_its_attribution(tmp_path: Path) ->
     document = Document("a", "The mayor has said that they left", words, paragraphs)
     document.attributions = [Attributed([2, 3], [(0, 2)], [(4, 7)])]
     (example,) = cut(document, Pieces(base.default() / "tokenizer.json"), small(tmp_path))
-    assert example.rows == [2, 3]
-    assert example.roles[0] == [1, 2, 0, 0, 3, 4, 4]
+    assert example.rows["role"] == [2, 3]
+    assert example.roles["role"][0] == [1, 2, 0, 0, 3, 4, 4]
 
 
 def test_heads_are_those_of_the_window_and_the_root_is_zero(tmp_path: Path) -> None:

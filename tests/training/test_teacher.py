@@ -14,8 +14,8 @@ import torch
 from sayso.language.pieces import Pieces
 from tests.training.test_network import small
 from training import base
+from training.batches import Batch, collate, cut
 from training.documents import Document, divide
-from training.examples import Batch, collate, cut
 from training.fit import start
 from training.network import Network
 from training.teacher import Lesson, Teacher, learned, vocabulary, within

@@ -8,19 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from training.corpora.plain import signed
 from training.documents import Characters, Range
-
-_SIGNS = {
-    "``": "“",
-    "''": "”",
-    "`": "‘",
-    "-LRB-": "(",
-    "-RRB-": ")",
-    "-LSB-": "[",
-    "-RSB-": "]",
-    "-LCB-": "{",
-    "-RCB-": "}",
-}
 
 
 @dataclass(slots=True)
@@ -48,7 +37,7 @@ def _joined(rows: list[tuple[list[str], list[str]]]) -> Rows:
     for tokens, labels in rows:
         first = len(found.words)
         for token in tokens:
-            form = _SIGNS.get(token, token) or "_"
+            form = signed(token)
             found.words.append((position, position + len(form)))
             parts.append(form)
             position += len(form) + 1

@@ -92,6 +92,8 @@ def _document(group: list[Sentence]) -> Document:
     document.text, document.tags, document.tree = text, tags, tree
     if any("Entity=" in row[9] for row in rows):
         tags["entity"] = _names(rows, tree)
+        document.antecedents = _antecedents(rows, tree)
+        document.mentions = [(span, name) for span, _, name in _marked(rows)]
         document.annotated["entity"] = frozenset({"person", "organisation", "place"})
     return document
 
@@ -120,6 +122,21 @@ def _names(rows: list[list[str]], tree: Tree) -> list[str | None]:
     return labels
 
 
+def _antecedents(rows: list[list[str]], tree: Tree) -> list[int]:
+    """For each word the head of the mention before it that means the same, itself for a first one, −1 for no mention.
+
+    Of mentions with one head word the outermost counts.
+    """
+    antecedents = [-1] * len(rows)
+    last: dict[str, int] = {}
+    for (first, end), _, name in sorted(_marked(rows), key=lambda mention: (_head(tree, *mention[0]), -mention[0][1])):
+        head = _head(tree, first, end)
+        if antecedents[head] < 0:
+            antecedents[head] = last.get(name, head)
+            last[name] = head
+    return antecedents
+
+
 def _in_name(rows: list[list[str]], word: int) -> bool:
     """Whether a word beside a proper noun belongs to the name."""
     return _proper(rows[word]) or rows[word][1] in {"of", "for", "-", "the", "&"}
@@ -137,21 +154,27 @@ def _head(tree: Tree, first: int, end: int) -> int:
 
 
 def _mentions(rows: list[list[str]]) -> list[tuple[Range, str]]:
-    """GUM's bracketed mentions, outer before inner: ranges of words and their type."""
-    found: list[tuple[Range, str]] = []
+    """GUM's mentions, outer before inner: ranges of words and their type."""
+    found = [(span, kind) for span, kind, _ in _marked(rows)]
+    return sorted(found, key=lambda mention: (mention[0][0], -mention[0][1]))
+
+
+def _marked(rows: list[list[str]]) -> list[tuple[Range, str, str]]:
+    """GUM's bracketed mentions as they close: ranges of words, their type, and the name of what they mean."""
+    found: list[tuple[Range, str, str]] = []
     opened: list[tuple[str, int, str]] = []
     for word, row in enumerate(rows):
         value = next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "")
         for mark in re.findall(r"\([^()]+\)?|[^()]+\)", value):
-            fields = mark.strip("()").split("-")
-            if mark.startswith("(") and not mark.endswith(")"):
-                opened.append((fields[0], word, fields[1] if len(fields) > 1 else ""))
-            elif mark.startswith("("):
-                found.append(((word, word + 1), fields[1] if len(fields) > 1 else ""))
+            name, *fields = mark.strip("()").split("-")
+            kind = fields[0] if fields else ""
+            if not mark.startswith("("):
+                begun = next((one for one in reversed(opened) if one[0] == name), None)
+                if begun is not None:
+                    opened.remove(begun)
+                    found.append(((begun[1], word + 1), begun[2], name))
+            elif mark.endswith(")"):
+                found.append(((word, word + 1), kind, name))
             else:
-                for index in range(len(opened) - 1, -1, -1):
-                    if opened[index][0] == fields[0]:
-                        _, start, kind = opened.pop(index)
-                        found.append(((start, word + 1), kind))
-                        break
-    return sorted(found, key=lambda mention: (mention[0][0], -mention[0][1]))
+                opened.append((name, word, kind))
+    return found

@@ -6,10 +6,21 @@ import csv
 import json
 from pathlib import Path
 
-from training.documents import Document, divide
+from training.documents import Characters, Document, divide
 
 _CLOSING = frozenset(".,;:!?)]}%'’”") | {"''", "n't", "'s", "’s"}
 _OPENING = frozenset("([{$“‘")
+_SIGNS = {
+    "``": "“",
+    "''": "”",
+    "`": "‘",
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "-LSB-": "[",
+    "-RSB-": "]",
+    "-LCB-": "{",
+    "-RCB-": "}",
+}
 
 
 def read_ecb(path: Path, without: frozenset[str] = frozenset()) -> list[Document]:
@@ -30,11 +41,23 @@ def read_column(path: Path, column: str) -> list[Document]:
 
 def joined(words: list[str]) -> str:
     """Words as running text: no space before closing punctuation or after opening."""
+    return spread(words)[0]
+
+
+def spread(words: list[str]) -> tuple[str, list[Characters]]:
+    """Words as running text, and where each stands in it."""
     text = ""
+    places: list[Characters] = []
     for word in words:
         tight = not text or word in _CLOSING or text[-1] in _OPENING
         text += word if tight else f" {word}"
-    return text
+        places.append((len(text) - len(word), len(text)))
+    return text, places
+
+
+def signed(token: str) -> str:
+    """A token of the Penn Treebank as it stands in a text: "``" is a quotation mark, "-LRB-" a bracket."""
+    return _SIGNS.get(token, token) or "_"
 
 
 def _document(name: str, text: str) -> Document:

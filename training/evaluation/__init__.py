@@ -6,7 +6,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sayso.language.model import Model
-from training.evaluation import actors, attribution, entities, links, places, syntax, times
+from training.evaluation import (
+    actors,
+    attribution,
+    coreference,
+    entities,
+    events,
+    factuality,
+    links,
+    parties,
+    places,
+    sources,
+    syntax,
+    times,
+)
 from training.evaluation.counts import Figures
 
 TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
@@ -17,5 +30,10 @@ TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
     "actors": actors.score,
     "places": places.score,
     "times": times.score,
+    "source-kind": sources.score,
+    "factuality": factuality.score,
+    "event-type": events.score,
+    "arguments": parties.score,
+    "coreference": coreference.score,
 }
 """What `python -m training evaluate TASK PATH…` knows."""

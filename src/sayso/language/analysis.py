@@ -5,7 +5,11 @@ Words are numbered through the article from 0. A *range* is a pair (first, end) 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.language.meaning import Meaning  # noqa: TC004 - numpy is not for those who only read the rest
 
 Range = tuple[int, int]
 
@@ -68,6 +72,10 @@ class Analysis:
     """In order of the cue's position."""
     model: str
     """Name and version of the weights, as a claim's `model` holds it."""
+    parties: list[Named] = field(default_factory=list)
+    """Who does something (`actor`) to whom (`recipient`), in order of position; empty where the weights don't say."""
+    meaning: Meaning | None = None
+    """What events, sources and mentions mean; None where the weights don't say."""
 
     def form(self, word: int) -> str:
         """The word as it stands in the text."""

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.language import attributions, spans, trees
 from sayso.language.analysis import Analysis, Attribution, Named
+from sayso.language.meaning import Gatherer, Meaning
 from sayso.language.windows import Window
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Decoder:
         self._analysis = analysis
         self._model = model
         self._broken: list[_Broken] = []
+        self._gatherer = Gatherer(model.tasks)
 
     def add(self, window: Window, scores: Arrays) -> None:
         """Add the words of one window, which follow those that the analysis has, with their tags and arcs."""
@@ -56,9 +58,14 @@ class Decoder:
         self._sentences(first, scores)
         self._entities(first, breaks, scores)
         self._attributions(first, breaks, scores)
+        self._gatherer.add(first, scores)
 
-    def finish(self) -> None:
-        """Give a tree to every sentence that is still without."""
+    def finish(self) -> Meaning | None:
+        """Give a tree to every sentence that is still without; returns what the article means."""
+        self._grow()
+        return self._gatherer.meaning()
+
+    def _grow(self) -> None:
         for broken, heads in zip(self._broken, trees.best([broken.arcs for broken in self._broken]), strict=True):
             found = [head + broken.first if head >= 0 else -1 for head in heads]
             known = self._analysis.heads[broken.first : broken.first + len(heads)]
@@ -104,14 +111,16 @@ class Decoder:
                 arcs = scores["syntax"][start:end, [0, *range(start + 1, end + 1)]]
                 self._broken.append(_Broken(first + start, first, arcs, known[start:end], relations[start:end]))
         if sum(broken.arcs.size for broken in self._broken) > _MOST_CELLS:
-            self.finish()
+            self._grow()
 
     def _entities(self, first: int, breaks: list[int], scores: Arrays) -> None:
-        labels = self._model.tasks["entity"].labels
-        self._analysis.entities.extend(
-            Named(first + start, first + end, labels[label], confidence)
-            for start, end, label, confidence in spans.found(scores["entity"], breaks)
-        )
+        for name, found in (("entity", self._analysis.entities), ("party", self._analysis.parties)):
+            if name in scores:
+                labels = self._model.tasks[name].labels
+                found.extend(
+                    Named(first + start, first + end, labels[label], confidence)
+                    for start, end, label, confidence in spans.found(scores[name], breaks)
+                )
 
     def _attributions(self, first: int, breaks: list[int], scores: Arrays) -> None:
         """The attributions of a window, in words of the article."""

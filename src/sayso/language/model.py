@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -116,5 +116,4 @@ class Model:
         decoder = decoding.Decoder(analysis, self)
         for window in text.windows():
             decoder.add(window, self.run(text, window, opens))
-        decoder.finish()
-        return analysis
+        return replace(analysis, meaning=decoder.finish())

@@ -8,17 +8,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-Kind = Literal["tag", "tree", "role"]
+Kind = Literal["tag", "tree", "role", "score", "link"]
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """One head of the model. `labels` are as the table names them; `classes` are what the head tells apart.
 
-    `reads` is the tag task whose scores a role is given beside the words, `by` the label of it that has the roles;
-    both are "" for other kinds.
+    `reads` is the tag task that says which words have roles: those of its label `by`, whose role is also given the
+    layer's scores beside the words; without `by`, those of any label but its first. Both are "" for other kinds.
+    `sort` names the projection that a tag or a score reads.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Task:
     reads: str
     by: str
     definition: str
+    sort: str
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -40,23 +42,15 @@ class Task:
 def table() -> dict[str, Task]:
     """The tasks by name in the order of the model's outputs; labels that corpora give are still empty."""
     text = (files("sayso.language") / "tasks.toml").read_text(encoding="utf-8")
-    return {
-        name: Task(
-            name,
-            row["kind"],
-            tuple(row["labels"]),
-            row.get("spans", False),
-            row.get("reads", ""),
-            row.get("by", ""),
-            row["definition"],
-        )
-        for name, row in tomllib.loads(text).items()
-    }
+    return {name: _task(name, row) for name, row in tomllib.loads(text).items()}
 
 
 def resolve(found: Mapping[str, Sequence[str]]) -> dict[str, Task]:
     """The table with the labels that were found in the corpora, for the tasks that leave them open."""
-    return {name: task if task.labels else replace(task, labels=tuple(found[name])) for name, task in table().items()}
+    return {
+        name: replace(task, labels=tuple(found[name])) if name in found and not task.labels else task
+        for name, task in table().items()
+    }
 
 
 def save(tasks: Mapping[str, Task], path: Path) -> None:
@@ -67,8 +61,18 @@ def save(tasks: Mapping[str, Task], path: Path) -> None:
 
 def load(path: Path) -> dict[str, Task]:
     """Read a resolved table."""
-    rows = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        name: Task(name, row["kind"], tuple(row["labels"]), row["spans"], row["reads"], row["by"], row["definition"])
-        for name, row in rows.items()
-    }
+    return {name: _task(name, row) for name, row in json.loads(path.read_text(encoding="utf-8")).items()}
+
+
+def _task(name: str, row: Mapping[str, Any]) -> Task:
+    spans = row.get("spans", False)
+    return Task(
+        name,
+        row["kind"],
+        tuple(row["labels"]),
+        spans,
+        row.get("reads", ""),
+        row.get("by", ""),
+        row["definition"],
+        row.get("sort", "spans" if spans else "words"),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
@@ -12,7 +13,7 @@ from torch import Tensor
 from sayso.language import windows
 from sayso.language.pieces import Pieces
 from sayso.language.tasks import Task
-from training.documents import Document
+from training.documents import Document, Pair, Range
 
 IGNORED = -100
 """A target that no loss counts."""
@@ -34,9 +35,14 @@ class Example:
     """Number of each word's sentence; heads are sought within it."""
     heads: list[int] | None = None
     relations: list[int] | None = None
-    rows: list[int] = field(default_factory=list)
-    """Cue words, and for each the role class of every word of the window."""
-    roles: list[list[int]] = field(default_factory=list)
+    rows: dict[str, list[int]] = field(default_factory=dict)
+    """By task of roles, the words that have them, and for each the role class of every word of the window."""
+    roles: dict[str, list[list[int]]] = field(default_factory=dict)
+    scores: dict[str, list[float]] = field(default_factory=dict)
+    """By task and label (`factuality:uw`), NaN where nothing is said."""
+    pairs: list[Pair] = field(default_factory=list)
+    antecedents: list[int] | None = None
+    """0 for a word that heads no mention; 1-based otherwise, as heads are."""
 
 
 def cut(document: Document, pieces: Pieces, tasks: Mapping[str, Task]) -> Iterator[Example]:
@@ -50,7 +56,10 @@ def cut(document: Document, pieces: Pieces, tasks: Mapping[str, Task]) -> Iterat
         if document.tree is not None:
             _tree(example, document, numbers, tasks["syntax"])
         if document.attributions is not None:
-            _roles(example, document, numbers, tasks["role"])
+            _attributed(example, document, numbers, tasks["role"])
+        if document.events is not None:
+            _argued(example, document, numbers, tasks["argument"])
+        _meaning(example, document, numbers)
         yield example
 
 
@@ -104,8 +113,9 @@ def _tree(example: Example, document: Document, numbers: Sequence[int], task: Ta
     example.relations = [index.get(relations[word], IGNORED) for word in numbers]
 
 
-def _roles(example: Example, document: Document, numbers: Sequence[int], task: Task) -> None:
+def _attributed(example: Example, document: Document, numbers: Sequence[int], task: Task) -> None:
     assert document.attributions is not None
+    rows, roles = example.rows.setdefault("role", []), example.roles.setdefault("role", [])
     place = {word: number for number, word in enumerate(numbers)}
     index = {label: number for number, label in enumerate(task.classes)}
     for attribution in document.attributions:
@@ -118,8 +128,46 @@ def _roles(example: Example, document: Document, numbers: Sequence[int], task: T
                 inside = [place[word] for word in range(first, end) if word in place]
                 for number, word in enumerate(inside):
                     row[word] = index[f"{'I' if number else 'B'}-{label}"]
-        example.rows += cue
-        example.roles += [row] * len(cue)
+        rows += cue
+        roles += [row] * len(cue)
+
+
+def _argued(example: Example, document: Document, numbers: Sequence[int], task: Task) -> None:
+    assert document.events is not None
+    rows, roles = example.rows.setdefault("argument", []), example.roles.setdefault("argument", [])
+    place = {word: number for number, word in enumerate(numbers)}
+    for event in document.events:
+        if event.trigger not in place:
+            continue
+        row = [0] * len(numbers)
+        for label, (first, end) in event.arguments:
+            for word in range(first, end):
+                if word in place:
+                    row[place[word]] = task.classes.index(label)
+        rows.append(place[event.trigger])
+        roles.append(row)
+
+
+def _meaning(example: Example, document: Document, numbers: Sequence[int]) -> None:
+    """Scores, pairs and antecedents."""
+    place = {word: number for number, word in enumerate(numbers)}
+    for name, scores in document.scores.items():
+        found = (scores[word] for word in numbers)
+        example.scores[name] = [math.nan if score is None else score for score in found]
+    for pair in document.pairs or ():
+        sides = [None if side is None else _within(side, place) for side in (pair.actor, pair.recipient)]
+        if (sides[0] or not pair.actor) and (sides[1] or not pair.recipient):
+            example.pairs.append(Pair(pair.types, sides[0], sides[1]))
+    if document.antecedents is not None:
+        known = [document.antecedents[word] for word in numbers]
+        # A mention whose antecedent lies before the window is the first one in it.
+        example.antecedents = [0 if one < 0 else place.get(one, number) + 1 for number, one in enumerate(known)]
+
+
+def _within(side: Range, place: Mapping[int, int]) -> Range | None:
+    """A range of the document's words as one of the window's; None where the window doesn't hold it."""
+    first, end = side
+    return (place[first], place[end - 1] + 1) if first in place and end - 1 in place else None
 
 
 @dataclass(slots=True)
@@ -137,10 +185,16 @@ class Batch:
     sentences: Tensor | None
     heads: Tensor | None
     relations: Tensor | None
-    rows: Tensor
-    """[R, 2]: window and cue word of each row of roles."""
-    roles: Tensor
-    """[R, W]."""
+    rows: dict[str, Tensor]
+    """[R, 2] by task: window and word of each row of roles."""
+    roles: dict[str, Tensor]
+    """[R, W] by task."""
+    scores: dict[str, Tensor]
+    """[B, W] by task and label."""
+    pairs: list[tuple[int, Pair]]
+    """With the number of the window."""
+    antecedents: Tensor | None
+    """[B, W]"""
 
     def to(self, device: str) -> Batch:
         """The batch on a device."""
@@ -149,9 +203,9 @@ class Batch:
             if isinstance(value, dict)
             else value.to(device)
             for f in fields(self)
-            if (value := getattr(self, f.name)) is not None
+            if (value := getattr(self, f.name)) is not None and f.name != "pairs"
         }
-        return replace(self, **moved)
+        return replace(self, **moved)  # type: ignore[arg-type]
 
 
 def collate(examples: Sequence[Example], tasks: Mapping[str, Task]) -> Batch:
@@ -162,9 +216,8 @@ def collate(examples: Sequence[Example], tasks: Mapping[str, Task]) -> Batch:
     for name, allowed in examples[0].unsaid.items():
         unsaid[name] = torch.zeros(len(tasks[name].classes), dtype=torch.bool)
         unsaid[name][allowed] = True
-    rows = [(number, row) for number, e in enumerate(examples) for row in e.rows]
-    roles = [role for e in examples for role in e.roles]
     tree = examples[0].heads is not None
+    linked = examples[0].antecedents is not None
     return Batch(
         pieces=_padded([e.pieces for e in examples], wide, 0),
         shapes=_padded([e.shapes for e in examples], wide, 0),
@@ -175,9 +228,28 @@ def collate(examples: Sequence[Example], tasks: Mapping[str, Task]) -> Batch:
         sentences=_padded([e.sentences or [] for e in examples], count, -1) if tree else None,
         heads=_padded([e.heads or [] for e in examples], count, IGNORED) if tree else None,
         relations=_padded([e.relations or [] for e in examples], count, IGNORED) if tree else None,
-        rows=torch.tensor(rows, dtype=torch.long).view(-1, 2),
-        roles=_padded(roles, count, IGNORED),
+        rows={name: _rows([e.rows[name] for e in examples]) for name in examples[0].rows},
+        roles={
+            name: _padded([role for e in examples for role in e.roles[name]], count, IGNORED)
+            for name in examples[0].roles
+        },
+        scores={name: _scored([e.scores[name] for e in examples], count) for name in examples[0].scores},
+        pairs=[(number, pair) for number, e in enumerate(examples) for pair in e.pairs],
+        antecedents=_padded([e.antecedents or [] for e in examples], count, IGNORED) if linked else None,
     )
+
+
+def _rows(words: Sequence[Sequence[int]]) -> Tensor:
+    return torch.tensor([(number, word) for number, of in enumerate(words) for word in of], dtype=torch.long).view(
+        -1, 2
+    )
+
+
+def _scored(lists: Sequence[Sequence[float]], width: int) -> Tensor:
+    array = np.full((len(lists), width), np.nan, dtype=np.float32)
+    for number, values in enumerate(lists):
+        array[number, : len(values)] = values
+    return torch.from_numpy(array)
 
 
 def _padded(lists: Sequence[Sequence[int]], width: int, filling: int) -> Tensor:

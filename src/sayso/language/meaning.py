@@ -1,0 +1,91 @@
+"""What the model says of events, sources and mentions: filled window by window, read by whole articles.
+
+N is the number of words of the article; words are numbered through it from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from sayso.language.tasks import Task
+
+TABLES = ("source_named", "source_kind", "manner", "event_type")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What the words of a window are to one event: `logs` [C, W] are log-probabilities by class of the task `argument`,
+    `first` is the number of the window's first word.
+    """
+
+    first: int
+    logs: NDArray[np.float32]
+
+
+@dataclass(slots=True)
+class Meaning:
+    """The heads of meaning over one article. Empty where the weights don't have them."""
+
+    classes: dict[str, tuple[str, ...]]
+    """By task, the classes of its table's columns."""
+    factuality: NDArray[np.float32]
+    """[N] −3 (certainly not) … +3 (certainly), of a word taken as the head of an event."""
+    tables: dict[str, NDArray[np.float32]]
+    """By name (TABLES), log-probabilities [N, C] of each class for each word."""
+    arguments: dict[int, Arguments] = field(default_factory=dict)
+    """By the number of each word that may evoke an event."""
+    antecedents: list[int] = field(default_factory=list)
+    """For each word that heads a mention the word that it goes back to, itself for a first mention; −1 for others."""
+
+    def probability(self, table: str, word: int, label: str) -> float:
+        """Of a class of a table, 0 … 1."""
+        return float(np.exp(self.tables[table][word, self.classes[table].index(label)]))
+
+    def best(self, table: str, word: int) -> tuple[str, float]:
+        """The best class of a word and its probability, 0 … 1."""
+        row = self.tables[table][word]
+        top = int(row.argmax())
+        return self.classes[table][top], float(np.exp(row[top]))
+
+
+class Gatherer:
+    """Puts the windows' outputs together."""
+
+    def __init__(self, tasks: Mapping[str, Task]) -> None:
+        self._tasks = tasks
+        self._scores: list[NDArray[np.float32]] = []
+        self._tables: dict[str, list[NDArray[np.float32]]] = {name: [] for name in TABLES}
+        self._arguments: dict[int, Arguments] = {}
+        self._antecedents: list[int] = []
+
+    def add(self, first: int, scores: Mapping[str, NDArray[np.float32]]) -> None:
+        """Take a window whose first word is `first`; weights without these heads give nothing to take."""
+        if "factuality" not in scores:
+            return
+        self._scores.append(scores["factuality"])
+        for name, parts in self._tables.items():
+            parts.append(scores[name])
+        for number, word in enumerate(scores["argument_rows"].tolist()):
+            logs = scores["argument"][:, number]
+            logs = logs - np.logaddexp.reduce(logs, axis=0)
+            self._arguments[first + word] = Arguments(first, logs)
+        links = scores["coreference"].tolist()
+        self._antecedents += [first + link - 1 if link else -1 for link in links]
+
+    def meaning(self) -> Meaning | None:
+        """All of it; None where the weights don't have these heads, or the article has no words."""
+        if not self._scores:
+            return None
+        return Meaning(
+            {name: self._tasks[name].classes for name in (*TABLES, "argument")},
+            np.concatenate(self._scores),
+            {name: np.concatenate(parts) for name, parts in self._tables.items()},
+            self._arguments,
+            self._antecedents,
+        )

@@ -1,0 +1,77 @@
+"""PLOVER's data: sentences with a marked actor and recipient and the root of what happens between them, and CAMEO's
+actor and recipient spans.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby, product
+from pathlib import Path
+
+from training.corpora import inline
+from training.corpora.plain import signed, spread
+from training.documents import Document, Pair, Range, covered, divide, paint
+
+ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
+"""Roots of an older PLOVER by the types that took their place."""
+_SIDES = {"S": "actor", "T": "recipient"}
+
+
+def read_pairs(path: Path) -> list[Document]:
+    """`plv_*.jsonl`: a document a row, with one pair."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [_pair(f"{path.stem} {row['id']}", row["marked"], row["root"]) for row in rows]
+
+
+def types_of(root: str) -> tuple[str, ...]:
+    """The event types that a root of the data stands for."""
+    return ROOTS.get(root, (root,))
+
+
+def _pair(name: str, marked: str, root: str) -> Document:
+    text, found = inline.read(marked)
+    words, paragraphs = divide(text)
+    sides = {one.tag: covered(words, one.start, one.end) for one in found}
+    document = Document(name, text, words, paragraphs)
+    document.pairs = [Pair(types_of(root), sides.get("s"), sides.get("t"))]
+    return document
+
+
+def read_actors(path: Path) -> list[Document]:
+    """`cameo_actors_*.conll`: a document a sentence; `party` spans, and each actor paired with each recipient."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
+    return [_actors(f"{path.stem} {number}", group) for number, group in enumerate(groups)]
+
+
+def _actors(name: str, lines: list[str]) -> Document:
+    rows = [line.rsplit(" ", 1) if " " in line else line.rsplit("\t", 1) for line in lines]
+    text, words = spread([signed(token.strip()) for token, _ in rows])
+    labels: list[str | None] = ["O"] * len(words)
+    sides: dict[str, list[Range]] = {"actor": [], "recipient": []}
+    for first, end, side in _spans([label for _, label in rows]):
+        if side not in _SIDES:
+            continue
+        paint(labels, (first, end), _SIDES[side])
+        sides[_SIDES[side]].append((first, end))
+    document = Document(name, text, words, [(0, len(words))])
+    document.tags["party"] = labels
+    document.pairs = [Pair((), actor, recipient) for actor, recipient in product(*map(_or_none, sides.values()))]
+    if not any(sides.values()):
+        document.pairs = None
+    return document
+
+
+def _or_none(side: list[Range]) -> list[Range | None]:
+    return [*side] or [None]
+
+
+def _spans(labels: list[str]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for number, label in enumerate(labels):
+        edge, _, side = label.partition("-")
+        if edge == "B" or (edge == "I" and (not found or found[-1][1:] != (number, side))):
+            found.append((number, number + 1, side))
+        elif edge == "I":
+            found[-1] = (found[-1][0], number + 1, side)
+    return found
