@@ -86,14 +86,15 @@ def earlier(scores: Tensor) -> Tensor:
 def _pairs(types: Tensor, arguments: Tensor, batch: Batch, tasks: Mapping[str, Task]) -> Tensor:
     """−log of the probability that some word evokes an event of the pair's type between the two that are marked.
 
-    No corpus of pairs says which word it is: all are summed over (a latent trigger).
+    No corpus of pairs says which word it is: one at least has to be it (noisy-or over latent triggers).
     """
     counts = (batch.firsts > 0).sum(-1).tolist()
     each = []
     for window, pair in batch.pairs:
         count = counts[window]
         of_window = types[window, :count], arguments[window, :, :count, :count]
-        each.append(pair_scores(*of_window, pair, tasks).logsumexp(-1))
+        none = torch.log1p(-pair_scores(*of_window, pair, tasks).exp().clamp(max=1 - 1e-6)).sum(-1)
+        each.append(torch.log(-torch.expm1(none) + 1e-12))
     return -torch.stack(each).mean()
 
 

@@ -46,7 +46,7 @@ def of_pair(meaning: Meaning, pair: Pair) -> str | None:
     each = [_triggering(meaning, word, pair) for word in meaning.arguments]
     if not each:
         return None
-    return _best(meaning, np.logaddexp.reduce(np.stack(each), axis=0))
+    return _best(meaning, np.stack(each).max(0))
 
 
 def of_sentence(analysis: Analysis) -> str | None:
