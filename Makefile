@@ -8,10 +8,15 @@ SHELL := bash
 BIN := .venv/bin
 READY := .venv/.ready
 LEDGER ?= demo.db
+SERVE ?= 1
 CORPUS ?= ../shared/corpora/polnear/dev/text
 PYTEST_ARGS ?=
 
-.PHONY: help setup demo test lint docs pictures bench lock clean
+# npm of the Node.js that pip installed.
+NPM := $(BIN)/python -c 'import pathlib, sys, hatch_build; hatch_build.npm(pathlib.Path("ui"), "--silent", *sys.argv[1:])'
+MODULES := ui/node_modules/.package-lock.json
+
+.PHONY: help setup demo test lint interface docs pictures bench lock clean
 
 help: ## list the commands
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,17 +27,19 @@ $(READY): pyproject.toml requirements.lock .ci/setup
 	.ci/setup
 	@touch $@
 
-demo: $(READY) ## read the samples into a ledger and say where to look
+demo: $(READY) ## read the samples into a ledger and open the desk on it; SERVE=0 ends before that
 	$(BIN)/sayso read samples/dossier --ledger $(LEDGER)
 	$(BIN)/sayso info --ledger $(LEDGER)
 	@echo
 	@echo "Where to look next:"
+	@echo "  $(BIN)/sayso serve $(LEDGER)                      the desk: read, compare, correct and share in a browser"
 	@echo "  $(BIN)/sayso claims --ledger $(LEDGER)          who says that who did what to whom"
 	@echo "  $(BIN)/sayso show Tehran --ledger $(LEDGER)      an article, its sources, cues and contents marked"
 	@echo "  $(BIN)/sayso search convoy --ledger $(LEDGER)   articles by their words"
 	@echo "  $(BIN)/sayso --help                           all commands"
+	@if [ "$(SERVE)" != 0 ] && [ -t 1 ]; then exec $(BIN)/sayso serve $(LEDGER); fi
 
-test: lint ## check style, types and imports, then run the tests
+test: lint interface ## check style, types and imports, then run the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(READY) ## check style, types and the direction of imports
@@ -40,6 +47,15 @@ lint: $(READY) ## check style, types and the direction of imports
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+interface: $(MODULES) ## check, test and build the desk's interface
+	$(NPM) run check
+	$(NPM) test
+	$(BIN)/python -c "import hatch_build; hatch_build.make()"
+
+$(MODULES): $(READY) ui/package-lock.json
+	$(NPM) ci
+	@touch $@
 
 docs: $(READY) ## build the documentation into site/
 	$(BIN)/zensical build --strict --clean
@@ -53,7 +69,9 @@ bench: $(READY) ## measure speed and memory beside the encoder alone and spaCy; 
 
 lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-annotate --no-header \
-		--extra parquet --group dev --group build --output-file requirements.lock pyproject.toml
+		--extra parquet --extra postgres --extra stix --group dev --group build --output-file requirements.lock pyproject.toml
+	uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-annotate --no-header \
+		--constraint requirements.lock --extra ftm --output-file .ci/ftm.lock pyproject.toml
 
 clean: ## remove what was built; the ledgers stay
-	rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site
+	rm -rf .venv .venv-bench ui/node_modules src/sayso/web/static .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import machine, stages
 from benchmarks.peers import Peer, peers
 from benchmarks.process import PeerError, Run, measure
-from benchmarks.report import Result, Setting, page
+from benchmarks.report import DESK, Result, Setting, page
 
 _SENTENCE = "Two officials said on Monday that the convoy had crossed the border.\n"
 
@@ -38,6 +38,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     written = page(setting, results, stages.measure(folder))
+    written += "".join(arguments.output.read_text(encoding="utf-8").partition(DESK)[1:])
     arguments.output.write_text(written, encoding="utf-8")
     print(written)
     return 0

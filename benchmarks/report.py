@@ -8,6 +8,8 @@ from statistics import median
 from benchmarks.process import Run
 from benchmarks.stages import Stage
 
+DESK = "\n## The desk\n"
+"""Where the section begins that `python -m benchmarks.desk` writes at the end of the page."""
 _PAGE = """\
 # Benchmarks
 

@@ -9,6 +9,10 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.databases import new, on_postgresql, opened, postgresql, where
+
+__all__ = ["new", "on_postgresql", "opened", "postgresql", "where"]  # fixtures of every test
+
 # A busy machine is no failure. All else stays as hypothesis chose it: in CI it draws the same examples each time.
 settings.register_profile("sayso", parent=settings(), deadline=None)
 settings.load_profile("sayso")
@@ -16,6 +20,7 @@ settings.load_profile("sayso")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="fail if a test was skipped, as .ci/run does")
+    parser.addoption("--pictures", metavar="FOLDER", help="keep pictures of the desk, as the browser's tests see it")
 
 
 def pytest_configure(config: pytest.Config) -> None:

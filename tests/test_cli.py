@@ -130,10 +130,21 @@ def test_read_ends_with_status_1_where_there_is_nothing_to_read(sayso: Sayso, tm
         (["--text", '"heavy weapons"', "--limit", "2"], 2),
         (["--article", "Manbij"], 1),
         (["--min-confidence", "0.95"], 0),
+        (["--article", "Manbij", "--article", "Idlib"], 2),
+        (["--without", "article=Manbij", "--without", "source=ministry"], 1),
+        (["--without", "min-confidence=0.95"], 3),
+        (["--without", "event-type=request", "--without", "named=true"], 0),
+        (["--review", "any"], 3),
+        (["--review", "accepted", "--review", "rejected"], 0),
     ],
 )
 def test_claims_are_selected_by_options(sayso: Sayso, dossier: Path, options: list[str], found: int) -> None:
     assert len(lines(sayso("claims", "--json", *options))) == found
+
+
+@pytest.mark.parametrize("told", ["outlet", "colour=red", "named=perhaps", "bbox=1,2", "without=x", "event-type=DANCE"])
+def test_what_claims_go_without_is_a_field_with_a_value(sayso: Sayso, dossier: Path, told: str) -> None:
+    assert sayso("claims", "--without", told).exit_code == 2
 
 
 def test_claims_prints_a_table(sayso: Sayso, dossier: Path) -> None:
@@ -289,7 +300,8 @@ def examples() -> list[str]:
     helped = "\n".join(command.epilog or "" for command in COMMANDS.values())
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     documented = "\n".join(re.findall(r"```console\n(.*?)```", page, re.DOTALL))
-    return sorted(set(re.findall(r"^(?:\$ )?(sayso .+)$", f"{helped}\n{documented}", re.MULTILINE)))
+    # What serves doesn't end by itself: tests/web/test_server.py runs it.
+    return sorted(set(re.findall(r"^(?:\$ )?(sayso (?!serve).+)$", f"{helped}\n{documented}", re.MULTILINE)))
 
 
 @pytest.mark.parametrize("example", examples())

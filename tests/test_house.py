@@ -89,7 +89,8 @@ def named_after(program: str, page: Path) -> list[str]:
 def test_lock_covers_every_dependency_and_nothing_of_torch() -> None:
     locked = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE))
     project, groups = PYPROJECT["project"], PYPROJECT["dependency-groups"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["parquet"], *groups["dev"], *groups["build"]]
+    extras = [line for name in ("parquet", "postgres", "stix") for line in project["optional-dependencies"][name]]
+    wanted = [*project["dependencies"], *extras, *groups["dev"], *groups["build"]]
     assert {Requirement(line).name.lower() for line in wanted} <= locked
     assert [name for name in locked if name.startswith(("torch", "nvidia", "triton", "cuda"))] == []
 
@@ -100,4 +101,6 @@ def test_wheel_holds_the_package_with_its_data_and_nothing_else(tmp_path: Path) 
     (wheel,) = tmp_path.glob("*.whl")
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     package = [path for path in files_in_git() if path.is_relative_to(ROOT / "src")]
-    assert held == {path.relative_to(ROOT / "src").as_posix() for path in package}
+    interface = [path for path in (ROOT / "src/sayso/web/static").rglob("*") if path.is_file()]
+    assert "sayso/web/static/index.html" in held
+    assert held == {path.relative_to(ROOT / "src").as_posix() for path in (*package, *interface)}

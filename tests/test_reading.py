@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.exports import export
 from sayso.jobs import FileReader
-from sayso.ledger import Ledger, LedgerError, export
+from sayso.ledger import Ledger, LedgerError
 from sayso.reading import Progress, Report, Source, Text, read, read_into
 from sayso.words.records import Reading
 from tests.fakes import FakeCoder, HostileCoder

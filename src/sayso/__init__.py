@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from sayso.version import __version__
 
 if TYPE_CHECKING:
-    from sayso.ledger import Filter, Ledger, export
+    from sayso.exports import export
+    from sayso.ledger import Filter, Ledger
     from sayso.notebook import show
     from sayso.reading import Text, read, read_into
     from sayso.readings import Readings
@@ -29,7 +30,7 @@ _HOMES = {
     "Reading": "sayso.words.records",
     "Readings": "sayso.readings",
     "Text": "sayso.reading",
-    "export": "sayso.ledger",
+    "export": "sayso.exports",
     "read": "sayso.reading",
     "read_into": "sayso.reading",
     "show": "sayso.notebook",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.commands import claims, names, reading
+from sayso.commands import claims, ledgers, names, reading, review, serve
 from sayso.version import __version__
 
 app = typer.Typer(
@@ -17,7 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for part in (reading, claims, names):
+for part in (reading, claims, names, review, ledgers, serve):
     app.add_typer(part.app)
 
 

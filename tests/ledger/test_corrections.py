@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from sayso.ledger import Ledger, LedgerError
-from sayso.words.records import Correction, Place, Reading, Resolution
-from tests.ledger.build import AGENCY, MODEL, agency, at, dossier, leaflet
+from sayso.ledger import Filter, Ledger, LedgerError
+from sayso.words.records import Candidate, Correction, Place, Reading, Resolution
+from tests.databases import Opened
+from tests.ledger.build import AGENCY, MODEL, agency, at, leaflet
 
 WORLD = "world-1"
 
@@ -19,11 +19,11 @@ def linked(reading: Reading, *names: str) -> Reading:
 
 
 @pytest.fixture
-def ledger() -> Ledger:
-    ledger = Ledger.open(":memory:")
+def ledger(opened: Opened) -> Iterator[Ledger]:
     readings = linked(agency(), "Sarmin", "Sochi"), linked(leaflet())
-    ledger.add_many(ledger.start_run(MODEL, "0.1"), readings)
-    return ledger
+    with opened() as ledger:
+        ledger.add_many(ledger.start_run(MODEL, "0.1"), readings)
+        yield ledger
 
 
 def test_a_correction_sends_the_articles_that_have_the_name_back(ledger: Ledger) -> None:
@@ -58,23 +58,43 @@ def test_linking_again_changes_what_names_mean_and_nothing_else(ledger: Ledger) 
     (kept,) = [reading for reading in ledger.stale("none") if reading.article == before.article]
     assert kept.claims == after.claims
     assert kept.entities == before.entities
-    assert ledger.places()[0].place_id == "geonames:7"
+    assert [claim.event.places for claim in ledger.claims(Filter(place_id="geonames:7")) if claim.event] == [
+        (elsewhere,)
+    ]
 
 
-def test_a_ledger_of_an_older_version_gets_what_it_lacks(tmp_path: Path) -> None:
-    file = tmp_path / "old.db"
-    with Ledger.open(file) as ledger:
-        ledger.add_many(ledger.start_run(MODEL, "0.1"), dossier())
-        before = list(ledger.claims())
-    old = sqlite3.connect(file)
-    old.executescript(
-        """DROP TABLE resolutions; DROP TABLE corrections; DROP INDEX articles_world;
-        ALTER TABLE articles DROP COLUMN world; ALTER TABLE voices DROP COLUMN country;
-        ALTER TABLE spans DROP COLUMN extent; ALTER TABLE claims DROP COLUMN bound_side;
-        UPDATE meta SET value = '1' WHERE key = 'schema_version';"""
-    )
-    old.close()
-    with Ledger.open(file) as ledger:
-        assert list(ledger.claims()) == before
-        assert len(list(ledger.stale(WORLD))) == len(dossier())
-        assert ledger.corrections() == ()
+def acting(name: str, actor_id: str) -> Resolution:
+    chosen = Candidate(actor_id, name, "person", None, 0.9)
+    return Resolution(*at(AGENCY, name), "actor", chosen, 0.9)
+
+
+@pytest.fixture
+def named(opened: Opened) -> Iterator[Ledger]:
+    """A ledger with two actors that the list doesn't hold."""
+    found = acting("President Erdoğan", "x:1"), acting("A resident", "x:2")
+    with opened() as ledger:
+        ledger.add(ledger.start_run(MODEL, "0.1"), replace(agency(), resolutions=found, world=WORLD))
+        yield ledger
+
+
+def test_actors_that_are_one_are_merged_by_a_correction_each(named: Ledger) -> None:
+    made = named.merge("TR.PRES", ["x:1", "x:2", "x:1"], reviewer="ada")
+    assert [kept.correction for kept in made] == [
+        Correction("actor", "id:x:1", "TR.PRES"),
+        Correction("actor", "id:x:2", "TR.PRES"),
+    ]
+    assert named.corrections() == made
+    assert {kept.reviewer for kept in made} == {"ada"}
+    assert len(list(named.stale(WORLD))) == 1
+    named.undo(*(kept.number for kept in made))
+    assert named.corrections() == ()
+
+
+def test_a_merge_holds_whole_or_not_at_all(named: Ledger) -> None:
+    for ids in (["x:1", "x:nobody"], ["x:1", "TR.PRES"]):
+        with pytest.raises(LedgerError, match="no article has an actor"):
+            named.merge("TR.PRES", ids)
+    assert named.corrections() == ()
+    named.merge("x:2", ["x:1"])
+    with pytest.raises(LedgerError, match="x:1 has been merged into x:2"):
+        named.merge("x:1", ["x:2"])

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from sayso.ledger import EVERYTHING, Filter, Ledger, LedgerError
+from tests.databases import Opened
 from tests.ledger.build import MODEL, dossier
 
 
 @pytest.fixture(scope="module")
-def ledger() -> Iterator[Ledger]:
-    with Ledger.open(":memory:") as ledger:
+def ledger(opened: Opened) -> Iterator[Ledger]:
+    with opened() as ledger:
         ledger.add_many(ledger.start_run(MODEL, "0.1"), dossier())
         yield ledger
 

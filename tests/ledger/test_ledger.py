@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from sayso.ledger import EVERYTHING, Filter, Ledger, LedgerError
 from sayso.words.records import Entity, Reading, Span
+from tests.databases import Opened
 from tests.ledger.build import MODEL, agency, dossier, leaflet, make_claim, paper, readings
 from tests.spans import assert_quotes
 
 
 @pytest.fixture
-def ledger() -> Iterator[Ledger]:
-    with Ledger.open(":memory:") as ledger:
+def ledger(opened: Opened) -> Iterator[Ledger]:
+    with opened() as ledger:
         ledger.add_many(ledger.start_run(MODEL, "0.1"), dossier())
         yield ledger
 
@@ -30,10 +31,10 @@ def one_by_id(readings: list[Reading]) -> list[Reading]:
     return [reading for _, reading in sorted({reading.article.article_id: reading for reading in readings}.items())]
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(st.lists(readings(), max_size=3, unique_by=lambda reading: reading.article.article_id))
-def test_what_was_added_is_read_back_equal_by_article_and_position(added: list[Reading]) -> None:
-    with Ledger.open(":memory:") as ledger:
+def test_what_was_added_is_read_back_equal_by_article_and_position(opened: Opened, added: list[Reading]) -> None:
+    with opened() as ledger:
         assert ledger.add_many(ledger.start_run(MODEL, "0.1"), added) == len(added)
         expected = one_by_id(added)
         assert list(ledger.articles()) == [reading.article for reading in expected]
@@ -44,9 +45,9 @@ def test_what_was_added_is_read_back_equal_by_article_and_position(added: list[R
 
 
 @pytest.mark.parametrize("order", [*permutations(range(3))])
-def test_the_order_in_which_a_coder_gives_claims_does_not_matter(order: tuple[int, ...]) -> None:
+def test_the_order_in_which_a_coder_gives_claims_does_not_matter(opened: Opened, order: tuple[int, ...]) -> None:
     claims = agency().claims
-    with Ledger.open(":memory:") as ledger:
+    with opened() as ledger:
         shuffled = tuple(claims[i] for i in order)
         ledger.add(ledger.start_run(MODEL, "0.1"), replace(agency(), claims=shuffled))
         assert tuple(ledger.claims()) == claims
@@ -72,10 +73,10 @@ def test_a_newer_model_replaces_claims_and_entities(ledger: Ledger) -> None:
     assert [hit.article_id for hit in ledger.search("new title")] == [article.article_id]
 
 
-def test_a_batch_is_added_whole_or_not_at_all() -> None:
+def test_a_batch_is_added_whole_or_not_at_all(opened: Opened) -> None:
     good, bad = agency(), paper()
     bad = replace(bad, claims=(replace(bad.claims[0], predicate=Span(3, 8, "wrong")),))
-    with Ledger.open(":memory:") as ledger:
+    with opened() as ledger:
         run_id = ledger.start_run(MODEL, "0.1")
         with pytest.raises(LedgerError, match="'wrong' does not stand at 3–8"):
             ledger.add_many(run_id, [good, bad])
@@ -95,9 +96,9 @@ def test_a_batch_is_added_whole_or_not_at_all() -> None:
         (lambda r: replace(r, article=replace(r.article, authors=("\udfff",))), "half of a character"),
     ],
 )
-def test_a_record_that_does_not_hold_is_refused(spoil: object, message: str) -> None:
+def test_a_record_that_does_not_hold_is_refused(opened: Opened, spoil: object, message: str) -> None:
     assert callable(spoil)
-    with Ledger.open(":memory:") as ledger:
+    with opened() as ledger:
         run_id = ledger.start_run(MODEL, "0.1")
         with pytest.raises(LedgerError, match=message):
             ledger.add(run_id, spoil(agency()))
@@ -170,9 +171,8 @@ def test_an_unknown_name_says_so(ledger: Ledger, name: str) -> None:
         ledger.article(name)
 
 
-def test_a_ledger_stays_in_its_file_and_is_open_to_others_while_it_is_written(tmp_path: Path) -> None:
-    path = tmp_path / "claims?mode=memory.db"
-    with Ledger.open(path) as ledger, Ledger.open(path, create=False) as other:
+def test_a_ledger_stays_and_is_open_to_others_while_it_is_written(where: str) -> None:
+    with Ledger.open(where) as ledger, Ledger.open(where, create=False) as other:
         run_id = ledger.start_run(MODEL, "0.1")
         for claim_or_article in ledger.articles():
             raise AssertionError(claim_or_article)
@@ -181,19 +181,14 @@ def test_a_ledger_stays_in_its_file_and_is_open_to_others_while_it_is_written(tm
         first = next(reading)
         ledger.add(run_id, leaflet())
         assert [first, *reading] == list(agency().claims)
-    with Ledger.open(str(path), create=False) as again:
+    with Ledger.open(where, create=False) as again:
         assert again.count() == 4
-    assert path.is_file()
 
 
-def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "claims.db"
+def test_a_file_s_name_is_only_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "claims?mode=memory.db"
     Ledger.open(path).close()
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
-    database.close()
-    with pytest.raises(LedgerError, match="schema version 99, this Sayso reads 2"):
-        Ledger.open(path)
+    assert path.is_file()
 
 
 def test_what_is_no_ledger_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -212,8 +207,8 @@ def test_what_is_no_ledger_is_refused_and_left_alone(tmp_path: Path) -> None:
             Ledger.open(tmp_path / name)
     with pytest.raises(LedgerError, match="there is no ledger"):
         Ledger.open(tmp_path / "missing.db", create=False)
-    with pytest.raises(LedgerError, match="a ledger is a file"):
-        Ledger.open("postgresql://localhost/claims")
+    with pytest.raises(LedgerError, match="a ledger is a file, such as"):
+        Ledger.open("mysql://localhost/claims")
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
@@ -227,11 +222,10 @@ def test_a_damaged_ledger_is_reported(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from dataclasses import replace
-from pathlib import Path
 from sayso.ledger import Ledger
 from sayso.words.records import Reading
 from tests.ledger.test_ledger import numbered
-with Ledger.open(Path(sys.argv[1])) as ledger:
+with Ledger.open(sys.argv[1]) as ledger:
     run_id = ledger.start_run("en-1", "0.1")
     for number in range(60):
         ledger.add(run_id, numbered(number))
@@ -247,14 +241,13 @@ def numbered(number: int) -> Reading:
     return replace(reading, article=replace(reading.article, article_id=article_id), claims=tuple(claims))
 
 
-def test_a_killed_run_leaves_each_article_whole_and_all_that_it_reported(tmp_path: Path) -> None:
-    path = tmp_path / "claims.db"
-    command = [sys.executable, "-c", WRITER, str(path)]
+def test_a_killed_run_leaves_each_article_whole_and_all_that_it_reported(where: str) -> None:
+    command = [sys.executable, "-c", WRITER, where]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         reported = [int(writer.stdout.readline()) for _ in range(20)]
         writer.send_signal(signal.SIGKILL)
-    with Ledger.open(path, create=False) as ledger:
+    with Ledger.open(where, create=False) as ledger:
         there = list(ledger.articles())
         assert reported == list(range(20))
         assert len(there) >= 20

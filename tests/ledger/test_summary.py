@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from sayso.ledger import Ledger, Summary, Tally
+from sayso.ledger import Summary, Tally
+from tests.databases import Opened
 from tests.ledger.build import MODEL, dossier
 
 
-def test_a_ledger_in_numbers() -> None:
-    with Ledger.open(":memory:") as ledger:
+def test_a_ledger_in_numbers(opened: Opened) -> None:
+    with opened() as ledger:
         run_id = ledger.start_run(MODEL, "0.1")
         ledger.add_many(run_id, dossier())
         ledger.add_failure(run_id, "broken.pdf", "no PDF")
@@ -28,7 +29,7 @@ def test_a_ledger_in_numbers() -> None:
         )
 
 
-def test_an_empty_ledger_in_numbers() -> None:
-    with Ledger.open(":memory:") as ledger:
+def test_an_empty_ledger_in_numbers(opened: Opened) -> None:
+    with opened() as ledger:
         held = ledger.summary()
     assert (held.articles, held.words, held.first, held.sources) == (0, 0, None, ())

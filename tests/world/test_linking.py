@@ -149,6 +149,21 @@ def test_what_a_person_decided_wins(world: World) -> None:
     assert event(world.link(reading(), elsewhere)) == event(world.link(reading()))
 
 
+def test_what_a_person_decided_of_one_mention_holds_for_that_one(world: World) -> None:
+    place, actor, time, article = at("Saraqib"), at("government forces"), at("Monday"), "a" * 16
+    here = [
+        Correction("place", place[2], "geonames:13", article, place[0]),
+        Correction("actor", actor[2], "RU.MIL", article, actor[0]),
+        Correction("moment", time[2], "2018-10-14", article, time[0]),
+    ]
+    shelling = event(world.link(reading(), here))
+    assert (shelling.places[0].name, shelling.actors[0].actor_id) == ("Homs", "RU.MIL")
+    assert shelling.time is not None
+    assert (shelling.time.value, shelling.time.earliest) == ("2018-10-14", "2018-10-14")
+    elsewhere = [replace(correction, start=0) for correction in here]
+    assert event(world.link(reading(), elsewhere)) == event(world.link(reading()))
+
+
 def test_a_name_of_an_actor_is_a_place_only_where_a_person_says_so(world: World) -> None:
     before = reading()
     text = before.article.text.replace("Saraqib", "Hezbollah")

@@ -11,12 +11,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from sayso.claims import clause, events, factuality, inner, letters, predicates, quotes, relays, syntax, voices
 from sayso.claims.confidence import Confidence
 from sayso.claims.ranges import members
+from sayso.words import identity
 from sayso.words.records import Claim, Span
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
     from sayso.claims.voices import Link
     from sayso.language.analysis import Analysis, Attribution, Range
-    from sayso.words.records import Article, ClaimKind, Event, ParagraphKind, Voice
+    from sayso.words.records import Article, ClaimKind, Event, ParagraphKind
 
 
 _QUOTATION = 6
@@ -110,7 +110,7 @@ class _Coder:
         span = Span(analysis.starts[predicate], analysis.ends[predicate], self._index.forms[predicate])
         kind: ClaimKind = "statement" if event is None else "event"
         return Claim(
-            claim_id=_identity(self._article.article_id, kind, content, span, speaking),
+            claim_id=identity.claim_id(self._article.article_id, kind, content, span, speaking),
             article_id=self._article.article_id,
             kind=kind,
             content=content,
@@ -121,11 +121,3 @@ class _Coder:
             confidence=self._confidence.of(predicate, content, chain, quoted=predicate in self._quoted),
             model=analysis.model,
         )
-
-
-def _identity(article_id: str, kind: str, content: Sequence[Span], predicate: Span, speaking: Sequence[Voice]) -> str:
-    """A hash of where the claim stands and who makes it: the same on every run."""
-    spans = [predicate, *content]
-    parts = [article_id, kind, *(f"{span.start}-{span.end}" for span in spans)]
-    parts += [f"{voice.start}-{voice.end}/{voice.cue and (voice.cue.start, voice.cue.end)}" for voice in speaking]
-    return blake2b("|".join(parts).encode(), digest_size=16).hexdigest()

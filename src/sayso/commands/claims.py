@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import typer
 
 from sayso import terminal
 from sayso.commands.common import Limit, example, listing, write
+from sayso.exports import FORMATS, Format, What
+from sayso.exports import codebook as read_codebook
+from sayso.exports import export as write_export
+from sayso.exports.codebook import markdown
 from sayso.jobs import Coder
-from sayso.ledger import Filter, Format, What
-from sayso.ledger import export as write_export
+from sayso.ledger import Filter
 from sayso.options import Output, Selection, Store, expanded
 from sayso.version import __version__
 from sayso.words import lines
 from sayso.words import vocabulary as vocabularies
+
+CodebookFormat = Literal["md", "json"]
 
 app = typer.Typer()
 
@@ -58,22 +63,46 @@ def search(
         listing(ledger.search(query, limit=limit or 20), terminal.hits, "articles", as_json=output.json)
 
 
-@app.command(epilog=example("sayso export --out claims.jsonl", "sayso export --what articles --format csv"))
+@app.command(
+    epilog=example("sayso export --format xlsx --out claims.xlsx", "sayso export --what articles --format csv")
+)
 @expanded
 def export(
     store: Store,
     selection: Selection,
     *,
     what: Annotated[What, typer.Option(help="The claims, or the articles with a claim that is selected.")] = "claims",
-    as_format: Annotated[Format, typer.Option("--format", help="Parquet needs sayso[parquet].")] = "jsonl",
+    as_format: Annotated[Format, typer.Option("--format", help="Parquet, STIX and FtM need sayso[FORMAT].")] = "jsonl",
     out: Annotated[Path | None, typer.Option(help="The file to write; by default, standard output.")] = None,
+    texts: Annotated[bool, typer.Option(help="With the articles' texts, or only what claims quote of them.")] = True,
+    with_codebook: Annotated[
+        bool, typer.Option("--codebook", help="And what it all means, in FILE.codebook.md.")
+    ] = False,
 ) -> None:
-    """Write the records, whole, for other programs: each claim or article a line or row, in a fixed order."""
+    """Write what is selected for other programs, or as a report to read, always in the same order."""
+    if with_codebook and out is None:
+        raise typer.BadParameter("needs --out, the file that it is put beside", param_hint="--codebook")
     with store.opened() as ledger:
-        written = write_export(ledger, what, as_format, out or typer.get_binary_stream("stdout"), selection.of(ledger))
+        stream = out or typer.get_binary_stream("stdout")
+        written = write_export(ledger, what, as_format, stream, selection.of(ledger), texts=texts)
     if out is not None:
-        written_what = "place" if as_format == "geojson" else what.removesuffix("s")
-        terminal.complain(f"Wrote {lines.number(written, written_what)} to {out}.")
+        terminal.complain(
+            f"Wrote {lines.number(written, FORMATS[as_format].counted or what.removesuffix('s'))} to {out}."
+        )
+    if out is not None and with_codebook:
+        out.with_name(f"{out.name}.codebook.md").write_text(markdown(read_codebook()), encoding="utf-8")
+
+
+@app.command(epilog=example("sayso codebook", "sayso codebook --format json"))
+def codebook(
+    as_format: Annotated[CodebookFormat, typer.Option("--format", help="Markdown, or JSON for programs.")] = "md",
+) -> None:
+    """Say what each column of an export holds and what each label means."""
+    book = read_codebook()
+    if as_format == "json":
+        write(book)
+    else:
+        typer.echo(markdown(book), nl=False)
 
 
 @app.command(epilog=example("sayso info", "sayso info --json"))
@@ -81,12 +110,12 @@ def export(
 def info(output: Output) -> None:
     """Say what a ledger holds, and which version this is."""
     with output.opened() as ledger:
-        held, model = ledger.summary(), Coder.version("en")
+        held, model, where = ledger.summary(), Coder.version("en"), ledger.where
     if output.json:
-        write({"version": __version__, "model": model, "ledger": str(output.ledger), **msgspec.to_builtins(held)})
+        write({"version": __version__, "model": model, "ledger": where, **msgspec.to_builtins(held)})
     else:
         version = f"{__version__}, model {model}"
-        terminal.pairs({"sayso": version, "ledger": str(output.ledger), **terminal.summary(held)})
+        terminal.pairs({"sayso": version, "ledger": where, **terminal.summary(held)})
 
 
 @app.command(epilog=example("sayso vocabulary", "sayso vocabulary factuality"))

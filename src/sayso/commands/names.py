@@ -9,7 +9,7 @@ import typer
 
 from sayso import linking, terminal
 from sayso.commands.common import Limit, example, listing, told
-from sayso.ledger import Ledger, Period
+from sayso.ledger import Ledger
 from sayso.options import Output, Selection, Store, expanded
 from sayso.words import lines
 from sayso.words.records import Correction, ResolutionKind
@@ -31,8 +31,10 @@ Article = Annotated[str | None, typer.Option(help="Only in this article: its id,
 @expanded
 def places(output: Output, selection: Selection, limit: Limit = None) -> None:
     """List the places of events, with how many claims put an event there."""
+    from sayso.columns import Columns, places  # here: numpy takes a while, and most commands have no use for it
+
     with output.opened() as ledger:
-        found = ledger.places(selection.of(ledger))[:limit]
+        found = places(Columns.open(ledger).now(), selection.of(ledger))[:limit]
     header = ("place", "in", "precision", "claims", "articles", "id")
     listing(
         found,
@@ -54,8 +56,10 @@ def actors(context: typer.Context, output: Output, selection: Selection, limit: 
     """List actors, with how many claims have them as actor, as recipient and as source."""
     if context.invoked_subcommand is not None:
         return
+    from sayso.columns import Columns, actors
+
     with output.opened() as ledger:
-        found = ledger.actors(selection.of(ledger))[:limit]
+        found = actors(Columns.open(ledger).now(), selection.of(ledger), limit)
     header = ("actor", "kind", "of", "acts", "undergoes", "says", "articles", "id")
     listing(
         found,
@@ -94,19 +98,37 @@ def merges(output: Output) -> None:
     )
 
 
+@actors_app.command("merge")
+@expanded
+def merge(
+    keep: Annotated[str, typer.Argument(help="The id to keep; see `sayso actors`.", show_default=False)],
+    ids: Annotated[list[str], typer.Argument(help="The ids that mean the same actor.", show_default=False)],
+    output: Store,
+) -> None:
+    """Say that actors are one and the same, now and in every later run. `sayso uncorrect` takes it back."""
+    with output.opened() as ledger, told():
+        made = ledger.merge(keep, ids)
+        terminal.complain(f"Kept as {lines.number(len(made), 'correction')}; `sayso corrections` lists them.")
+        _again(ledger, _world())
+
+
 @app.command(epilog=example("sayso timeline", "sayso timeline --period day --country SY"))
 @expanded
 def timeline(
     output: Output,
     selection: Selection,
-    period: Annotated[Period, typer.Option(help="What one line stands for.")] = "month",
+    period: Annotated[
+        Literal["year", "month", "day", "auto"], typer.Option(help="What one line stands for; auto: what is readable.")
+    ] = "month",
 ) -> None:
     """Count the claims about each year, month or day, by the date of their events."""
+    from sayso.columns import Columns, timeline
+
     with output.opened() as ledger:
-        found = ledger.timeline(selection.of(ledger), period)
-    header = (period, "claims", "happened", "did not", "to come", "articles")
+        found = timeline(Columns.open(ledger).now(), selection.of(ledger), period)
+    header = (found.period, "claims", "happened", "did not", "to come", "articles")
     listing(
-        found,
+        found.ticks,
         lambda found: terminal.rows(
             header, ((t.period, t.claims, t.happened, t.denied, t.forecasts, t.articles) for t in found)
         ),

@@ -52,7 +52,7 @@ def read(
         )
     if output.json:
         write(_report(report))
-    _tell(report, str(output.ledger), monotonic() - begun)
+    _tell(report, ledger.where, monotonic() - begun)
     raise typer.Exit(130 if report.interrupted else 1 if report.errors or not report.found else 0)
 
 

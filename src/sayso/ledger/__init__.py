@@ -1,4 +1,4 @@
-"""The ledger: storage, queries, full-text search and export.
+"""The ledger: storage, queries and full-text search.
 
 with Ledger.open("claims.db") as ledger:
     run_id = ledger.start_run(model="en-1.0", version="0.1.0")
@@ -6,35 +6,32 @@ with Ledger.open("claims.db") as ledger:
     ledger.finish_run(run_id)
     for claim in ledger.claims(Filter(source="ministry", factuality="happened")):
         ...
-    export(ledger, "claims", "jsonl", Path("claims.jsonl"))
 """
 
-from sayso.ledger.corrections import Decision
-from sayso.ledger.errors import LedgerError
-from sayso.ledger.export import Format, What, export
+from sayso.ledger.corrections import KeptCorrection
+from sayso.ledger.errors import LedgerError, NotFoundError
 from sayso.ledger.filter import EVERYTHING, Filter
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.named import ActorCount, Period, PlaceCount, Tick
+from sayso.ledger.review.records import Comment, ConflictError, Decision, Dispute, Edit
 from sayso.ledger.run import Failure, Run
 from sayso.ledger.search import Hit
 from sayso.ledger.summary import Summary, Tally
 
 __all__ = [
     "EVERYTHING",
-    "ActorCount",
+    "Comment",
+    "ConflictError",
     "Decision",
+    "Dispute",
+    "Edit",
     "Failure",
     "Filter",
-    "Format",
     "Hit",
+    "KeptCorrection",
     "Ledger",
     "LedgerError",
-    "Period",
-    "PlaceCount",
+    "NotFoundError",
     "Run",
     "Summary",
     "Tally",
-    "Tick",
-    "What",
-    "export",
 ]

@@ -1,8 +1,8 @@
-"""The ledger: everything that was read, kept in one database file."""
+"""The ledger: everything that was read, kept in one database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,12 +10,13 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, exists, select
 
-from sayso.ledger import corrections, database, fulltext, named, run
-from sayso.ledger.corrections import Decision
+from sayso.ledger import corrections, database, fulltext, run
+from sayso.ledger.corrections import KeptCorrection
+from sayso.ledger.errors import NotFoundError
 from sayso.ledger.filter import EVERYTHING, Filter
-from sayso.ledger.find import find_article
-from sayso.ledger.named import ActorCount, Period, PlaceCount, Tick
-from sayso.ledger.reader import START, count_claims, key_of, read_articles, read_claims
+from sayso.ledger.find import find_article, find_claim
+from sayso.ledger.reader import START, Key, claims_at, claims_of, count_claims, key_of, read_articles, read_claims
+from sayso.ledger.review.reviewing import Review
 from sayso.ledger.rows import article_of, entity_of, resolution_of
 from sayso.ledger.run import Failure, Run
 from sayso.ledger.schema import articles, entities, resolutions
@@ -33,20 +34,26 @@ class Ledger:
     """
 
     def __init__(self, engine: Engine, where: str) -> None:
-        """`Ledger.open` is the way in."""
+        """`Ledger.open` is the way in. `where` is the ledger's name for people: no password is in it."""
         self._engine = engine
         self.where = where
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = True) -> Self:
-        """Open the ledger in a file, or in memory (":memory:"); one that isn't there is made, if `create`.
+        """Open the ledger in a file, in memory (":memory:") or in a PostgreSQL database ("postgresql://ann@host/name").
 
-        LedgerError where there is none, where the file is something else, or from a newer version of Sayso.
+        One that isn't there is made, if `create`; a database must be there, but may be empty. LedgerError where there
+        is none, where it is something else, or from a newer version of Sayso.
         """
-        return cls(database.connect(where, create=create), str(where))
+        return cls(database.connect(where, create=create), database.shown(where))
+
+    @property
+    def review(self) -> Review:
+        """What people decide about claims."""
+        return Review(self.transaction)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -119,27 +126,52 @@ class Ledger:
         """The readings whose names were looked up in another version of the world than this, or not at all."""
         query = select(articles).where(articles.c.world.is_distinct_from(world)).order_by(articles.c.article_id)
         with self._engine.begin() as connection:
-            rows = [(row.article_id, row.model) for row in connection.execute(query)]
-        return (self._reading(article_id, model) for article_id, model in rows)
+            found = [row.article_id for row in connection.execute(query)]
+        return map(self.reading, found)
 
-    def relink(self, readings: Iterable[Reading]) -> None:
-        """Write what names were taken to mean anew, in ONE transaction; the claims themselves stay as they are."""
+    def reading(self, article_id: str) -> Reading:
+        """An article with its claims, those that were rejected too, and its entities. LedgerError where it isn't."""
+        with self._engine.begin() as connection:
+            row = connection.execute(select(articles).where(articles.c.article_id == article_id)).one_or_none()
+            if row is None:
+                raise NotFoundError(f"there is no article {article_id!r}")
+            claims = tuple(claims_of(connection, article_id))
+        return Reading(article_of(row), claims, self.entities(article_id), row.model, revision=row.revision)
+
+    def relink(self, readings: Iterable[Reading]) -> int:
+        """Write what names were taken to mean anew, in ONE transaction; the claims themselves stay as they are.
+
+        An article whose claims changed since its reading was taken from here is left to be looked up again. Returns
+        how many were written.
+        """
         found = list(readings)  # before the transaction: they may come out of this very ledger
         with self._writing() as connection:
-            for reading in found:
-                relink(connection, reading)
+            return sum(relink(connection, reading) for reading in found)
 
-    def correct(self, correction: Correction) -> int:
+    def correct(self, correction: Correction, *, reviewer: str | None = None) -> int:
         """Keep a person's word on what a name means. Returns how many articles are to be looked up again (`stale`)."""
         with self._writing() as connection:
-            return corrections.add(connection, correction)
+            return corrections.forget(connection, [corrections.add(connection, correction, reviewer)])
 
-    def undo(self, number: int) -> int:
-        """Take back the correction of that number; returns what `correct` does. LedgerError where there is none."""
+    def merge(self, keep: str, ids: Iterable[str], *, reviewer: str | None = None) -> tuple[KeptCorrection, ...]:
+        """Keep a person's word that actors are one: from now on each of `ids` means `keep`; all or none.
+
+        A correction each, which `undo` takes back. LedgerError where the ledger knows no such actor.
+        """
         with self._writing() as connection:
-            return corrections.remove(connection, number)
+            made = corrections.merge(connection, keep, tuple(ids), reviewer)
+            corrections.forget(connection, made)
+            return made
 
-    def corrections(self) -> tuple[Decision, ...]:
+    def undo(self, *numbers: int) -> int:
+        """Take back the corrections of these numbers, all or none; returns what `correct` does.
+
+        LedgerError where there is no such correction.
+        """
+        with self._writing() as connection:
+            return corrections.forget(connection, [corrections.remove(connection, number) for number in numbers])
+
+    def corrections(self) -> tuple[KeptCorrection, ...]:
         """Every correction, the first first."""
         with self._engine.begin() as connection:
             return corrections.read(connection)
@@ -160,21 +192,6 @@ class Ledger:
         with self._engine.begin() as connection:
             rows = connection.execute(query).all()
         return map(resolution_of, rows)
-
-    def places(self, which: Filter = EVERYTHING) -> tuple[PlaceCount, ...]:
-        """The places of events in the claims that pass a filter, the most frequent first."""
-        with self._engine.begin() as connection:
-            return named.places(connection, which)
-
-    def actors(self, which: Filter = EVERYTHING) -> tuple[ActorCount, ...]:
-        """The actors, recipients and sources of the claims that pass a filter, the most frequent first."""
-        with self._engine.begin() as connection:
-            return named.actors(connection, which)
-
-    def timeline(self, which: Filter = EVERYTHING, period: Period = "month") -> tuple[Tick, ...]:
-        """How many of the claims that pass a filter speak of each year, month or day, in order."""
-        with self._engine.begin() as connection:
-            return named.timeline(connection, which, period)
 
     # Asking.
 
@@ -211,6 +228,14 @@ class Ledger:
         with self._engine.begin() as connection:
             return find_article(connection, name)
 
+    def claim(self, name: str) -> Claim:
+        """One claim, by its id, the beginning of its id, or words of its content; those that were rejected too.
+
+        LedgerError lists the candidates where it fits several.
+        """
+        with self._engine.begin() as connection:
+            return find_claim(connection, name)
+
     def entities(self, article_id: str) -> tuple[Entity, ...]:
         """The names in an article, in the order in which they were added."""
         query = select(entities).where(entities.c.article_id == article_id).order_by(entities.c.number)
@@ -228,14 +253,27 @@ class Ledger:
             found = connection.execute(fulltext.found(terms).limit(limit)).scalars().all()
         return (self._hit(article_id, query, terms) for article_id in found)
 
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """One transaction to read in, for what asks the tables of `sayso.ledger.schema` itself."""
+        with self._engine.begin() as connection:
+            yield connection
+
+    def claims_at(self, keys: Sequence[Key]) -> dict[Key, Claim]:
+        """Claims by their article and their position in it, for some hundred at once; what isn't there is left out."""
+        with self._engine.begin() as connection:
+            return claims_at(connection, keys)
+
     def summary(self) -> Summary:
         """The ledger in numbers."""
         with self._engine.begin() as connection:
             return summarize(connection)
 
-    def _reading(self, article_id: str, model: str) -> Reading:
-        claims = tuple(self.claims(Filter(article=article_id)))
-        return Reading(self.article(article_id), claims, self.entities(article_id), model)
+    @contextmanager
+    def transaction(self, *, writing: bool = False) -> Iterator[Connection]:
+        """A transaction on the tables of `sayso.ledger.schema`, for the rooms that keep tables of their own there."""
+        with database.writing(self._engine) if writing else self._engine.connect() as connection, connection.begin():
+            yield connection
 
     def _hit(self, article_id: str, query: str, terms: tuple[Term, ...]) -> Hit:
         with self._engine.begin() as connection:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, Select, Table, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, exists, func, select, tuple_
 
 from sayso.ledger.conditions import conditions
 from sayso.ledger.errors import LedgerError
@@ -52,6 +52,21 @@ def read_claims(engine: Engine, which: Filter, limit: int | None, after: Key) ->
     return _pages(fetch, after, limit, _CLAIMS_A_PAGE)
 
 
+def claims_at(connection: Connection, keys: Sequence[Key]) -> dict[Key, Claim]:
+    """The claims of these keys."""
+    return dict(_claims(connection, select(claims).where(_among(claims, keys))))
+
+
+def claims_of(connection: Connection, article_id: str) -> list[Claim]:
+    """All claims of one article by position, those that were rejected too."""
+    query = select(claims).where(claims.c.article_id == article_id).order_by(claims.c.position)
+
+    def fetch(after: Key, size: int) -> list[tuple[Key, Claim]]:
+        return _claims(connection, query.where(claims.c.position > after[1]).limit(size))
+
+    return list(_pages(fetch, (article_id, START[1]), None, _CLAIMS_A_PAGE))
+
+
 def read_articles(engine: Engine, which: Filter, limit: int | None, after: str) -> Iterator[Article]:
     """The articles after an id with a claim that passes the filter; all articles where there is no condition."""
     query = select(articles).order_by(articles.c.article_id)
@@ -87,7 +102,13 @@ def _claims(connection: Connection, query: Select[tuple[object, ...]]) -> list[t
 
 def _parts(connection: Connection, table: Table, keys: list[Key]) -> defaultdict[Key, list[Stored]]:
     parts: defaultdict[Key, list[Stored]] = defaultdict(list)
-    wanted = tuple_(table.c.article_id, table.c.position).in_(keys)
-    for row in connection.execute(select(table).where(wanted).order_by(*table.primary_key)).all():
+    query = select(table).where(_among(table, keys)).order_by(*table.primary_key)
+    for row in connection.execute(query).all():
         parts[row.article_id, row.position].append(row)
     return parts
+
+
+def _among(table: Table, keys: Sequence[Key]) -> ColumnElement[bool]:
+    """Whether a row is of one of these claims. SQLite seeks no pairs in an index: the articles spare it the table."""
+    pairs = tuple_(table.c.article_id, table.c.position).in_(keys)
+    return and_(table.c.article_id.in_({article_id for article_id, _ in keys}), pairs)

@@ -126,6 +126,7 @@ def claim_cells(claim: Claim, position: int) -> Cells:
         claim.confidence,
         claim.model,
         claim.incident_id,
+        claim.review,
     )
 
 
@@ -263,6 +264,7 @@ def claim_of(row: Stored, voices: Iterable[Stored], spans: Iterable[Stored]) -> 
         confidence=row.confidence,
         model=row.model,
         incident_id=row.incident_id,
+        review=row.review,
     )
 
 

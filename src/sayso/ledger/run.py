@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from sayso.ledger.errors import LedgerError
+from sayso.ledger.errors import NotFoundError
 from sayso.ledger.schema import failures, runs
 
 
@@ -67,7 +67,7 @@ def get(connection: Connection, run_id: str) -> Run:
     """The run of that id. LedgerError for an unknown run."""
     row = connection.execute(select(*_RUN).where(runs.c.run_id == run_id)).one_or_none()
     if row is None:
-        raise LedgerError(f"there is no run {run_id!r}; `start_run` gives the id of a new one")
+        raise NotFoundError(f"there is no run {run_id!r}; `start_run` gives the id of a new one")
     return Run(*row)
 
 

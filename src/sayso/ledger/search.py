@@ -16,8 +16,10 @@ from functools import lru_cache
 from sayso.ledger.errors import LedgerError
 from sayso.words.records import Claim, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
-"""What the full-text index takes as a word: letters and digits, with the accents that follow them."""
+_WORD = re.compile(r"[^\W_]+")
+"""Letters and digits."""
+_MARKED_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+"""The same in a text as it stands, with the accents that follow letters there."""
 _CHUNK = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
 _SNIPPET = 240
 """Characters, about three lines of a terminal."""
@@ -43,24 +45,39 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that must stand side by side; with `prefix`, the last need only begin so."""
+    """Words, folded, that must stand side by side; with `prefix`, the last need only begin so."""
 
     words: tuple[str, ...]
     prefix: bool
 
+    @property
+    def spread(self) -> str:
+        """What a text that meets the term holds, as `spread` has both."""
+        return f" {' '.join(self.words)}{'' if self.prefix else ' '}"
+
     def is_in(self, text: str) -> bool:
         """Whether a place in the text meets the term."""
-        return next(self.find(text), None) is not None
+        return self.spread in spread(text)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Offsets of each place in the text that meets the term, in order."""
-        places = list(_WORD.finditer(text))
+        places = list(_MARKED_WORD.finditer(text))
         words = [fold(place[0]) for place in places]
-        *first, last = (fold(word) for word in self.words)
+        *first, last = self.words
         for i in range(len(words) - len(first)):
             end = i + len(first)
             if words[i:end] == first and (words[end].startswith(last) if self.prefix else words[end] == last):
                 yield places[i].start(), places[end].end()
+
+
+def spread(text: str) -> str:
+    """The text's words as they are compared, with a space before, between and after: " the town s mayor "."""
+    # Most text is plain ASCII, where words end at whatever is no letter or digit.
+    words = text.lower().translate(_SPACES).split() if text.isascii() else _WORD.findall(fold(text))
+    return f" {' '.join(words)} "
+
+
+_SPACES = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @lru_cache(maxsize=64)
@@ -74,15 +91,19 @@ def parse(query: str) -> tuple[Term, ...]:
 
 def _term(match: re.Match[str]) -> Term:
     quoted, star, bare = match.groups()
-    words = tuple(_WORD.findall(bare if quoted is None else quoted))
-    return Term(words, prefix=bool(star) if bare is None else bare.endswith("*"))
+    folded = tuple(spread(bare if quoted is None else quoted).split())
+    return Term(folded, prefix=bool(star) if bare is None else bare.endswith("*"))
 
 
 def fold(text: str) -> str:
-    """Lower case, without accents: "Erdoğan" and "ERDOGAN" are both "erdogan"."""
+    """Lower case, without accents: "Erdoğan" and "ERDOGAN" are both "erdogan".
+
+    Each character by itself, so that a database can do the same: a sigma is a sigma at the end of a word too.
+    """
     if text.isascii():
         return text.lower()
-    return "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
+    apart = unicodedata.normalize("NFD", text.lower().replace("ς", "σ"))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def matches(text: str, terms: Sequence[Term]) -> tuple[Span, ...]:

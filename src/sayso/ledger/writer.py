@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from math import isnan
 
-from sqlalchemy import Connection, Dialect, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Integer, String, bindparam, cast, delete, insert, select, update
 
+from sayso.ledger.bulk import put
 from sayso.ledger.errors import LedgerError
+from sayso.ledger.review import held
 from sayso.ledger.rows import (
-    Cells,
     Marked,
     article_values,
     by_position,
@@ -21,13 +22,14 @@ from sayso.ledger.rows import (
     span_cells,
     voice_cells,
 )
-from sayso.ledger.schema import articles, claims, entities, resolutions, runs, spans, voices
-from sayso.words.records import Reading, Span, Voice
+from sayso.ledger.schema import articles, claims, entities, meta, resolutions, runs, spans, voices
+from sayso.words.records import Claim, Reading, Span, Voice
 
 
 def write(connection: Connection, run_id: str, readings: Iterable[Reading]) -> int:
     """Write the readings that aren't there already and count them for their run; returns how many they were."""
     written = [reading for reading in readings if _write(connection, run_id, reading)]
+    touch(connection, [reading.article.article_id for reading in written])
     more = {
         runs.c.articles: runs.c.articles + len(written),
         runs.c.words: runs.c.words + sum(count_words(reading.article) for reading in written),
@@ -47,9 +49,10 @@ def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
     if here == reading.model:
         return False
     _check(reading)
+    decided = reading if here is None else held.apply_to(connection, reading)
     try:
-        _replace_article(connection, run_id, reading, new=here is None)
-        _insert_parts(connection, reading)
+        _replace_article(connection, run_id, decided, new=here is None)
+        _insert_parts(connection, decided)
     except UnicodeEncodeError as error:
         raise LedgerError(
             f"article {reading.article.article_id} holds {error.object[error.start]!r}, half of a character; "
@@ -61,15 +64,64 @@ def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
 _MODEL = select(articles.c.model).where(articles.c.article_id == bindparam("wanted"))
 
 
-def relink(connection: Connection, reading: Reading) -> None:
-    """Write a reading's claims and resolutions anew: the same ones, with other meanings of their names."""
+def relink(connection: Connection, reading: Reading) -> bool:
+    """Write a reading's claims and resolutions anew: the same ones, with other meanings of their names.
+
+    False, and nothing changes, where the article's claims changed since the reading was taken from the ledger.
+    """
     _check(reading)
     article_id = reading.article.article_id
     here = articles.c.article_id == article_id
-    connection.execute(update(articles).where(here).values(world=reading.world or None))
+    if reading.revision is not None:
+        here &= articles.c.revision == reading.revision
+    if not connection.execute(update(articles).where(here).values(world=reading.world or None)).rowcount:
+        return False
+    linked = held.keep_names(connection, reading)
     for table in (claims, resolutions):
         connection.execute(delete(table).where(table.c.article_id == article_id))
-    _insert_claims(connection, reading)
+    _insert_claims(connection, linked.claims)
+    _insert_resolutions(connection, linked)
+    touch(connection, [article_id])
+    return True
+
+
+def rewrite(connection: Connection, article_id: str, found: Iterable[Claim]) -> None:
+    """Write an article's claims anew; what its names mean is to be looked up again. The caller touches the article."""
+    connection.execute(update(articles).where(articles.c.article_id == article_id).values(world=None))
+    connection.execute(delete(claims).where(claims.c.article_id == article_id))
+    _insert_claims(connection, found)
+
+
+def touch(connection: Connection, article_ids: Sequence[str]) -> int:
+    """Count the ledger's revision up by one and note it at these articles, whose claims changed; returns it.
+
+    Whoever keeps claims in memory asks for the articles of a higher revision than the last it saw. One row counts, so
+    that writers wait for each other, and no reader sees a higher revision before a lower one.
+    """
+    if not article_ids:
+        return revision(connection)
+    count = cast(cast(meta.c.value, Integer) + 1, String)
+    raised = update(meta).where(meta.c.key == "revision").values(value=count).returning(meta.c.value)
+    value = connection.execute(raised).scalar()
+    if value is None:
+        value = connection.execute(insert(meta).values(key="revision", value="1").returning(meta.c.value)).scalar_one()
+    for some in batched(article_ids):
+        connection.execute(update(articles).where(articles.c.article_id.in_(some)).values(revision=int(value)))
+    return int(value)
+
+
+def revision(connection: Connection) -> int:
+    """How often the ledger's claims have changed; 0 while it is empty."""
+    return int(connection.execute(select(meta.c.value).where(meta.c.key == "revision")).scalar() or 0)
+
+
+_MOST_IDS = 500
+"""In one statement: a database takes only so many parameters."""
+
+
+def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The ids in runs that one statement takes."""
+    return (ids[i : i + _MOST_IDS] for i in range(0, len(ids), _MOST_IDS))
 
 
 def _replace_article(connection: Connection, run_id: str, reading: Reading, *, new: bool) -> None:
@@ -85,35 +137,30 @@ def _replace_article(connection: Connection, run_id: str, reading: Reading, *, n
 
 def _insert_parts(connection: Connection, reading: Reading) -> None:
     article_id = reading.article.article_id
-    _insert(connection, entities, [entity_cells(article_id, i, entity) for i, entity in enumerate(reading.entities)])
-    _insert_claims(connection, reading)
+    put(connection, entities, [entity_cells(article_id, i, entity) for i, entity in enumerate(reading.entities)])
+    _insert_claims(connection, reading.claims)
+    _insert_resolutions(connection, reading)
 
 
-def _insert_claims(connection: Connection, reading: Reading) -> None:
-    article_id = reading.article.article_id
-    placed = list(enumerate(by_position(reading.claims)))
-    _insert(connection, claims, [claim_cells(claim, at) for at, claim in placed])
-    _insert(connection, voices, [cells for at, claim in placed for cells in voice_cells(claim, at)])
+def _insert_claims(connection: Connection, found: Iterable[Claim]) -> None:
+    placed = list(enumerate(by_position(found)))
+    put(connection, claims, [claim_cells(claim, at) for at, claim in placed])
+    put(connection, voices, [cells for at, claim in placed for cells in voice_cells(claim, at)])
     for columns, rows in span_cells(placed):
-        _insert(connection, spans, rows, columns)
+        put(connection, spans, rows, columns)
+
+
+def _insert_resolutions(connection: Connection, reading: Reading) -> None:
+    article_id = reading.article.article_id
     found = [resolution_cells(article_id, i, resolution) for i, resolution in enumerate(reading.resolutions)]
-    _insert(connection, resolutions, found)
-
-
-def _insert(connection: Connection, table: Table, rows: list[Cells], columns: tuple[str, ...] | None = None) -> None:
-    if rows:
-        connection.exec_driver_sql(_statement(table, columns, connection.dialect), rows)
-
-
-@lru_cache(maxsize=32)
-def _statement(table: Table, columns: tuple[str, ...] | None, dialect: Dialect) -> str:
-    # The driver takes plain tuples: SQLAlchemy's own dictionaries take twice the time.
-    return str(insert(table).compile(dialect=dialect, column_keys=columns))
+    put(connection, resolutions, found)
 
 
 def _check(reading: Reading) -> None:
     """That the text has what each record says stands there: the first of the laws that always hold."""
     article = reading.article
+    if "\0" in article.text:  # PostgreSQL can't keep it, and the readers of articles leave none
+        raise LedgerError(f"article {article.article_id} holds a NUL; repair its text before it is read")
     for marked in _marked(reading):
         there = article.text[marked.start : marked.end]
         if there != marked.text or marked.start < 0 or marked.end - marked.start != len(there):
@@ -121,8 +168,17 @@ def _check(reading: Reading) -> None:
                 f"article {article.article_id}: {marked.text!r} does not stand at {marked.start}–{marked.end}; "
                 f"{there!r} does"
             )
+    if any(map(isnan, _scores(reading))):
+        raise LedgerError(f"article {article.article_id}: a confidence or a score is no number")
     if strange := next((claim for claim in reading.claims if claim.article_id != article.article_id), None):
         raise LedgerError(f"claim {strange.claim_id} is of article {strange.article_id}, not {article.article_id}")
+
+
+def _scores(reading: Reading) -> Iterator[float]:
+    for claim in reading.claims:
+        yield from (claim.confidence, claim.factuality.score)
+    yield from (entity.confidence for entity in reading.entities)
+    yield from (resolution.score for resolution in reading.resolutions)
 
 
 def _marked(reading: Reading) -> Iterator[Marked]:

@@ -14,6 +14,8 @@ from sayso.words import lines
 ParagraphKind = Literal["title", "byline", "text", "quote"]
 ClaimKind = Literal["event", "statement"]
 ResolutionKind = Literal["place", "actor", "moment"]
+MERGED = "id:"
+"""Begins the `text` of a correction that says of an actor, by its id, that it is another."""
 Box = tuple[float, float, float, float]
 """West, south, east and north in decimal degrees (WGS 84); west is greater than east across the antimeridian."""
 
@@ -195,7 +197,7 @@ class Claim:
     """One predicate as one chain of voices presents it.
 
     `content` are the fragments of what is claimed, in order. `voices` is the chain, nearest first; the last is
-    always the article's own.
+    always the article's own. `review` is a key of the vocabulary `review_states`, None where nobody decided.
     """
 
     claim_id: str
@@ -209,6 +211,7 @@ class Claim:
     confidence: float
     model: str
     incident_id: str | None = None
+    review: str | None = None
 
     def __str__(self) -> str:
         """“withdrew its heavy weapons” — the National Liberation Front, via Reuters; happened (+2.6) [0.91]."""
@@ -269,13 +272,15 @@ class Resolution:
 class Correction:
     """A person's word that a name means something: `id` of a place or actor, or None for nothing of the kind.
 
-    `article_id` is the article for which it holds, None for all. Names match without regard to case and accents.
+    `article_id` is the article for which it holds, None for all. Names match without regard to case and accents. With
+    `start` it holds for the one mention that begins there. A `text` of "id:" and an id says that this actor is `id`.
     """
 
     kind: ResolutionKind
     text: str
     id: str | None
     article_id: str | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +288,8 @@ class Reading:
     """One article as one model read it: what goes into a ledger whole or not at all.
 
     `model` is the name and version of the weights, as each claim's `model` holds it. `world` is the version of what
-    names were looked up in, with the corrections that held; empty before they were.
+    names were looked up in, with the corrections that held; empty before they were. `revision` is that of the article
+    in the ledger that it was taken from, None for one that comes from a file.
     """
 
     article: Article
@@ -292,3 +298,4 @@ class Reading:
     model: str
     resolutions: tuple[Resolution, ...] = ()
     world: str = ""
+    revision: int | None = None

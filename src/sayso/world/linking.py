@@ -69,6 +69,12 @@ class World:
             return "actor"
         raise WorldError(f"there is no place or actor {meaning!r}; `sayso names ARTICLE` shows ids to choose from")
 
+    def named(self, kind: Literal["place", "actor"], name: str, limit: int = 20) -> tuple[Candidate, ...]:
+        """What a name may mean, whatever article it stands in, the likeliest first: for a person to choose from."""
+        if kind == "place":
+            return tuple(places.candidate(found.entry, found.likeness) for found in self._gazetteer.find(name, limit))
+        return tuple(actors.candidate(found.actor, 0.5 if found.doubtful else 1.0) for found in self._actors.find(name))
+
     def link(self, reading: Reading, corrections: Sequence[Correction] = ()) -> Reading:
         """The reading with what its names, sources, numbers and time expressions mean."""
         article = reading.article

@@ -261,6 +261,20 @@ def test_a_correction_wins_and_one_for_this_article_wins_over_one_for_all() -> N
     assert (nobody.chosen, nobody.decided) == (None, True)
 
 
+def test_an_actor_that_was_merged_into_another_is_that_one_under_every_name() -> None:
+    text = "The lawyer Omar Hasan left. Hasan spoke, and he wept."
+    asked, labels = ("The lawyer Omar Hasan", "Hasan spoke"[:5], "he wept"[:2]), {"Omar Hasan": "person"}
+    (lawyer, *_) = before = linked(text, *asked, labels=labels)
+    assert lawyer.chosen is not None
+    assert len(set(ids(before))) == 1
+    merged = Correction("actor", f"id:{lawyer.chosen.id}", "x:hasan")
+    again = Correction("actor", "id:x:hasan", "SY.MOD")
+    assert ids(linked(text, *asked, labels=labels, corrections=[merged])) == ["x:hasan"] * 3
+    assert ids(linked(text, *asked, labels=labels, corrections=[merged, again])) == ["SY.MOD"] * 3
+    (found, *_) = linked(text, *asked, labels=labels, corrections=[merged])
+    assert (found.decided, found.chosen and found.chosen.name) == (True, lawyer.chosen.name)
+
+
 def test_every_resolution_says_why_and_has_a_score() -> None:
     text = "The army, Omar Hasan, Russian officials and two bridges."
     for found in linked(text, "The army", "Omar Hasan", "Russian officials", "two bridges"):

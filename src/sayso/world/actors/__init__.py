@@ -2,6 +2,7 @@
 
 from sayso.world.actors.actor_list import ActorList, Named
 from sayso.world.actors.adding import add
+from sayso.world.actors.findings import candidate
 from sayso.world.actors.linking import Mentioned, link, mentions
 from sayso.world.actors.proposals import Proposal, proposals
 from sayso.world.actors.tables import Actor, ActorListError, Alias
@@ -15,6 +16,7 @@ __all__ = [
     "Named",
     "Proposal",
     "add",
+    "candidate",
     "link",
     "mentions",
     "proposals",

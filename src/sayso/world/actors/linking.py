@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.words.records import Article, Candidate, Claim, Correction, Entity, Resolution, Span
+from sayso.words.records import MERGED, Article, Candidate, Claim, Correction, Entity, Resolution, Span
 from sayso.world.actors import findings
 from sayso.world.actors.actor_list import ActorList
 from sayso.world.actors.choosing import Chooser
@@ -81,6 +81,7 @@ class _Linker:
         self._chooser = Chooser(Context(article, entities, places, actors))
         self._recent = Recent(article.text)
         self._corrections = _holding(article, corrections)
+        self._merged = {c.text.removeprefix(MERGED): c.id for c in corrections if c.text.startswith(MERGED)}
         self._found: dict[tuple[int, int], tuple[Finding, bool]] = {}
         self._ending: dict[int, tuple[int, int]] = {}
 
@@ -88,12 +89,13 @@ class _Linker:
         """What one mention means, and whether a person decided it."""
         span = (mention.start, mention.end)
         if span not in self._found:
-            self._found[span] = self._find(mention, depth)
+            self._found[span] = self._merge(*self._find(mention, depth))
             self._ending[mention.end] = span
         return self._found[span]
 
     def _find(self, mention: Mentioned, depth: int) -> tuple[Finding, bool]:
-        correction = self._corrections.get(fold(mention.text[:LONGEST]))
+        known = self._corrections.get(fold(mention.text[:LONGEST]))
+        correction = self._corrections.get((mention.start, mention.text), known)
         if correction is not None:
             return self._corrected(mention, correction), True
         if mention.same_as is not None and depth < _DEEPEST:
@@ -122,6 +124,24 @@ class _Linker:
         finding, decided = self._found[span]
         return finding.because("It stands for the words before it."), decided
 
+    def _merge(self, finding: Finding, decided: bool) -> tuple[Finding, bool]:  # noqa: FBT001
+        """The finding with the actor that a person merged the one found into."""
+        chosen = finding.chosen
+        if chosen is None or (keep := self._kept(chosen.id)) == chosen.id:
+            return finding, decided
+        actor = self._actors.get(keep)
+        kept = replace(chosen, id=keep, score=1.0) if actor is None else findings.candidate(actor, 1.0)
+        why = f"A person decided that {chosen.id} is this actor."
+        return replace(finding, chosen=kept, score=1.0).because(why), True
+
+    def _kept(self, actor_id: str) -> str:
+        """The actor that this one was merged into, and that one again; in a circle, any of it."""
+        seen: set[str] = set()
+        while actor_id not in seen and (keep := self._merged.get(actor_id)) is not None:
+            seen.add(actor_id)
+            actor_id = keep
+        return actor_id
+
     def _corrected(self, mention: Mentioned, correction: Correction) -> Finding:
         why = ("A person decided it.",)
         if correction.id is None:
@@ -132,10 +152,13 @@ class _Linker:
         return Finding(findings.candidate(actor, 1.0), 1.0, (), why)
 
 
-def _holding(article: Article, corrections: Iterable[Correction]) -> dict[str, Correction]:
-    """The corrections that hold for an article, by folded name; one for this article wins over one for all."""
+def _holding(article: Article, corrections: Iterable[Correction]) -> dict[str | tuple[int, str], Correction]:
+    """The corrections that hold for an article, by folded name, or by place and text where they are of one mention;
+    one for this article wins over one for all.
+    """
     held = [c for c in corrections if c.kind == "actor" and c.article_id in (None, article.article_id)]
-    return {fold(c.text): c for c in sorted(held, key=lambda c: c.article_id is not None)}
+    by_article = sorted(held, key=lambda c: c.article_id is not None)
+    return {fold(c.text) if c.start is None else (c.start, c.text): c for c in by_article}
 
 
 def _countries(found: Iterable[tuple[Finding, bool]], actors: ActorList, date: str | None) -> dict[str, str | None]:

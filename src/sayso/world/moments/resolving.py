@@ -59,18 +59,22 @@ def link(
     linked = []
     for (start, end), group in zip(offsets, met, strict=True):
         mention = Moment(start, end, article.text[start:end])
-        if mention.text.casefold() in decided:
-            linked.append(_decided(mention, decided[mention.text.casefold()]))
+        known = next((key for key in ((start, mention.text), mention.text.casefold()) if key in decided), None)
+        if known is not None:
+            linked.append(_decided(mention, decided[known]))
         else:
             linked.append(_linked(mention, group, [meanings[phrase.start] for phrase in group], context))
     return linked
 
 
-def _decisions(corrections: Sequence[Correction], article: Article) -> dict[str, str | None]:
-    """What a person decided of expressions; a word on this article wins over one on all."""
+def _decisions(corrections: Sequence[Correction], article: Article) -> dict[str | tuple[int, str], str | None]:
+    """What a person decided of expressions, or of a single one; a word on this article wins over one on all."""
     moments = [one for one in corrections if one.kind == "moment"]
     return {
-        one.text.casefold(): one.id for here in (None, article.article_id) for one in moments if one.article_id == here
+        one.text.casefold() if one.start is None else (one.start, one.text): one.id
+        for here in (None, article.article_id)
+        for one in moments
+        if one.article_id == here
     }
 
 

@@ -4,7 +4,7 @@ from sayso.world.places.countries import demonym
 from sayso.world.places.datelines import in_dateline
 from sayso.world.places.linking import link
 from sayso.world.places.naming import Mentioned
-from sayso.world.places.placing import as_place
+from sayso.world.places.placing import as_place, candidate
 from sayso.world.places.ranker import fingerprint
 
-__all__ = ["Mentioned", "as_place", "demonym", "fingerprint", "in_dateline", "link"]
+__all__ = ["Mentioned", "as_place", "candidate", "demonym", "fingerprint", "in_dateline", "link"]

@@ -72,7 +72,7 @@ def link(
             for member in members:
                 mention = mentions[numbers[member]]
                 text = article.text[mention.start : mention.end]
-                word = decided.get(fold(text))
+                word = decided.get((mention.start, text)) or decided.get(fold(text))
                 found[numbers[member]] = (
                     judge.resolution(article, mention)
                     if word is None
@@ -146,10 +146,13 @@ class _Judge:
         return placing.candidate(entry, float(self.belief[row]), name)
 
 
-def _decided(article: Article, corrections: Sequence[Correction]) -> dict[str, Correction]:
-    """Corrections by folded name; one for this article beats one for all, a later one an earlier."""
+def _decided(article: Article, corrections: Sequence[Correction]) -> dict[str | tuple[int, str], Correction]:
+    """Corrections by folded name, or by place and text where they are of one mention; one for this article beats one
+    for all, a later one an earlier.
+    """
     fitting = [c for c in corrections if c.kind == "place" and c.article_id in (None, article.article_id)]
-    return {fold(c.text): c for c in sorted(fitting, key=lambda c: c.article_id is not None)}
+    by_article = sorted(fitting, key=lambda c: c.article_id is not None)
+    return {fold(c.text) if c.start is None else (c.start, c.text): c for c in by_article}
 
 
 def _by_person(article: Article, mention: Mentioned, word: Correction, gazetteer: Gazetteer) -> Resolution:

@@ -1,0 +1,1 @@
+"""Routes by subject, each a thin wrapper over one function of the library."""
