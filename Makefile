@@ -60,8 +60,9 @@ $(MODULES): $(READY) ui/package-lock.json
 docs: $(READY) ## build the documentation into site/
 	$(BIN)/zensical build --strict --clean
 
-pictures: $(READY) ## draw the pictures of the README from what the commands print
+pictures: $(READY) ## draw the pictures of the documentation: what commands print, and the desk (needs chromium)
 	$(BIN)/python docs/images/make.py
+	$(BIN)/python docs/images/desk.py
 
 bench: $(READY) ## measure speed and memory beside the encoder alone and spaCy; CORPUS=folder
 	$(BIN)/python -m compileall -q src/sayso # as pip does for a wheel

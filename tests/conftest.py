@@ -9,9 +9,10 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.browser import browser
 from tests.databases import new, on_postgresql, opened, postgresql, where
 
-__all__ = ["new", "on_postgresql", "opened", "postgresql", "where"]  # fixtures of every test
+__all__ = ["browser", "new", "on_postgresql", "opened", "postgresql", "where"]  # fixtures of every test
 
 # A busy machine is no failure. All else stays as hypothesis chose it: in CI it draws the same examples each time.
 settings.register_profile("sayso", parent=settings(), deadline=None)

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 from sayso.ledger import Ledger
 from sayso.ledger.review.records import Verdict
 from sayso.web.static import FOLDER
 from tests.desk.dossier import build
 
-CHROMIUM = Path("/usr/bin/chromium")
-_DRAWN_WITHOUT_A_CARD = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
+
 LAPTOP = {"width": 1440, "height": 900}
 
 
@@ -123,16 +123,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         pytest.skip("the desk isn't built: npm --prefix ui ci && npm --prefix ui run build")
     with serving(build(tmp_path_factory.mktemp("desk") / "desk.db")) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"there is no {CHROMIUM}: apt-get install chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=_DRAWN_WITHOUT_A_CARD)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -38,6 +38,8 @@ _KINDS = {
     "witness": "Witness",
 }
 """Kinds of source that are FactAppeal's too."""
+_OPENING = frozenset("\"“‘«'")
+_CLOSING = frozenset("\"”’»'")
 _TRIGGER = re.compile(r"(\d+)=([A-Za-z]+)(?::([a-z_]+))??:([a-z_]+?)([+-]\d(?:\.\d)?)?")
 _ARGUMENT = re.compile(rf"(\d+)\.({'|'.join(ARGUMENTS)})")
 _PART = re.compile(rf"([a-z])\.({'|'.join(PARTS)})((?::[a-z_]+)*)")
@@ -187,7 +189,7 @@ def document(marked: Marked) -> Document:
         made.events.append(Argued(word, of))
     made.tags = {"event_type": types, "manner": manners, **_sources(marked, len(words), at)}
     made.scores = {"factuality:uw": scores}
-    made.attributions = _attributions(marked, at)
+    made.attributions = _attributions(marked, at, made.forms())
     return made
 
 
@@ -203,7 +205,7 @@ def _sources(marked: Marked, count: int, at: object) -> dict[str, list[str | Non
     return {"source_named": named, "source_kind": kinds}
 
 
-def _attributions(marked: Marked, at: object) -> list[Attributed]:
+def _attributions(marked: Marked, at: object, forms: list[str]) -> list[Attributed]:
     assert callable(at)
     found: dict[str, Attributed] = {}
     for place, letter, part, _ in marked.parts:
@@ -211,6 +213,16 @@ def _attributions(marked: Marked, at: object) -> list[Attributed]:
         first, end = at(place)
         if part == "cue":
             one.cue += range(first, end)
+        elif part == "source":
+            one.source.append((first, end))
         else:
-            (one.source if part == "source" else one.content).append((first, end))
+            one.content.append(_quoted(forms, first, end))
     return list(found.values())
+
+
+def _quoted(forms: list[str], first: int, end: int) -> Range:
+    """A content with the quotation marks around it, and the stop before the closing one, as PolNeAR has them."""
+    after = end + (forms[end : end + 1] in (["."], [","], ["?"], ["!"]))
+    if first and forms[first - 1] in _OPENING and forms[after : after + 1] and forms[after] in _CLOSING:
+        return first - 1, after + 1
+    return first, end
