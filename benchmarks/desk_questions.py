@@ -8,11 +8,12 @@ from dataclasses import dataclass, fields
 from typing import Any
 from urllib.parse import urlencode
 
-from sayso.columns import FACETS, Columns, Snapshot, actors, articles, facets, network, places, timeline
+from sayso.columns import FACETS, Columns, Snapshot, actors, articles, facets, network, places, progress, timeline
 from sayso.ledger import Filter
 
 _OPEN = ("event_type", "factuality", "source", "actor", "place", "outlet", "review")
 """The facets that the page of claims opens with."""
+_REVIEWER = "somebody"
 Parameters = list[tuple[str, str]]
 
 
@@ -55,8 +56,10 @@ VIEWS = (
         "network of sources",
         lambda columns, which: network(columns.now(), which, "sources"),
         "network",
-        (("kind", "sources"),),
+        (("links", "sources"),),
     ),
+    View("queue", lambda columns, which: columns.queue(which, skip=_REVIEWER), "queue"),
+    View("progress", lambda columns, which: progress(columns.now(), which), "progress"),
 )
 
 

@@ -60,7 +60,7 @@ def merges(ledger: Ledger) -> list[Proposal]:
     """Pairs of actors of different articles that may be one and the same: for a person to decide."""
     from sayso.world.actors import proposals  # here: no other question to a ledger needs the list of actors
 
-    return proposals(ledger.actor_resolutions())
+    return proposals(ledger.unlisted_actors())
 
 
 def _batches(items: Iterator[T]) -> Iterator[list[T]]:

@@ -77,6 +77,16 @@ def named(opened: Opened) -> Iterator[Ledger]:
         yield ledger
 
 
+def test_actors_that_no_list_holds_are_told_by_what_they_are_called(named: Ledger) -> None:
+    army = Candidate("SY.MIL", "Syrian Armed Forces", "military", "SY", 1.0)
+    listed = Resolution(0, 1, leaflet().article.text[0], "actor", army, 1.0)
+    named.add(named.start_run(MODEL, "0.1"), replace(leaflet(), resolutions=(listed,)))
+    assert named.unlisted_actors() == (
+        Candidate("x:1", "President Erdoğan", "person", None, 0.9),
+        Candidate("x:2", "A resident", "person", None, 0.9),
+    )
+
+
 def test_actors_that_are_one_are_merged_by_a_correction_each(named: Ledger) -> None:
     made = named.merge("TR.PRES", ["x:1", "x:2", "x:1"], reviewer="ada")
     assert [kept.correction for kept in made] == [

@@ -81,6 +81,10 @@ def test_a_list_holds_what_passes(visitor: TestClient, query: dict[str, str], to
         ("zzz=1", "unknown parameter 'zzz'"),
         ("since=yesterday", "since is 'yesterday'; it must look like 2018, 2018-10 or 2018-10-15"),
         ("bbox=1,2,3", "bbox is '1,2,3'; it must be west,south,east,north in degrees"),
+        ("bbox=nan,0,1,1", "bbox is (nan, 0.0, 1.0, 1.0); it must be west, south, east and north in degrees"),
+        ("bbox=0,-91,1,1e400", "bbox is (0.0, -91.0, 1.0, inf); it must be west, south, east and north in degrees"),
+        ("since=0000", "since is '0000'; it must look like 2018, 2018-10 or 2018-10-15"),
+        ("until=9999-99", "until is '9999-99'; it must look like 2018, 2018-10 or 2018-10-15"),
         ("text=%2B", "the query '+' holds no word to look for"),
     ],
 )
@@ -93,3 +97,37 @@ def test_what_is_no_number_is_said(visitor: TestClient) -> None:
     answer = visitor.get("/api/claims?min_confidence=high")
     assert answer.status_code == 422
     assert answer.json()["detail"].startswith("min_confidence: ")
+
+
+LISTS = ("claims", "claims.csv", "places", "places.geojson", "facets", "timeline", "network", "queue", "progress")
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"source": "x" * 50_000},
+        {"event_type": [f"T{number}" for number in range(1_000)]},
+        {"not_text": ["word"] * 1_000},
+        {"text": " ".join(["word"] * 9_000)},
+    ],
+)
+def test_a_filter_that_nobody_means_is_refused(visitor: TestClient, path: str, query: dict[str, str]) -> None:
+    answer = visitor.get(f"/api/{path}?{urlencode(query, doseq=True)}")
+    expected = "a filter has at most 100 values, each of at most 500 characters"
+    assert (answer.status_code, answer.json()["detail"]) == (400, expected)
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize(
+    "query",
+    [
+        urlencode({"source": [f"w{number}" for number in range(99)], "text": "a " * 250}, doseq=True),
+        "source=%00&place_id=%00&event_type=%00&not_article=%00&text=a%00b",
+        "source=%ED%A0%80&actor_id=%ED%A0%80&outlet=%ff&text=a%ED%A0%80",  # half a character, no character
+        "since=0001-01-01&until=9999-12-31&bbox=180,-90,-180,90",
+        "min_confidence=nan&max_confidence=1e400",
+    ],
+)
+def test_one_that_may_be_meant_is_answered(visitor: TestClient, path: str, query: str) -> None:
+    assert visitor.get(f"/api/{path}?{query}").status_code == 200

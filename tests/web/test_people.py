@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -95,6 +98,27 @@ def test_an_owner_is_always_left(people: People) -> None:
         with pytest.raises(LedgerError, match="one owner must be left"):
             people.change("ada", **change)
     assert [user.role for user in people.everyone()] == ["owner"]
+
+
+def test_two_owners_who_demote_each_other_at_once_dont_both_succeed(where: str) -> None:
+    with Ledger.open(where) as ledger:
+        people = People(ledger)
+        for name in ("ada", "ben"):
+            people.add(name, WORDS, "owner")
+        for _ in range(10):
+            start = Barrier(2)
+
+            def demote(name: str, start: Barrier = start) -> bool:
+                start.wait()
+                with suppress(LedgerError):
+                    people.change(name, role="reviewer")
+                    return True
+                return False
+
+            with ThreadPoolExecutor(2) as pool:
+                assert sorted(pool.map(demote, ("ada", "ben"))) == [False, True]
+            for name in ("ada", "ben"):
+                people.change(name, role="owner")
 
 
 def test_the_first_is_an_owner(tmp_path: Path) -> None:

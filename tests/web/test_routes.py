@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -15,7 +16,8 @@ from starlette.testclient import TestClient
 
 from sayso.exports import FORMATS, codebook
 from sayso.ledger import Filter, Ledger
-from tests.ledger.build import AGENCY
+from sayso.words.records import Candidate, Reading, Resolution
+from tests.ledger.build import AGENCY, MODEL, make_article, reading
 
 
 def rows(client: TestClient, path: str) -> list[dict[str, Any]]:
@@ -173,7 +175,7 @@ def test_a_decision_is_made_seen_and_taken_back(client: TestClient, claim: dict[
     number = made["decision"]["number"]
     assert client.delete(f"/api/decisions/{number}").json()["claim"]["review"] is None
     assert client.get("/api/claims").json()["total"] == 6
-    assert client.delete(f"/api/decisions/{number}").status_code == 400
+    assert client.delete(f"/api/decisions/{number}").status_code == 400  # twice
     assert len(client.get("/api/decisions.json").json()) == 1
 
 
@@ -220,6 +222,23 @@ def test_reviewers_are_compared(client: TestClient, ledger: Ledger, claim: dict[
     assert {decision["verdict"] for decision in dispute["decisions"]} == {"accept", "reject"}
 
 
+def test_what_there_is_not_is_404(client: TestClient) -> None:
+    for path in ("claims/x", "articles/x", "jobs/x"):
+        assert client.get(f"/api/{path}").status_code == 404
+    for path in ("decisions/9", "corrections/9"):
+        assert client.delete(f"/api/{path}").status_code == 404
+    for path, sent in (
+        ("decisions", {"claim_id": "x", "verdict": "accept"}),
+        ("comments", {"article_id": "x", "text": "Who says so?"}),
+        ("comments", {"article_id": "a" * 16, "claim_id": "x", "text": "Who says so?"}),
+        ("claims", {"article_id": "x", "edit": {}}),
+    ):
+        answer = client.post(f"/api/{path}", json=sent)
+        assert answer.status_code == 404
+        assert "'x'" in answer.json()["detail"]
+    assert client.delete(f"/api/decisions/{10**20}").status_code == 422
+
+
 def test_decided_claims_are_examples(client: TestClient, claim: dict[str, Any]) -> None:
     client.post("/api/decisions", json={"claim_id": claim["claim_id"], "verdict": "accept"})
     (line,) = client.get("/api/examples.jsonl").text.splitlines()
@@ -246,8 +265,23 @@ def test_a_name_is_corrected_and_that_taken_back(client: TestClient) -> None:
         assert client.post("/api/corrections", json={**given, **wrong}).status_code == 400
 
 
-def test_merges_are_proposed_and_made_of_actors_that_there_are(client: TestClient) -> None:
+def naming(article_id: str, actor_id: str) -> Reading:
+    """An article with an actor that no list holds."""
+    name = "Omar Hasan"
+    chosen = Candidate(actor_id, name, "person", None, 0.9)
+    found = Resolution(0, len(name), name, "actor", chosen, 0.9)
+    return replace(reading(make_article(article_id, f"{name} spoke.", None, None, None)), resolutions=(found,))
+
+
+def test_merges_are_proposed_and_made_of_actors_that_there_are(client: TestClient, ledger: Ledger) -> None:
     assert rows(client, "/api/merges") == []
+    run_id = ledger.start_run(MODEL, "0.1.0")
+    for number in range(3):
+        ledger.add(run_id, naming(f"{number}" * 16, f"x:{number}"))
+    proposed = rows(client, "/api/merges")
+    pairs = [(one["one"]["id"], one["other"]["id"]) for one in proposed]
+    assert pairs == [("x:0", "x:1"), ("x:0", "x:2"), ("x:1", "x:2")]
+    assert rows(client, "/api/merges") == proposed
     assert client.post("/api/merges", json={"keep": "Q1", "ids": ["Q2"]}).status_code == 400
 
 
@@ -268,6 +302,14 @@ def test_a_body_that_isnt_one_is_explained(holder: TestClient, body: bytes, faul
     answer = holder.post("/api/decisions", content=body, headers={"content-type": "application/json"})
     assert answer.status_code == 422
     assert fault in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("path", ["/api/me", "/api/claims", "/api/claims.csv", "/api/claims/x", "/api/uploads", "/"])
+def test_head_is_get_without_a_body(holder: TestClient, path: str) -> None:
+    head, get = holder.head(path), holder.get(path)
+    assert head.content == b""
+    assert get.content
+    assert (head.status_code, head.headers) == (get.status_code, get.headers)
 
 
 def test_another_process_writes(client: TestClient, ledger: Ledger) -> None:

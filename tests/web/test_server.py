@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import socket
+import ssl
 import stat
 import subprocess
 import sys
@@ -65,6 +67,32 @@ def test_with_accounts_there_is_no_token(ledger: Ledger) -> None:
         with httpx.Client(base_url=told) as ada:
             assert ada.post("api/session", json={"name": "ada", "password": WORDS}).status_code == 200
             assert ada.get("api/claims").status_code == 200
+
+
+@pytest.fixture
+def certified(tmp_path: Path) -> tuple[Path, Path]:
+    """A certificate for this machine, made by itself, and its key."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl isn't installed: apt-get install openssl")
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    made = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1"
+    command = [openssl, *made.split(), "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    return certificate, key
+
+
+def test_with_a_certificate_it_speaks_tls_and_cookies_stay_within(ledger: Ledger, certified: tuple[Path, Path]) -> None:
+    certificate, key = certified
+    People(ledger).add("ada", WORDS, "owner")
+    with serving(ledger, "--certificate", str(certificate), "--key", str(key)) as told:
+        assert re.fullmatch(r"https://127\.0\.0\.1:\d+/", told)
+        with httpx.Client(base_url=told, verify=ssl.create_default_context(cafile=certificate)) as ada:
+            signed_in = ada.post("api/session", json={"name": "ada", "password": WORDS})
+            assert "; Secure" in signed_in.headers["set-cookie"]
+            assert ada.get("api/claims").json()["total"] == 6
+        with pytest.raises(httpx.HTTPError):
+            httpx.get(told.replace("https", "http"))
 
 
 def test_readers_are_answered_while_a_run_writes(ledger: Ledger) -> None:

@@ -39,7 +39,7 @@ class Filter:
     are compared by their common prefix: "2018-10" may be the 15th, so it passes both since and until "2018-10-15". A
     claim with neither date passes no `since` and no `until`.
 
-    Raises LedgerError where a date, a state of review or `without` can't be meant.
+    Raises LedgerError where a date, a box, a state of review or `without` can't be meant.
     """
 
     article: Alternatives = None
@@ -91,6 +91,8 @@ class Filter:
         for name, value in (("since", self.since), ("until", self.until)):
             if value is not None and not _is_date(value):
                 raise LedgerError(f"{name} is {value!r}; it must look like 2018, 2018-10 or 2018-10-15")
+        if self.bbox is not None and not _is_box(self.bbox):
+            raise LedgerError(f"bbox is {self.bbox}; it must be west, south, east and north in degrees")
         known = (*vocabulary.load("review_states"), _UNDECIDED, _ANY)
         if strange := set(alternatives(self.review)) - set(known):
             raise LedgerError(f"review is {min(strange)!r}; it must be one of {', '.join(known)}")
@@ -125,6 +127,11 @@ def _is_date(text: str) -> bool:
         return _DATE.fullmatch(text) is not None and bool(date.fromisoformat(f"{text}-01-01"[:10]))
     except ValueError:
         return False
+
+
+def _is_box(box: Box) -> bool:
+    west, south, east, north = box
+    return -180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90
 
 
 def alternatives(value: Alternatives) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, exists, select
+from sqlalchemy import Connection, Engine, exists, func, select
 
 from sayso.ledger import corrections, database, fulltext, run
 from sayso.ledger.corrections import KeptCorrection
@@ -23,7 +23,7 @@ from sayso.ledger.schema import articles, entities, resolutions
 from sayso.ledger.search import Hit, Term, matches, parse, snippet
 from sayso.ledger.summary import Summary, summarize
 from sayso.ledger.writer import relink, write
-from sayso.words.records import Article, Claim, Correction, Entity, Reading, Resolution
+from sayso.words.records import UNLISTED_ID, Article, Candidate, Claim, Correction, Entity, Reading, Resolution
 
 
 class Ledger:
@@ -182,16 +182,19 @@ class Ledger:
         with self._engine.begin() as connection:
             return tuple(map(resolution_of, connection.execute(query)))
 
-    def actor_resolutions(self) -> Iterator[Resolution]:
-        """What every mention of an actor was taken to mean, by article and position."""
+    def unlisted_actors(self) -> tuple[Candidate, ...]:
+        """Whom mentions were taken to mean and no list holds, by article; each once for a name and a country."""
+        of = resolutions.c
+        told = of.chosen_id, of.name, of.type, of.country
         query = (
-            select(resolutions)
-            .where(resolutions.c.kind == "actor", resolutions.c.chosen_id.is_not(None))
-            .order_by(*resolutions.primary_key)
+            select(*told, func.max(of.score))
+            # As a range, since an index answers that: ";" comes after ":".
+            .where(of.kind == "actor", of.chosen_id > UNLISTED_ID, of.chosen_id < UNLISTED_ID.replace(":", ";"))
+            .group_by(*told)
+            .order_by(func.min(of.article_id), func.min(of.number), *told)
         )
         with self._engine.begin() as connection:
-            rows = connection.execute(query).all()
-        return map(resolution_of, rows)
+            return tuple(Candidate(*row) for row in connection.execute(query))
 
     # Asking.
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Integer, String, bindparam, cast, delete, ins
 from sayso.ledger.bulk import put
 from sayso.ledger.errors import LedgerError
 from sayso.ledger.review import held
+from sayso.ledger.review.following import follow
 from sayso.ledger.rows import (
     Marked,
     article_values,
@@ -49,7 +50,10 @@ def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
     if here == reading.model:
         return False
     _check(reading)
-    decided = reading if here is None else held.apply_to(connection, reading)
+    decided = reading
+    if here is not None:
+        decided = held.apply_to(connection, reading)
+        follow(connection, reading.article.article_id, decided.claims)
     try:
         _replace_article(connection, run_id, decided, new=here is None)
         _insert_parts(connection, decided)
@@ -85,8 +89,9 @@ def relink(connection: Connection, reading: Reading) -> bool:
     return True
 
 
-def rewrite(connection: Connection, article_id: str, found: Iterable[Claim]) -> None:
+def rewrite(connection: Connection, article_id: str, found: Sequence[Claim]) -> None:
     """Write an article's claims anew; what its names mean is to be looked up again. The caller touches the article."""
+    follow(connection, article_id, found)
     connection.execute(update(articles).where(articles.c.article_id == article_id).values(world=None))
     connection.execute(delete(claims).where(claims.c.article_id == article_id))
     _insert_claims(connection, found)

@@ -12,15 +12,18 @@ from fastapi import Depends, Request
 
 from sayso import linking
 from sayso.columns import Columns
+from sayso.columns.memo import Recent
 from sayso.jobs import Coder, Linker
 from sayso.ledger import Ledger
 from sayso.ledger.review.records import Decided
 from sayso.ledger.review.reviewing import Review
+from sayso.ledger.writer import revision
 from sayso.web import token
 from sayso.web.people import People
 from sayso.web.security import LOOPBACK
 from sayso.web.uploads import Jobs
 from sayso.words.records import Candidate
+from sayso.world.actors import Proposal
 from sayso.world.linking import World
 
 
@@ -58,6 +61,7 @@ class Desk:
         self.people = People(ledger)
         self.jobs = Jobs(ledger, settings.coder)
         self.columns = Columns.open(ledger)
+        self._merges: Recent[int, tuple[Proposal, ...]] = Recent(1)
         self._naming = Lock()
         self._world: Names | None = None
 
@@ -71,6 +75,12 @@ class Desk:
         """Change what people decided about a claim, and look up the names that this brings in."""
         with self._naming:
             return linking.decide(self.ledger, self._opened, change)
+
+    def merges(self) -> tuple[Proposal, ...]:
+        """Actors that may be one, found once for each revision of the ledger."""
+        with self.ledger.transaction() as connection:
+            now = revision(connection)
+        return self._merges.get(now, lambda: tuple(linking.merges(self.ledger)))
 
     def _opened(self) -> Names:
         self._world = self._world or self.settings.world()

@@ -25,12 +25,16 @@ NOT = "not_"
 _TYPES: dict[Any, Any] = {Alternatives: list[str] | None, Box | None: str | None}
 """How a field is written in a query where that isn't as the filter holds it."""
 _HINTS = get_type_hints(Filter)
+_MOST_VALUES = 100
+_LONGEST = 500
+"""Of a filter, and of one value, in characters: more than a person picks or types, and what databases still take."""
 _NAMES = tuple(field.name for field in fields(Filter) if field.name != "without")
 _OPTIONS = get_type_hints(Selection, include_extras=True)
 
 
 def from_query(**values: Any) -> Filter:
     """The filter that the query's parameters mean. LedgerError where they mean none."""
+    _check_size(values)
     left_out = _conditions(values, NOT)
     return Filter(**_conditions(values, ""), without=Filter(**left_out) if left_out else None)
 
@@ -38,6 +42,12 @@ def from_query(**values: Any) -> Filter:
 def _conditions(values: Mapping[str, Any], prefix: str) -> dict[str, Any]:
     given = {name: values.get(prefix + name) for name in _NAMES}
     return {name: _value(name, value) for name, value in given.items() if value is not None and value != []}
+
+
+def _check_size(values: Mapping[str, Any]) -> None:
+    texts = [text for value in values.values() if value for text in (value if isinstance(value, list) else [value])]
+    if len(texts) > _MOST_VALUES or any(len(str(text)) > _LONGEST for text in texts):
+        raise LedgerError(f"a filter has at most {_MOST_VALUES} values, each of at most {_LONGEST} characters")
 
 
 def _value(name: str, value: Any) -> Any:

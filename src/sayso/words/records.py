@@ -14,6 +14,8 @@ from sayso.words import lines
 ParagraphKind = Literal["title", "byline", "text", "quote"]
 ClaimKind = Literal["event", "statement"]
 ResolutionKind = Literal["place", "actor", "moment"]
+UNLISTED_ID = "x:"
+"""Begins the id of an actor that no list holds."""
 MERGED = "id:"
 """Begins the `text` of a correction that says of an actor, by its id, that it is another."""
 Box = tuple[float, float, float, float]

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import Literal
 
 from sayso.words.records import (
+    UNLISTED_ID,
     Article,
     Candidate,
     Claim,
@@ -65,7 +66,7 @@ class World:
         if meaning.startswith(_SOURCES):
             if self._gazetteer.get(meaning) is not None:
                 return "place"
-        elif self._actors.get(meaning) is not None or meaning.startswith("x:"):
+        elif self._actors.get(meaning) is not None or meaning.startswith(UNLISTED_ID):
             return "actor"
         raise WorldError(f"there is no place or actor {meaning!r}; `sayso names ARTICLE` shows ids to choose from")
 

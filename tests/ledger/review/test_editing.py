@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.ledger.review.editing import added, edited
@@ -15,6 +15,7 @@ from tests.spans import assert_quotes
 
 
 @given(st.sampled_from(CLAIMS), EDITS)
+@example(CLAIMS[1], Edit(source=None, cue=words("denied")))
 def test_of_an_edit_only_what_is_new_is_kept_and_it_does_the_same(claim: Claim, edit: Edit) -> None:
     new = changes(claim, edit)
     assert whole(edited(ARTICLE, claim, new)) == whole(edited(ARTICLE, claim, edit))

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from sayso.words.records import Candidate, Resolution
+from sayso.words.records import Candidate
 from sayso.world.actors import proposals
 
 
-def found(actor_id: str, name: str, country: str | None = None, kind: str = "person") -> Resolution:
-    return Resolution(0, len(name), name, "actor", Candidate(actor_id, name, kind, country, 0.9), 0.9)
+def found(actor_id: str, name: str, country: str | None = None, kind: str = "person") -> Candidate:
+    return Candidate(actor_id, name, kind, country, 0.9)
 
 
 def test_the_same_full_name_in_two_articles_is_proposed_with_its_reason() -> None:

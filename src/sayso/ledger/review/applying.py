@@ -142,6 +142,12 @@ def is_alike(one: Claim, other: Claim) -> bool:
     return _offsets(one) == _offsets(other) and _share(one, other)
 
 
+def successor(claim: Claim, others: Iterable[Claim]) -> Claim | None:
+    """The first of the others that is the same claim: by its predicate and nearest source, else by its predicate."""
+    same = [other for other in others if _offsets(other) == _offsets(claim)]
+    return next((other for other in same if _share(claim, other)), next(iter(same), None))
+
+
 def _offsets(claim: Claim) -> tuple[int, int]:
     return claim.predicate.start, claim.predicate.end
 

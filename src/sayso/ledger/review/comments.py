@@ -16,7 +16,7 @@ _LONGEST = 10_000
 
 def add(connection: Connection, article_id: str, claim_id: str | None, text: str, reviewer: str) -> Comment:
     """Keep a comment. LedgerError where it is empty or too long, or there is no such article or claim."""
-    text = text.strip()
+    text = text.replace("\0", "").strip()  # PostgreSQL can't keep it
     if not 0 < len(text) <= _LONGEST:
         raise LedgerError(f"a comment has 1 to {_LONGEST:,} characters; this one has {len(text):,}")
     if not reviewer.strip():

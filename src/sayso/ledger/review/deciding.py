@@ -184,7 +184,7 @@ def _follow(connection: Connection, article: Article, number: int, standing: dic
     now = {claim.claim_id: others.get(claim.claim_id, claim) for claim in applied.claims}
     stale = now.keys() != standing.keys() or any(_differs(now[one], standing[one]) for one in now)
     if stale:
-        writer.rewrite(connection, article_id, now.values())
+        writer.rewrite(connection, article_id, tuple(now.values()))
     elif decision.claim_id in now:
         review = now[decision.claim_id].review
         connection.execute(update(claims).where(claims.c.claim_id == decision.claim_id).values(review=review))

@@ -63,8 +63,11 @@ def changes(claim: Claim, edit: Edit) -> Edit:
     if both.source is None and both.cue is None:  # the article itself, whose voice nobody edits
         edit = replaced(edit, stance=UNSET, source_kind=UNSET, named=UNSET)
     new = _without(edit, before)
-    # Another source would take its kind and its name from its words.
-    return new if new.source is UNSET else replaced(new, source_kind=edit.source_kind, named=edit.named)
+    if new.source is UNSET:
+        return new
+    # Another source would take its kind and its name from its words; one that is taken away, its cue along.
+    kept = edit.cue if new.source is None and edit.cue else new.cue
+    return replaced(new, cue=kept, source_kind=edit.source_kind, named=edit.named)
 
 
 def names(article: Article, edit: Edit) -> list[Correction]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 from msgspec import Meta, Struct
 
 from sayso import linking
@@ -21,6 +21,7 @@ routes = APIRouter(route_class=JsonRoute, tags=["names"])
 
 Called = Annotated[str, Query(min_length=1, max_length=200)]
 Limit = Annotated[int, Query(ge=1, le=100)]
+Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 
 
 class NewCorrection(Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,7 +76,7 @@ def correct(desk: TheDesk, who: Reviewer, given: Annotated[NewCorrection, sent(N
 
 
 @routes.delete("/corrections/{number}", status_code=204, dependencies=[Depends(reviewer)])
-def undo_correction(desk: TheDesk, number: int) -> None:
+def undo_correction(desk: TheDesk, number: Number) -> None:
     """Take it back."""
     with desk.world() as world:
         desk.ledger.undo(number)
@@ -85,7 +86,7 @@ def undo_correction(desk: TheDesk, number: int) -> None:
 @routes.get("/merges")
 def list_merges(desk: TheDesk) -> Rows[Proposal]:
     """Actors of several articles that may be one: proposals."""
-    return Rows(tuple(linking.merges(desk.ledger)))
+    return Rows(desk.merges())
 
 
 @routes.post("/merges")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response, StreamingResponse
 from msgspec import Struct
 
@@ -28,6 +28,7 @@ routes = APIRouter(route_class=JsonRoute, tags=["review"])
 Limit = Annotated[int, Query(ge=1, le=500)]
 Few = Annotated[int, Query(ge=1, le=100)]
 Name = Annotated[str | None, Query(max_length=200)]
+Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 By = Annotated[str | None, Query(max_length=200, description="Only this reviewer's.")]
 
 
@@ -86,7 +87,7 @@ def add_claim(desk: TheDesk, who: Reviewer, given: Annotated[NewClaim, sent(NewC
 
 
 @routes.delete("/decisions/{number}")
-def undo_decision(desk: TheDesk, who: Reviewer, number: int) -> Decided:
+def undo_decision(desk: TheDesk, who: Reviewer, number: Number) -> Decided:
     """Take a decision back: one's own, or as an owner anyone's."""
     by = None if who.may("owner") else who.name
     return desk.decide(lambda review: review.undo(number, by=by))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from sayso.words.records import Candidate
+from sayso.words.records import UNLISTED_ID, Candidate
 from sayso.world.actors.tables import Actor
 
 UNLISTED = 0.85
@@ -40,7 +40,7 @@ def listed(actor: Actor, score: float, why: str, others: Iterable[Actor] = ()) -
 def unlisted(article_id: str, key: str, name: str, kind: str, country: str | None, score: float, why: str) -> Finding:
     """An actor that the list doesn't hold: its id is a hash over the article and the folded name."""
     digest = blake2b(f"{article_id}\0{key}".encode(), digest_size=8).hexdigest()
-    return Finding(Candidate(f"x:{digest}", name, kind, country, score), score, (), (why,))
+    return Finding(Candidate(f"{UNLISTED_ID}{digest}", name, kind, country, score), score, (), (why,))
 
 
 def nobody(score: float, why: str) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.words.records import Candidate, Resolution
+from sayso.words.records import UNLISTED_ID, Candidate
 from sayso.world.actors.folding import fold
 from sayso.world.actors.people import person_key
 
@@ -23,20 +23,18 @@ class Proposal:
     why: str
 
 
-def proposals(resolutions: Iterable[Resolution]) -> list[Proposal]:
-    """Pairs of actors whom the list doesn't hold, over many articles, in the order of their names and ids.
+def proposals(actors: Iterable[Candidate]) -> list[Proposal]:
+    """Pairs of actors whom the list doesn't hold, of many articles, in the order of their names and ids.
 
     They have the same full name, folded, and no two different countries. A generic group ("residents") has no name.
     """
     named: dict[str, dict[str, Candidate]] = {}
-    for resolution in resolutions:
-        chosen = resolution.chosen if resolution.kind == "actor" else None
-        key = _name(chosen) if chosen is not None and chosen.id.startswith("x:") else ""
-        if chosen is not None and key:
+    for actor in actors:
+        if actor.id.startswith(UNLISTED_ID) and (key := _name(actor)):
             same = named.setdefault(key, {})
-            known = same.get(chosen.id)
+            known = same.get(actor.id)
             if known is None or known.country is None:
-                same[chosen.id] = chosen
+                same[actor.id] = actor
     return [
         Proposal(one, other, f"Both articles name {one.name}{_of(one, other)}.")
         for key in sorted(named)
