@@ -117,7 +117,7 @@ def opened(browser: Browser, origin: str, watch: Watch, how: dict[str, Any]) -> 
     watch.check()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     if not (FOLDER / "index.html").exists():
         pytest.skip("the desk isn't built: npm --prefix ui ci && npm --prefix ui run build")
