@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from sayso.ledger import Ledger
 from sayso.ledger.review.records import Verdict
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 LAPTOP = {"width": 1440, "height": 900}
+PATIENCE = 20_000
+"""Milliseconds: a busy machine is no failure."""
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def _printed(process: subprocess.Popen[str]) -> str:
 def opened(browser: Browser, origin: str, watch: Watch, how: dict[str, Any]) -> Iterator[Page]:
     """An empty page that is watched, in a browser of its own."""
     context = browser.new_context(base_url=origin, **how)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     watch.over(page)
     yield page
