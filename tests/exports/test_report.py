@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from sayso.exports import report
 from sayso.exports.report import page as report_page
@@ -49,20 +50,21 @@ def test_it_tells_what_was_selected_and_what_that_comes_to(page: Page, tmp_path:
         opened(page, tmp_path, ledger, Filter(source="resident", without=Filter(event_type="ASSAULT")))
     assert page.locator("h1").inner_text() == "1 claim from 1 article"
     assert page.locator(".pills li").all_inner_texts() == ["source: resident", "not event type: assault"]
-    claim = page.locator(".claim").inner_text()
-    assert "A resident denies denied witness, unnamed" in claim
-    assert "did not happen −2.5" in claim
-    assert "Wire in its own voice" in claim
+    # What is not drawn yet has no inner text, so each is waited for.
+    claim = page.locator(".claim")
+    expect(claim).to_contain_text("A resident denies denied witness, unnamed", use_inner_text=True)
+    expect(claim).to_contain_text("did not happen −2.5", use_inner_text=True)
+    expect(claim).to_contain_text("Wire in its own voice", use_inner_text=True)
 
 
 def test_a_claim_stands_marked_in_its_sentence(page: Page, tmp_path: Path) -> None:
     with filled(agency()) as ledger:
         opened(page, tmp_path, ledger)
     words = page.locator(".claim .words").first
-    assert words.inner_text().startswith("The Turkish defence ministry said government forces had shelled Sarmin")
-    assert words.locator(".source").inner_text() == "The Turkish defence ministry"
-    assert words.locator(".cue").inner_text() == "said"
-    assert words.locator("b").inner_text() == "shelled"
+    expect(words).to_contain_text("The Turkish defence ministry said government forces had shelled Sarmin")
+    expect(words.locator(".source")).to_have_text("The Turkish defence ministry")
+    expect(words.locator(".cue")).to_have_text("said")
+    expect(words.locator("b")).to_have_text("shelled")
     assert page.locator("footer tbody td").all_inner_texts()[:3] == ["The Turkish defence ministry", "official", "1"]
 
 
@@ -72,7 +74,7 @@ def test_a_hostile_article_is_only_text(page: Page, complaints: list[str], tmp_p
     assert complaints == [address]  # nothing else was asked for, refused or complained of
     assert page.locator("img, script, a[href^=javascript]").count() == 0
     assert page.locator("h2 bdi").first.inner_text().startswith(MARKUP)
-    assert FORMULA in page.locator(".claim strong").first.inner_text()
+    expect(page.locator(".claim strong").first).to_contain_text(FORMULA)
 
 
 def test_right_to_left_text_is_shown_right(page: Page, tmp_path: Path) -> None:
