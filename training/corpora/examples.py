@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -193,8 +193,7 @@ def document(marked: Marked) -> Document:
     return made
 
 
-def _sources(marked: Marked, count: int, at: object) -> dict[str, list[str | None]]:
-    assert callable(at)
+def _sources(marked: Marked, count: int, at: Callable[[Range], Range]) -> dict[str, list[str | None]]:
     named: list[str | None] = [None] * count
     kinds: list[str | None] = [None] * count
     for place, _, part, said in marked.parts:
@@ -205,8 +204,7 @@ def _sources(marked: Marked, count: int, at: object) -> dict[str, list[str | Non
     return {"source_named": named, "source_kind": kinds}
 
 
-def _attributions(marked: Marked, at: object, forms: list[str]) -> list[Attributed]:
-    assert callable(at)
+def _attributions(marked: Marked, at: Callable[[Range], Range], forms: list[str]) -> list[Attributed]:
     found: dict[str, Attributed] = {}
     for place, letter, part, _ in marked.parts:
         one = found.setdefault(letter, Attributed([], [], []))
