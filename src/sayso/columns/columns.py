@@ -64,7 +64,7 @@ class Columns:
     @classmethod
     def open(cls, ledger: Ledger) -> Self:
         """Read a ledger's claims, or what was put by of them the last time and what changed since then."""
-        with ledger.connected() as connection:
+        with ledger.transaction() as connection:
             identity = _identity(connection, ledger.where)
         known = None if identity is None else cache.load(identity)
         columns = cls(ledger, known)
@@ -75,7 +75,7 @@ class Columns:
 
     def now(self) -> Snapshot:
         """The claims as the ledger has them now: the same snapshot as the last time where nothing changed."""
-        with self._refreshing, self.ledger.connected() as connection:
+        with self._refreshing, self.ledger.transaction() as connection:
             old = self._snapshot
             if old is None or revision(connection) != old.revision:
                 self._snapshot = (old and self._changed(connection, old)) or self._read(connection)

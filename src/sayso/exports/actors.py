@@ -34,7 +34,7 @@ def read(ledger: Ledger) -> Actors:
         .where(known.kind == "actor", known.chosen_id.is_not(None))
         .group_by(known.chosen_id)
     )
-    with ledger.connected() as connection:
+    with ledger.transaction() as connection:
         rows = connection.execute(query).all()
     found = (Actor(key, lines.one_line(name or "") or key, kind or "unlisted", land) for key, name, kind, land in rows)
     return {actor.actor_id: actor for actor in found if actor.name.strip()}

@@ -256,12 +256,6 @@ class Ledger:
             found = connection.execute(fulltext.found(terms).limit(limit)).scalars().all()
         return (self._hit(article_id, query, terms) for article_id in found)
 
-    @contextmanager
-    def connected(self) -> Iterator[Connection]:
-        """One transaction to read in, for what asks the tables of `sayso.ledger.schema` itself."""
-        with self._engine.begin() as connection:
-            yield connection
-
     def claims_at(self, keys: Sequence[Key]) -> dict[Key, Claim]:
         """Claims by their article and their position in it, for some hundred at once; what isn't there is left out."""
         with self._engine.begin() as connection:

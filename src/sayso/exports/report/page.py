@@ -143,7 +143,7 @@ class _Page:
         return _section("codebook", "What the labels mean", "".join(parts))
 
     def _provenance(self) -> str:
-        with self._extract.ledger.connected() as connection:
+        with self._extract.ledger.transaction() as connection:
             state = revision(connection)
         held = {
             "made by": f"Sayso {safe(__version__)}",
