@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.language.model import Model
@@ -42,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--share", type=float, default=1.0, help="share of the mixture's passes, for a trial")
         command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint")
         command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
+        command.add_argument(
+            "--also", type=Path, nargs="+", default=[], help="files that `sayso examples` wrote, to train on too"
+        )
     evaluate = commands.add_parser("evaluate", help="score weights on a corpus", description=_evaluate.__doc__)
     evaluate.set_defaults(run_command=_evaluate)
     evaluate.add_argument("task", help="syntax, attribution, …; an unknown one lists them")
@@ -55,9 +59,35 @@ def _parser() -> argparse.ArgumentParser:
     )
     places.add_argument("--weights", default="en", help="a shipped language or a folder (en): what marks names")
     places.add_argument("--folds", type=int, default=0, help="evaluate by so many folds instead of writing weights")
+    folds = commands.add_parser("folds", help="score by folds what has no dev part", description=_folds.__doc__)
+    folds.set_defaults(run_command=_folds)
+    folds.add_argument("--corpora", type=Path, default=CORPORA, help=f"folder of the corpora ({CORPORA})")
+    folds.add_argument("--base", type=Path, help="folder of the base encoder (all-MiniLM-L6-v2 from PyPI)")
+    folds.add_argument("--run", type=Path, default=RUN, help=f"folder of the run, with its third round ({RUN})")
+    folds.add_argument("--folds", type=int, default=5, help="how many (5)")
+    calibrate = commands.add_parser("calibrate", help="fit confidences to accuracy", description=_calibrate.__doc__)
+    calibrate.set_defaults(run_command=_calibrate)
+    calibrate.add_argument("paths", type=Path, nargs="*", help="held-out files (PolNeAR's and FactAppeal's dev parts)")
+    calibrate.add_argument("--corpora", type=Path, default=CORPORA, help=f"folder of the corpora ({CORPORA})")
+    calibrate.add_argument("--weights", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
+    adapt = commands.add_parser("adapt", help="train weights on with decided claims", description=_adapt.__doc__)
+    adapt.set_defaults(run_command=_adapt)
+    adapt.add_argument("paths", type=Path, nargs="+", help="files that `sayso examples` wrote")
+    adapt.add_argument("--weights", default="en", help="a shipped language, a folder of weights or a run (en)")
+    adapt.add_argument("--base", type=Path, help="folder of the encoder that these come from (all-MiniLM-L6-v2)")
+    adapt.add_argument("--out", type=Path, required=True, help="folder for the new weights")
+    adapt.add_argument("--name", required=True, help="the name that claims will carry")
     check = commands.add_parser("check", help="check our own examples and count what they hold")
     check.set_defaults(run_command=_check)
     check.add_argument("paths", type=Path, nargs="*", default=[EXAMPLES], help=f"files or folders ({EXAMPLES})")
+    floors = commands.add_parser("floors", help="check the shipped weights' figures", description=_floors.__doc__)
+    floors.set_defaults(run_command=_floors)
+    floors.add_argument("--corpora", type=Path, default=CORPORA, help=f"folder of the corpora ({CORPORA})")
+    floors.add_argument("--weights", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
+    change = floors.add_mutually_exclusive_group()
+    change.add_argument("--raise", action="store_true", dest="higher", help="write the floors that the figures allow")
+    change.add_argument("--lower", nargs="+", metavar="TASK", help="write lower floors for these tasks")
+    floors.add_argument("--because", metavar="REASON", help="why they are lowered: kept beside the floors")
     card = commands.add_parser("card", help="evaluate on all dev sets and write the model card")
     card.set_defaults(run_command=_card)
     card.add_argument("--corpora", type=Path, default=CORPORA)
@@ -69,8 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 def _base(arguments: argparse.Namespace) -> Path:
     from training import base
 
-    found: Path = arguments.base or base.default()
-    return found
+    return base.checked(arguments.base or base.default())
 
 
 def _teacher(arguments: argparse.Namespace) -> Path:
@@ -83,19 +112,22 @@ def _teacher(arguments: argparse.Namespace) -> Path:
 
 
 def _build(arguments: argparse.Namespace) -> None:
-    from training import card, export
+    from training import calibration, card, export
 
     _train(arguments)
     _export(arguments)
+    calibration.calibrate(arguments.out, [arguments.corpora / path for path in calibration.HELD])
     whole = arguments.run / "whole"
     export.export(arguments.run, _base(arguments), whole, arguments.name)
     card.write(arguments.corpora, arguments.out, whole)
 
 
 def _train(arguments: argparse.Namespace) -> None:
-    from training import fit, refine
+    from training import fit, mixture, refine
 
-    fit.train(arguments.corpora, _base(arguments), arguments.run, arguments.share, resume=arguments.resume)
+    _need(arguments.also)
+    parts = (*mixture.MIXTURE, *([mixture.decided(arguments.also)] if arguments.also else ()))
+    fit.train(arguments.corpora, _base(arguments), arguments.run, arguments.share, parts, resume=arguments.resume)
     refine.refine(arguments.corpora, _base(arguments), arguments.run)
 
 
@@ -121,11 +153,16 @@ def _evaluate(arguments: argparse.Namespace) -> None:
 
     if arguments.task not in TASKS:
         raise SystemExit(f"no task {arguments.task!r}; there are {', '.join(TASKS)}")
-    if missing := [str(p) for p in arguments.paths if not Path(str(p).partition(":")[0]).exists()]:
-        raise SystemExit(f"nothing at {', '.join(missing)}")
+    _need(arguments.paths)
     model = Model.load(arguments.weights, threads=2)
     figures = TASKS[arguments.task](model, arguments.paths)
     print(json.dumps({"task": arguments.task, "model": model.name} | figures, indent=1))
+
+
+def _need(paths: Iterable[Path]) -> None:
+    """A part of a corpus may be named after a colon."""
+    if missing := [str(path) for path in paths if not Path(str(path).partition(":")[0]).exists()]:
+        raise SystemExit(f"nothing at {', '.join(missing)}")
 
 
 def _places(arguments: argparse.Namespace) -> None:
@@ -141,10 +178,49 @@ def _places(arguments: argparse.Namespace) -> None:
         command.train(model, arguments.paths)
 
 
+def _folds(arguments: argparse.Namespace) -> None:
+    """Train and score by folds, on CAMEO's actors and our own examples; print one JSON object."""
+    from training import folds
+
+    print(json.dumps(folds.score(arguments.corpora, _base(arguments), arguments.run, arguments.folds), indent=1))
+
+
+def _calibrate(arguments: argparse.Namespace) -> None:
+    """Fit what makes scores probabilities of being right, write it to the weights' model.json and print its figures."""
+    from training import calibration
+
+    paths = arguments.paths or [arguments.corpora / path for path in calibration.HELD]
+    _need(paths)
+    print(json.dumps(calibration.calibrate(arguments.weights, paths), indent=1))
+
+
+def _adapt(arguments: argparse.Namespace) -> None:
+    """Train weights on with what people decided about claims, beside our own examples, and export them, int8."""
+    from training import adaptation
+
+    _need(arguments.paths)
+    shipped = SHIPPED.parent / arguments.weights
+    weights = shipped if shipped.is_dir() else Path(arguments.weights)
+    try:
+        adaptation.adapt(arguments.paths, weights, _base(arguments), arguments.out, arguments.name)
+    except ValueError as error:
+        raise SystemExit(str(error)) from None
+
+
 def _check(arguments: argparse.Namespace) -> None:
     from training import checking
 
     raise SystemExit(checking.check(arguments.paths))
+
+
+def _floors(arguments: argparse.Namespace) -> None:
+    """Score weights on a fifth of each dev set; fail where a figure is under its floor or a corpus has changed."""
+    from training import floors
+
+    change: floors.Change | None = floors.raised if arguments.higher else None
+    if arguments.lower:
+        change = floors.lowering(arguments.lower, arguments.because)
+    raise SystemExit(floors.check(arguments.corpora, floors.scorer(arguments.weights), change))
 
 
 def _card(arguments: argparse.Namespace) -> None:

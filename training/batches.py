@@ -122,12 +122,16 @@ def _attributed(example: Example, document: Document, numbers: Sequence[int], ta
         cue = [place[word] for word in attribution.cue if word in place]
         if not cue:
             continue
-        row = [0] * len(numbers)
+        row = [IGNORED if attribution.partial else 0] * len(numbers)
         for label, ranges in (("content", attribution.content), ("source", attribution.source)):
             for first, end in ranges:
                 inside = [place[word] for word in range(first, end) if word in place]
                 for number, word in enumerate(inside):
                     row[word] = index[f"{'I' if number else 'B'}-{label}"]
+                if inside and label == "content" and attribution.partial:
+                    row[inside[0]] = IGNORED
+        if set(row) == {IGNORED}:
+            continue
         rows += cue
         roles += [row] * len(cue)
 

@@ -22,11 +22,15 @@ class Tree:
 
 @dataclass(slots=True)
 class Attributed:
-    """One attribution in word numbers: every word of the cue, and the ranges of source and content."""
+    """One attribution in word numbers: every word of the cue, and the ranges of source and content.
+
+    A `partial` one says that the content takes these words in, not where it begins, and nothing of words beside them.
+    """
 
     cue: list[int]
     source: list[Range]
     content: list[Range]
+    partial: bool = False
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ from torch import Tensor, nn
 from sayso.language import tasks as table
 from training import smoothing
 from training.losses import earlier
-from training.network import LinkHead, Network, TreeHead
+from training.network import PLAIN, LinkHead, Network, TreeHead, chosen
 
 OPSET = 17
 PARTS = {"tree": ("heads", "relations", "certain"), "role": ("rows",)}
@@ -48,7 +48,7 @@ class Graph(nn.Module):
     def __init__(self, network: Network, *, whole: bool) -> None:
         super().__init__()
         self.network = network
-        self.table = network.encoder.embeddings.word_embeddings.weight.detach()
+        self.table = network.encoder.get_input_embeddings().weight.detach()
         """Vectors of word pieces [V, D]; in 8 bits each row has a scale of its own."""
         self.scales: Tensor | None = None
         if not whole:
@@ -57,9 +57,9 @@ class Graph(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, opens: Tensor) -> tuple[Tensor, ...]:
         """The outputs in the order of `names`."""
-        words = self._words(pieces, shapes, firsts)
+        words, deep = self._words(pieces, shapes, firsts)
         heads = self.network.heads
-        bent = {sort: projection(words) for sort, projection in self.network.shared.items()}
+        bent = {sort: part(words if sort in PLAIN else deep) for sort, part in self.network.shared.items()}
         starts = torch.where(opens == 0, heads["sentence"](bent["words"]).argmax(-1), (opens > 0).long())
         found: list[Tensor] = []
         layers: dict[str, Tensor] = {}
@@ -75,19 +75,29 @@ class Graph(nn.Module):
             elif task.kind == "score":
                 found.append(head(bent[task.sort])[..., 0])
             elif isinstance(head, LinkHead):
-                found.append(earlier(head(words)).argmax(-1))
+                found.append(earlier(head(deep)).argmax(-1))
             else:
-                found += self._role(task, words, layers[task.reads].softmax(-1))
+                found += self._role(task, words if task.by else deep, layers[task.reads].softmax(-1))
         return tuple(found)
 
-    def encode(self, pieces: Tensor, shapes: Tensor) -> Tensor:
-        """The encoder, written out without mask or dropout, so that the runtime can fuse it: [1, P, D]."""
+    def encode(self, pieces: Tensor, shapes: Tensor) -> list[Tensor]:
+        """What the layers of the encoder make of a window, the embedding first, each [1, P, D]."""
+        vectors = self.table[pieces] if self.scales is None else self.table[pieces].float() * self.scales[pieces]
+        vectors = vectors + self.network.shapes(shapes)
+        encoder = self.network.encoder
+        if encoder.config.model_type == "bert":
+            return self._bert(vectors)
+        encoder.set_attn_implementation("eager")  # what the exporter can follow
+        read = encoder(inputs_embeds=vectors, attention_mask=torch.ones_like(pieces), output_hidden_states=True)
+        return list(read.hidden_states)
+
+    def _bert(self, vectors: Tensor) -> list[Tensor]:
+        """BERT, written out without mask or dropout, so that the runtime can fuse it."""
         encoder = self.network.encoder
         embed = encoder.embeddings
-        positions = embed.position_embeddings.weight[: pieces.shape[1]].unsqueeze(0)
-        vectors = self.table[pieces] if self.scales is None else self.table[pieces].float() * self.scales[pieces]
-        hidden = vectors + self.network.shapes(shapes) + positions
-        hidden = embed.LayerNorm(hidden + embed.token_type_embeddings.weight[0])
+        positions = embed.position_embeddings.weight[: vectors.shape[1]].unsqueeze(0)
+        hidden = embed.LayerNorm(vectors + positions + embed.token_type_embeddings.weight[0])
+        layers = [hidden]
         count, size = encoder.config.num_attention_heads, encoder.config.hidden_size
         for layer in encoder.encoder.layer:
             look = layer.attention.self
@@ -100,11 +110,14 @@ class Graph(nn.Module):
             hidden = layer.attention.output.LayerNorm(layer.attention.output.dense(seen) + hidden)
             bent = nn.functional.gelu(layer.intermediate.dense(hidden))
             hidden = layer.output.LayerNorm(layer.output.dense(bent) + hidden)
-        return hidden
+            layers.append(hidden)
+        return layers
 
-    def _words(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> Tensor:
-        hidden = self.encode(pieces, shapes)
-        return hidden[:, firsts[0]] + self.network.word_shapes(shapes[:, firsts[0]])
+    def _words(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors of words [1, W, D], and those of several layers [1, W, 3 D]."""
+        layers = self.encode(pieces, shapes)
+        deep = torch.cat([layers[number][:, firsts[0]] for number in chosen(layers)], dim=-1)
+        return layers[-1][:, firsts[0]] + self.network.word_shapes(shapes[:, firsts[0]]), deep
 
     def _tree(self, head: TreeHead, words: Tensor, sentences: Tensor) -> list[Tensor]:
         scores, candidates = head.arcs(words)
@@ -149,11 +162,16 @@ def export(run: Path, base: Path, folder: Path, name: str, corpora: Path | None 
     network = load(run, base)
     if corpora is not None:
         smoothing.smooth(network, smoothing.windows(corpora, base, network))
+    write(network, base, folder, name, whole=corpora is None)
+
+
+def write(network: Network, base: Path, folder: Path, name: str, *, whole: bool) -> None:
+    """Write the files of a network that is ready for 8 bits; `whole` leaves it in 32."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
-        _trace(Graph(network, whole=corpora is None), plain)
-        if corpora is None:
+        _trace(Graph(network, whole=whole), plain)
+        if whole:
             shutil.copyfile(plain, folder / "model.onnx")
         else:
             _quantize(plain, folder / "model.onnx")
@@ -170,7 +188,7 @@ def _trace(graph: Graph, path: Path) -> None:
 
 
 def _export(graph: Graph, path: Path) -> None:
-    pieces = torch.randint(1000, 2000, (1, 24))
+    pieces = torch.randint(graph.network.encoder.config.vocab_size, (1, 24))
     firsts = torch.arange(1, 21, 2).unsqueeze(0)
     inputs = (pieces, torch.ones_like(pieces), firsts, torch.zeros_like(firsts))
     words, count = {1: "words"}, {1: "pieces"}

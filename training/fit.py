@@ -54,14 +54,16 @@ def collected(documents: Sequence[Document]) -> dict[str, Task]:
 
 
 def batches(
-    parts: Sequence[tuple[float, Sequence[Example]]], chance: random.Random, size: int = PIECES
+    parts: Sequence[tuple[float, float, Sequence[Example]]], chance: random.Random, most: int = PIECES
 ) -> list[list[Example]]:
     """All batches of a run in random order; each batch is of one corpus and of windows of similar length.
 
-    `size` is the number of word pieces in a batch, padding included.
+    A part is the passes over it, the size of its batches and its windows; a size of 1 is `most` word pieces, padding
+    included.
     """
     made: list[list[Example]] = []
-    for times, examples in parts:
+    for times, share, examples in parts:
+        size = int(most * share)
         for number in range(int(times) + (times % 1 > 0)):
             drawn = list(examples) if number + 1 <= times else chance.sample(examples, int(len(examples) * (times % 1)))
             drawn.sort(key=lambda example: (len(example.pieces), chance.random()))
@@ -87,6 +89,8 @@ def rate(step: int, steps: int) -> float:
 class Plan:
     """What differs between the runs: the encoder's peak learning rate, whose passes of the mixture (from 1), how many
     times these, the word pieces in a batch, and the share of word pieces that are hidden from the network.
+
+    With a rate of 0 only the heads that read several layers learn, and all else stays as it is.
     """
 
     encoder_rate: float
@@ -94,6 +98,7 @@ class Plan:
     passes: float = 1.0
     pieces: int = PIECES
     hidden: float = 0.0
+    head_rate: float = HEAD_RATE
 
 
 TEACHER = Plan(6e-5)
@@ -101,10 +106,13 @@ ROUNDS = (
     Plan(2e-4),
     Plan(1.5e-4, round=2),
     Plan(1.2e-4, round=3, hidden=0.08),
-    Plan(1e-4, round=4, hidden=0.04),
+    Plan(0.0, round=4),
+    Plan(8e-5, round=5, head_rate=5e-4),
+    Plan(0.0, round=6),
 )
-"""Later rounds hide word pieces, since the treebank is known by heart by then. The fourth brings what
-events, sources and mentions mean; the heads of the first three learn on in it.
+"""The third round hides word pieces, since the treebank is known by heart by then. The fourth brings what events,
+sources and mentions mean, to heads over the finished encoder; in the fifth all learn together, which factuality
+and coreference need; in the sixth these heads settle over the encoder that this leaves (docs/model.md).
 """
 TAUGHT = Plan(3e-4, passes=LONGER, pieces=2 * PIECES)
 
@@ -112,11 +120,19 @@ TAUGHT = Plan(3e-4, passes=LONGER, pieces=2 * PIECES)
 def teach(corpora: Path, small: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
     """Train the teacher with the encoder in `base` on the word pieces of `small`: write `run/joint.pt`."""
     tasks, order = prepared(corpora, small, run, TEACHER, share)
-    _run(Network(base, tasks, vocabulary(small, base)), order, tasks, run, TEACHER, resume=resume)
+    learn(Network(base, tasks, vocabulary(small, base)), order, tasks, run, TEACHER, resume=resume)
 
 
-def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: bool = False) -> None:
-    """Train all heads on the mixture in rounds, each from the last one's weights; write `joint.pt` and `tasks.json`.
+def train(
+    corpora: Path,
+    base: Path,
+    run: Path,
+    share: float = 1.0,
+    parts: Sequence[Part] = MIXTURE,
+    *,
+    resume: bool = False,
+) -> None:
+    """Train all heads on the parts in rounds, each from the last one's weights; write `joint.pt` and `tasks.json`.
 
     A checkpoint is written every CHECKPOINT steps; `resume` goes on from it. `share` reads only that share of each
     corpus's passes, for a quick trial.
@@ -125,11 +141,11 @@ def train(corpora: Path, base: Path, run: Path, share: float = 1.0, *, resume: b
     for plan in ROUNDS:
         folder = run if plan is ROUNDS[-1] else run / f"round-{plan.round}"
         if not (resume and folder != run and (folder / "joint.pt").is_file()):
-            tasks, order = prepared(corpora, base, folder, plan, share)
+            tasks, order = prepared(corpora, base, folder, plan, share, parts)
             network = Network(base, tasks)
             if before is not None:
                 start(network, before / "joint.pt")
-            _run(network, order, tasks, folder, plan, resume=resume)
+            learn(network, order, tasks, folder, plan, resume=resume)
         before = folder
 
 
@@ -141,8 +157,8 @@ def train_taught(
     `teacher` is the folder of its encoder; its weights are in `run/teacher`.
     """
     tasks, order = prepared(corpora, base, run, TAUGHT, share, (*MIXTURE, *PLAIN))
-    lessons = Teacher(teacher, base, tasks, run / "teacher" / "joint.pt", DEVICE)
-    _run(Network(base, tasks), order, tasks, run, TAUGHT, lessons, resume=resume)
+    lessons = Teacher.load(teacher, base, tasks, run / "teacher" / "joint.pt", DEVICE)
+    learn(Network(base, tasks), order, tasks, run, TAUGHT, lessons, resume=resume)
 
 
 def start(network: Network, weights: Path) -> None:
@@ -167,6 +183,7 @@ def prepared(
     cuts = [
         (
             part.passes[plan.round - 1] * plan.passes * share,
+            part.size,
             [example for document in found for example in cut(document, pieces, tasks)],
         )
         for part, found in documents
@@ -174,7 +191,7 @@ def prepared(
     return tasks, batches(cuts, chance, plan.pieces)
 
 
-def _run(
+def learn(
     network: Network,
     order: Sequence[Sequence[Example]],
     tasks: Mapping[str, Task],
@@ -184,25 +201,40 @@ def _run(
     *,
     resume: bool,
 ) -> None:
+    """Train a network on batches in their order and write `run/joint.pt`; see Plan for the rest."""
     network.joint = True
     network.to(DEVICE).train()
-    optimizer = _optimizer(network, plan.encoder_rate)
+    if not plan.encoder_rate:
+        network.freeze()
+    optimizer = adamw(network, plan.encoder_rate, plan.head_rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, len(order)))
     begin = _restore(run, network, optimizer, schedule) if resume and (run / "checkpoint.pt").is_file() else 0
     log = Log(len(order))
     for step in range(begin, len(order)):
         batch = hide(collate(order[step], tasks), plan.hidden, network.hidden_piece).to(DEVICE)
-        with torch.autocast(DEVICE, dtype=torch.bfloat16):
-            losses = _losses(network, batch, tasks, teacher)
-        torch.stack(list(losses.values())).sum().backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        optimizer.zero_grad(set_to_none=True)
+        losses = advance(network, batch, optimizer, schedule, teacher)
         log.add(step + 1, losses, batch.pieces.numel())
         if (step + 1) % CHECKPOINT == 0 or step + 1 == len(order):
             _save(run, step + 1, network, optimizer, schedule)
     torch.save(network.state_dict(), run / "joint.pt")
+
+
+def advance(
+    network: Network,
+    batch: Batch,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+    teacher: Teacher | None,
+) -> dict[str, Tensor]:
+    """Learn one batch; returns its losses by name, those of what the teacher says as "taught NAME"."""
+    with torch.autocast(DEVICE, dtype=torch.bfloat16):
+        losses = _losses(network, batch, network.tasks, teacher)
+    torch.stack(list(losses.values())).sum().backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    optimizer.zero_grad(set_to_none=True)
+    return losses
 
 
 def hide(batch: Batch, share: float, hidden: int | None) -> Batch:
@@ -215,7 +247,7 @@ def hide(batch: Batch, share: float, hidden: int | None) -> Batch:
 
 
 def _losses(network: Network, batch: Batch, tasks: Mapping[str, Task], teacher: Teacher | None) -> dict[str, Tensor]:
-    """All losses of a batch by name; those of what the teacher says begin with "taught "."""
+    """All losses of a batch; see `advance`."""
     lesson = None if teacher is None else teacher.lesson(batch)
     heads = None if batch.heads is None else batch.heads.clamp(min=0)
     scores = network(batch.pieces, batch.shapes, batch.mask, batch.firsts, heads if lesson is None else lesson.heads)
@@ -247,12 +279,13 @@ class Log:
             self._losses.clear()
 
 
-def _optimizer(network: Network, encoder_rate: float) -> torch.optim.Optimizer:
+def adamw(network: Network, encoder_rate: float, head_rate: float = HEAD_RATE) -> torch.optim.Optimizer:
+    """The optimizer, with peak rates of the encoder and of all else."""
     encoder = list(network.encoder.parameters())
     inside = {id(parameter) for parameter in encoder}
     rest = [parameter for parameter in network.parameters() if id(parameter) not in inside]
     return torch.optim.AdamW(
-        [{"params": encoder, "lr": encoder_rate}, {"params": rest, "lr": HEAD_RATE}], weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": encoder_rate}, {"params": rest, "lr": head_rate}], weight_decay=0.01, fused=True
     )
 
 

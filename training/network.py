@@ -5,13 +5,13 @@ Shapes: B windows, P word pieces, W words, D the encoder's width, C classes of a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from transformers import AutoModel
+from transformers import AutoConfig, AutoModel, PreTrainedModel
 
 from sayso.language.pieces import SHAPES
 from sayso.language.tasks import Task
@@ -22,8 +22,11 @@ RELATION_SIZE = 64
 ROLE_SIZE = 32
 ROLE_HIDDEN = 128
 LINK_SIZE = 96
-SORTS = ("words", "spans", "meaning")
-"""What tags and scores are about: each sort shares a projection."""
+PLAIN = frozenset({"words", "spans"})
+"""Sorts of tags that read the last layer alone. The others read three: syntax drives word meaning out of the last."""
+DEPTHS = 3
+DEEP_SIZE = 160
+"""Width of the projection that tags and scores of one sort share, where they read three layers."""
 DROPOUT = 0.25
 
 
@@ -133,38 +136,48 @@ def _projection(width: int, size: int) -> nn.Sequential:
 class Network(nn.Module):
     """The encoder with each word's shape added to its pieces, and the heads. Returns scores by task name.
 
-    Tags of one sort (those of spans, and the others) share a projection; each has its own classes on top of it.
+    Tags and scores of one sort share a projection; each has its own classes on top of it.
     `vocabulary` [V] gives the encoder's numbers of word pieces, where they are not those that the windows hold.
     """
 
     def __init__(self, base: Path, tasks: Mapping[str, Task], vocabulary: Tensor | None = None) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(
-            base, add_pooling_layer=False, attention_probs_dropout_prob=0.0, dtype=torch.float32
-        )
+        self.encoder = _encoder(base)
         self.register_buffer("vocabulary", vocabulary)
-        self.hidden_piece: int | None = Tokenizer.from_file(str(base / "tokenizer.json")).token_to_id("[MASK]")
+        pieces = Tokenizer.from_file(str(base / "tokenizer.json"))
+        self.hidden_piece: int | None = pieces.token_to_id("[MASK]") or pieces.token_to_id("<mask>")
         """The word piece that stands for one that is hidden."""
         width = self.encoder.config.hidden_size
-        self.shapes = nn.Embedding(len(SHAPES), width)
+        self.shapes = nn.Embedding(len(SHAPES), self.encoder.get_input_embeddings().embedding_dim)
         nn.init.normal_(self.shapes.weight, std=0.01)
         self.word_shapes = nn.Embedding(len(SHAPES), width)
         nn.init.normal_(self.word_shapes.weight, std=0.01)
         self.dropout = nn.Dropout(DROPOUT)
         self.tasks = dict(tasks)
-        self.shared = nn.ModuleDict({sort: _projection(width, width) for sort in SORTS})
+        sorts = {task.sort for task in tasks.values() if task.kind in ("tag", "score")}
+        self.shared = nn.ModuleDict(
+            {
+                sort: _projection(width, width) if sort in PLAIN else _projection(DEPTHS * width, DEEP_SIZE)
+                for sort in sorted(sorts)
+            }
+        )
         self.heads = nn.ModuleDict({name: _head(task, width, tasks) for name, task in tasks.items()})
         self.joint = False
         """While all heads learn at once a role sees zeros for the layer that it reads: that is noise at first."""
+        self.frozen = False
 
-    def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
-        """One vector a word [B, W, D]: that of its first piece. `firsts` are piece numbers [B, W]; 0 pads."""
+    def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
+        """One vector a word [B, W, D]: that of its first piece; and of the layers that `chosen` names [B, W, 3 D].
+
+        `firsts` are piece numbers [B, W]; 0 pads.
+        """
         numbers = pieces if self.vocabulary is None else self.vocabulary[pieces]
         embedded = self.encoder.get_input_embeddings()(numbers) + self.shapes(shapes)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        index = firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
-        taken: Tensor = torch.gather(hidden, 1, index) + self.word_shapes(torch.gather(shapes, 1, firsts))
-        return self.dropout(taken)
+        layers = self.encoder(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states
+        index = firsts.unsqueeze(-1).expand(-1, -1, layers[-1].shape[-1])
+        taken: Tensor = torch.gather(layers[-1], 1, index) + self.word_shapes(torch.gather(shapes, 1, firsts))
+        deep = torch.cat([torch.gather(layers[number], 1, index) for number in chosen(layers)], dim=-1)
+        return self.dropout(taken), self.dropout(deep)
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor, heads: Tensor | None = None
@@ -172,28 +185,68 @@ class Network(nn.Module):
         """Scores by task; for a tree `NAME` [B, W, W+1] and `NAME_relation` [B, W, C], of the relation to `heads`
         (gold, in training) or to the best head.
         """
-        return self.read(self.words(pieces, shapes, mask, firsts), heads)
+        return self.read(*self.words(pieces, shapes, mask, firsts), heads)
 
-    def read(self, words: Tensor, heads: Tensor | None = None) -> dict[str, Tensor]:
-        """What the heads make of word vectors [B, W, D]; see `forward`."""
+    def read(self, words: Tensor, deep: Tensor, heads: Tensor | None = None) -> dict[str, Tensor]:
+        """What the heads make of word vectors [B, W, D] and those of several layers [B, W, 3 D]; see `forward`."""
         scores: dict[str, Tensor] = {}
-        bent = {sort: projection(words) for sort, projection in self.shared.items()}
+        bent = {sort: projection(words if sort in PLAIN else deep) for sort, projection in self.shared.items()}
         for name, head in self.heads.items():
+            if self.frozen and not _is_deep(self.tasks[name]):
+                continue
             if isinstance(head, TreeHead):
                 scores[name], candidates = head.arcs(words)
                 chosen = scores[name].argmax(-1) if heads is None else heads
                 scores[f"{name}_relation"] = head.relations(words, candidates, chosen)
             elif isinstance(head, RoleHead):
-                scores[name] = head(words, self.layer(scores[self.tasks[name].reads]) if self.tasks[name].by else None)
+                by = self.tasks[name].by
+                scores[name] = head(words, self.layer(scores[self.tasks[name].reads])) if by else head(deep, None)
             elif isinstance(head, LinkHead):
-                scores[name] = head(words)
+                scores[name] = head(deep)
             else:
                 scores[name] = head(bent[self.tasks[name].sort])
         return scores
 
+    def freeze(self) -> None:
+        """Leave only the heads that read several layers to learn, and to speak."""
+        self.frozen = True
+        self.requires_grad_(requires_grad=False)
+        self.encoder.eval()
+        for sort, projection in self.shared.items():
+            projection.requires_grad_(sort not in PLAIN)
+        for name, head in self.heads.items():
+            head.requires_grad_(_is_deep(self.tasks[name]))
+
     def layer(self, scores: Tensor) -> Tensor:
         """What a role is given of a tag's scores: their probabilities, or zeros in the joint run."""
         return torch.zeros_like(scores) if self.joint else scores.detach().softmax(-1)
+
+
+def chosen(layers: Sequence[object]) -> tuple[int, int, int]:
+    """Numbers of the layers that the heads of meaning read: the embedding, the middle, the last."""
+    return 0, len(layers) // 2, len(layers) - 1
+
+
+def _encoder(base: Path) -> PreTrainedModel:
+    """The encoder without what sums a text up, and without dropout of attention."""
+    config = AutoConfig.from_pretrained(base)
+    for name in {"attention_probs_dropout_prob", "attention_dropout"} & config.to_dict().keys():
+        setattr(config, name, 0.0)
+    encoder = AutoModel.from_pretrained(base, config=config, dtype=torch.float32)
+    if hasattr(encoder, "pooler"):
+        encoder.pooler = None
+    return encoder
+
+
+def _is_deep(task: Task) -> bool:
+    """Whether the task's head reads several layers."""
+    match task.kind:
+        case "tag" | "score":
+            return task.sort not in PLAIN
+        case "role":
+            return not task.by
+        case _:
+            return task.kind == "link"
 
 
 def _head(task: Task, width: int, tasks: Mapping[str, Task]) -> nn.Module:
@@ -201,8 +254,9 @@ def _head(task: Task, width: int, tasks: Mapping[str, Task]) -> nn.Module:
         case "tree":
             return TreeHead(width, len(task.classes))
         case "role":
-            return RoleHead(width, len(task.classes), len(tasks[task.reads].classes) if task.by else 0)
+            read = (DEPTHS * width, 0) if _is_deep(task) else (width, len(tasks[task.reads].classes))
+            return RoleHead(read[0], len(task.classes), read[1])
         case "link":
-            return LinkHead(width)
+            return LinkHead(DEPTHS * width)
         case _:
-            return nn.Linear(width, len(task.classes))
+            return nn.Linear(DEEP_SIZE if _is_deep(task) else width, len(task.classes))

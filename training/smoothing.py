@@ -42,8 +42,11 @@ class Smoothed(nn.Module):
 
 
 def smooth(network: Network, examples: Iterable[Example]) -> None:
-    """Replace the second matrix of each feed-forward layer, by what these windows show."""
-    layers = list(network.encoder.encoder.layer)
+    """Replace the second matrix of each feed-forward layer, by what these windows show.
+
+    An encoder whose layers are not laid out as BERT's stays as it is.
+    """
+    layers = list(getattr(getattr(network.encoder, "encoder", None), "layer", ()))
     largest = [torch.zeros(layer.output.dense.in_features) for layer in layers]
     hooks = [
         layer.output.dense.register_forward_pre_hook(_note(largest, number)) for number, layer in enumerate(layers)

@@ -35,18 +35,24 @@ class Lesson:
 
 
 class Teacher:
-    """A trained network with another encoder; it takes the small network's word pieces."""
+    """A trained network that speaks about every word."""
 
-    def __init__(self, base: Path, small: Path, tasks: Mapping[str, Task], weights: Path, device: str) -> None:
-        self.network = Network(base, tasks, vocabulary(small, base)).eval().to(device)
-        self.network.load_state_dict(torch.load(weights, weights_only=True, map_location=device))
-        self.network.joint = True
+    def __init__(self, network: Network) -> None:
+        self.network = network.eval()
+
+    @classmethod
+    def load(cls, base: Path, small: Path, tasks: Mapping[str, Task], weights: Path, device: str) -> Teacher:
+        """One with the encoder in `base`, which takes the word pieces of `small`."""
+        network = Network(base, tasks, vocabulary(small, base)).to(device)
+        network.load_state_dict(torch.load(weights, weights_only=True, map_location=device))
+        network.joint = True
+        return cls(network)
 
     @torch.no_grad()
     def lesson(self, batch: Batch) -> Lesson:
         """The teacher's scores of a batch that is on its device."""
-        words = self.network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
-        scores = self.network.read(words)
+        words, deep = self.network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
+        scores = self.network.read(words, deep)
         sentences = batch.sentences
         if sentences is None:
             sentences = scores["sentence"].argmax(-1).cumsum(-1)

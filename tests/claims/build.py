@@ -8,16 +8,27 @@ One word a line: form, lemma (`-`: the form in lower case), part of speech, Penn
     withdraw -       VERB  VBP  0  root
 
 Marks: `1:source`, `1:cue`, `1:content` put the word into a part of attribution 1; `@GPE` into an entity of that label.
-Neighbouring words with the same mark make one range. Words are joined by a space where English has one; a form that
-ends in `~` is joined to the next word.
+Neighbouring words with the same mark make one range. What the heads of meaning say: `!ASSAULT` that the word evokes
+such an event, `2>actor` what it is to the event that word 2 of the sentence evokes, `~planned` in what manner it is
+presented, `?Witness` of what kind of source it is, `^2` that it means what word 2 of the text does. A probability may
+follow a label after "=". A table without such marks is read by weights without these heads.
+
+Words are joined by a space where English has one; a form that ends in `~` is joined to the next word.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+import numpy as np
+
+from sayso.language import tasks
 from sayso.language.analysis import Analysis, Attribution, Named, Range
+from sayso.language.meaning import TABLES, Arguments, Meaning
 from sayso.words.records import Article, Paragraph, ParagraphKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 CONFIDENCE = 0.95
 """What every tag and part of an attribution gets, unless `build` is told otherwise."""
@@ -39,6 +50,22 @@ def build(table: str, *, outlet: str | None = None, confidence: float = CONFIDEN
     for line in table.splitlines():
         builder.read(line.split())
     return builder.finish(outlet, confidence)
+
+
+TOLD = {"!": "event_type", "~": "manner", "?": "source_kind", "^": ""}
+SURE = 0.9
+
+
+def _even(classes: tuple[str, ...], count: int) -> NDArray[np.float32]:
+    """Log-probabilities [N, C] that say "none", or the last class where there is no such class."""
+    logs = np.full((count, len(classes)), np.log(0.01 / (len(classes) - 1)), np.float32)
+    logs[:, classes.index("none") if "none" in classes else -1] = np.log(0.99)
+    return logs
+
+
+def _tell(logs: NDArray[np.float32], word: int, label: int, share: float) -> None:
+    logs[word] = np.log((1 - share) / (logs.shape[1] - 1))
+    logs[word, label] = np.log(share)
 
 
 class _Builder:
@@ -80,6 +107,7 @@ class _Builder:
             entities=self._entities(confidence),
             attributions=self._attributions(confidence),
             model="en-test",
+            meaning=self._meaning(),
         )
         return Built(self._article(outlet), analysis)
 
@@ -113,13 +141,40 @@ class _Builder:
         return sorted(found, key=lambda named: named.first)
 
     def _attributions(self, confidence: float) -> list[Attribution]:
-        numbers = {mark.split(":")[0] for row in self.rows for mark in row[6:] if ":" in mark}
+        numbers = {mark.split(":")[0] for row in self.rows for mark in row[6:] if ":" in mark and mark[0] not in TOLD}
         found = []
         for number in numbers:
             cue, source, content = (self._ranges(f"{number}:{part}") for part in ("cue", "source", "content"))
             sure = [confidence if part else 0.0 for part in (cue, source, content)]
             found.append(Attribution(cue, source, content, sure[0], sure[1], sure[2]))
         return sorted(found, key=lambda attribution: attribution.cue)
+
+    def _meaning(self) -> Meaning | None:
+        told = [
+            (word, mark) for word, row in enumerate(self.rows) for mark in row[6:] if mark[0] in TOLD or ">" in mark
+        ]
+        if not told:
+            return None
+        count, table = len(self.rows), tasks.table()
+        classes = {name: table[name].classes for name in (*TABLES, "argument")}
+        tables = {name: _even(classes[name], count) for name in TABLES}
+        meaning = Meaning(classes, np.zeros(count, np.float32), tables, {}, [-1] * count)
+        for word, mark in told:
+            label, _, share = mark[1:].partition("=")
+            if mark[0] in TOLD and TOLD[mark[0]]:
+                _tell(tables[TOLD[mark[0]]], word, classes[TOLD[mark[0]]].index(label), float(share or SURE))
+            elif mark[0] == "^":
+                meaning.antecedents[word] = int(label) - 1
+                meaning.antecedents[int(label) - 1] = max(meaning.antecedents[int(label) - 1], int(label) - 1)
+            if mark[0] == "!":
+                meaning.arguments[word] = Arguments(0, _even(classes["argument"], count).T.copy())
+        for word, mark in told:
+            if ">" in mark:
+                number, _, part = mark.partition(">")
+                first = next(first for first, end in self.sentences if first <= word < end)
+                logs = meaning.arguments[first + int(number) - 1].logs
+                _tell(logs.T, word, classes["argument"].index(part), SURE)
+        return meaning
 
     def _ranges(self, mark: str) -> tuple[Range, ...]:
         ranges: list[Range] = []

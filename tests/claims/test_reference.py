@@ -188,3 +188,77 @@ def test_a_last_name_that_is_tagged_as_no_person_is_the_one_met_before() -> None
     assert (voice.source_kind, voice.named) == ("military", True)
     assert voice.same_as is not None
     assert claim(build(speech(1, dean, LEFT)), "left").voices[0].source_kind == "organisation"
+
+
+def test_he_is_nobody_in_what_he_says() -> None:
+    people = """
+        People people NOUN NNS 8 obl 2:content
+        like   like  ADP IN 3 case 2:content
+        Nasser -     PROPN NNP 1 nmod 2:content @person
+        ,      -     PUNCT , 1 punct
+        he     he    PRON PRP 6 nsubj 2:source
+        said   say   VERB VBD 8 parataxis 2:cue
+        ,      -     PUNCT , 6 punct
+        fell   fall  VERB VBD 0 root 2:content
+
+    """
+    assert same_as(build(speech(1, HASAN, LEFT) + people), "fell") == "Hasan"
+
+
+def test_he_is_rather_the_man_of_his_own_sentence_than_one_of_the_last() -> None:
+    met = """
+        Nasser  -      PROPN NNP 2 nsubj @person
+        arrived arrive VERB VBD 0 root
+
+    """
+    sang = """
+        As     as    SCONJ IN 3 mark
+        Hasan  -     PROPN NNP 3 nsubj @person
+        left   leave VERB VBD 5 advcl
+        he     he    PRON PRP 5 nsubj 1:source
+        said   say   VERB VBD 0 root 1:cue
+        towns  town  NOUN NNS 7 nsubj 1:content
+        fell   fall  VERB VBD 5 ccomp 1:content
+    """
+    assert same_as(build(met + sang), "fell") == "Hasan"
+
+
+def test_they_are_the_subject_of_their_sentence_though_it_says_nothing() -> None:
+    built = build("""
+        Rebels  rebel   NOUN NNS 2 nsubj
+        stayed  stay    VERB VBD 0 root
+        because because SCONJ IN 5 mark
+        they    they    PRON PRP 5 nsubj 1:source
+        said    say     VERB VBD 2 advcl 1:cue
+        towns   town    NOUN NNS 7 nsubj 1:content
+        fell    fall    VERB VBD 5 ccomp 1:content
+    """)
+    assert same_as(built, "fell") == "Rebels"
+
+
+def test_who_is_a_person_and_no_rise_of_one() -> None:
+    built = build("""
+        The    -     DET DT 2 det
+        rise   -     NOUN NN 9 nsubj
+        of     -     ADP IN 4 case
+        Hasan  -     PROPN NNP 2 nmod
+        ,      -     PUNCT , 7 punct
+        who    -     PRON WP 7 nsubj 1:source
+        said   say   VERB VBD 2 acl:relcl 1:cue
+        towns  town  NOUN NNS 9 nsubj 1:content
+        fell   fall  VERB VBD 0 root 1:content
+    """)
+    assert same_as(built, "fell") == "Hasan"
+
+
+def test_a_full_name_speaks_for_the_bare_one_in_the_headline() -> None:
+    full = """
+        Omar   -     PROPN NNP 3 nsubj 2:source @person
+        Hasan  -     PROPN NNP 1 flat 2:source @person
+        said   say   VERB VBD 0 root 2:cue
+        troops troop NOUN NNS 5 nsubj 2:content
+        stayed stay  VERB VBD 3 ccomp 2:content
+
+    """
+    built = build("¶ title\n" + speech(1, HASAN, LEFT) + "¶ text\n" + full + speech(3, HASAN, FELL))
+    assert [same_as(built, said) for said in ("left", "stayed", "fell")] == [None, None, "Omar Hasan"]

@@ -17,7 +17,7 @@ from training.batches import Example, collate
 def test_each_corpus_is_read_as_often_as_the_mixture_says() -> None:
     long = [Example([1] * 200, [], []) for _ in range(40)]
     short = [Example([1] * 20, [], []) for _ in range(10)]
-    made = fit.batches([(2.0, long), (0.5, short)], random.Random(1))
+    made = fit.batches([(2.0, 1.0, long), (0.5, 0.25, short)], random.Random(1))
     assert sum(len(batch) for batch in made) == 85
     assert all(len(batch) * max(len(e.pieces) for e in batch) <= fit.PIECES for batch in made)
     assert all(len({len(e.pieces) for e in batch}) == 1 for batch in made)

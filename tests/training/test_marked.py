@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from training.__main__ import CORPORA
+from training.evaluation.speakers import KINDS
 
 MARKED = Path("training/marked")
 ACTORS = Path("src/sayso/world/actors/data")
@@ -72,16 +73,29 @@ def test_an_actor_keeps_its_country_through_a_document() -> None:
     assert {actor: found for actor, found in countries.items() if len(found) > 1} == {}
 
 
+def test_a_hundred_sources_of_many_articles_have_antecedents_that_stand_before_them() -> None:
+    marked = rows("speakers")
+    assert {" ".join(row) for row in marked} == {"corpus document start end kind antecedents"}
+    assert len({(row["document"], row["start"]) for row in marked}) == len(marked) == 100
+    assert len({row["document"] for row in marked}) >= 40
+    for row in marked:
+        assert row["kind"] in KINDS
+        assert row["antecedents"]
+        signed = row["kind"] == "first"
+        assert all(0 <= start < end and (signed or end <= row["start"]) for start, end in row["antecedents"]), row
+
+
 if CORPORA.is_dir():
 
-    @both
+    @pytest.mark.parametrize("name", [*FIELDS, "speakers"])
     def test_a_span_begins_and_ends_with_a_word_of_its_document(name: str) -> None:
         documents = {(row["corpus"], row["document"]) for row in rows(name)}
         texts = {key: text_of(*key) for key in documents}
         for row in rows(name):
-            text = texts[row["corpus"], row["document"]]
-            before, span, after = text[: row["start"]], text[row["start"] : row["end"]], text[row["end"] :]
-            assert len(span) == row["end"] - row["start"], row
-            assert span == span.strip(), row
-            assert not (before[-1:].isalnum() and span[0].isalnum()), row
-            assert not (span[-1].isalnum() and after[:1].isalnum()), row
+            for start, end in ((row["start"], row["end"]), *row.get("antecedents", ())):
+                text = texts[row["corpus"], row["document"]]
+                before, span, after = text[:start], text[start:end], text[end:]
+                assert len(span) == end - start, row
+                assert span == span.strip(), row
+                assert not (before[-1:].isalnum() and span[0].isalnum()), row
+                assert not (span[-1].isalnum() and after[:1].isalnum()), row

@@ -39,7 +39,7 @@ def test_who_says_what_the_teacher_says_has_nothing_to_learn(plain: tuple[Networ
     torch.save(network.state_dict(), tmp_path / "weights.pt")
     other = Network(base.default(), network.tasks, vocabulary(base.default(), base.default()))
     torch.save(other.state_dict() | network.state_dict(), tmp_path / "teacher.pt")
-    lesson = Teacher(base.default(), base.default(), network.tasks, tmp_path / "teacher.pt", "cpu").lesson(batch)
+    lesson = Teacher.load(base.default(), base.default(), network.tasks, tmp_path / "teacher.pt", "cpu").lesson(batch)
     scores = network(batch.pieces, batch.shapes, batch.mask, batch.firsts, lesson.heads)
     same = learned(scores, lesson, batch, network.tasks)
     assert all(abs(float(loss.detach())) < 1e-5 for loss in same.values())

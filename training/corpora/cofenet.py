@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from training.corpora import polnear
 from training.corpora.plain import signed
 from training.documents import Characters, Range
 
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one article that follow each other: their tokens as a text, and each row as a range of tokens."""
+    """The rows of one article that follow each other: their tokens as a text, and each row as a range of tokens.
 
+    `name` is the article's; an article that two people annotated comes twice.
+    """
+
+    name: str
     text: str
     words: list[Characters]
     rows: list[Range]
@@ -26,12 +31,12 @@ def read(path: Path) -> Iterator[Rows]:
     """Neighbouring rows with the same id together, in the file's order."""
     with path.open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.strip()]
-    for _, group in groupby(rows, key=lambda row: row["id"]):
-        yield _joined([(row["tokens"], row["labels"]) for row in group])
+    for name, group in groupby(rows, key=lambda row: str(row["id"])):
+        yield _joined(polnear.article(name), [(row["tokens"], row["labels"]) for row in group])
 
 
-def _joined(rows: list[tuple[list[str], list[str]]]) -> Rows:
-    found = Rows("", [], [], [])
+def _joined(name: str, rows: list[tuple[list[str], list[str]]]) -> Rows:
+    found = Rows(name, "", [], [], [])
     parts: list[str] = []
     position = 0
     for tokens, labels in rows:

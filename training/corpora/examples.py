@@ -30,14 +30,8 @@ SCORES = {
 """Factuality where a mark gives none: about what UW's annotators give."""
 ARGUMENTS = ("actor", "recipient", "place", "time", "quantity")
 PARTS = ("source", "cue", "content")
-_KINDS = {
-    "official": "Official",
-    "media": "News_Report",
-    "document": "Expert_Document",
-    "expert": "Expert",
-    "witness": "Witness",
-}
-"""Kinds of source that are FactAppeal's too."""
+KINDS = {key: term.words["told"][0] for key, term in vocabulary.load("source_kinds").items() if "told" in term.words}
+"""Kinds of source that are FactAppeal's too, by our name."""
 _OPENING = frozenset("\"“‘«'")
 _CLOSING = frozenset("\"”’»'")
 _TRIGGER = re.compile(r"(\d+)=([A-Za-z]+)(?::([a-z_]+))??:([a-z_]+?)([+-]\d(?:\.\d)?)?")
@@ -200,7 +194,7 @@ def _sources(marked: Marked, count: int, at: Callable[[Range], Range]) -> dict[s
         first, end = at(place)
         for word in range(first, end) if part == "source" else ():
             named[word] = next((one for one in said if one in ("named", "unnamed")), named[word])
-            kinds[word] = next((_KINDS[one] for one in said if one in _KINDS), kinds[word])
+            kinds[word] = next((KINDS[one] for one in said if one in KINDS), kinds[word])
     return {"source_named": named, "source_kind": kinds}
 
 

@@ -29,8 +29,13 @@ class Link:
 def annotated(folder: Path) -> Iterator[tuple[str, str, list[Link]]]:
     """Name, text and attributions of every annotation file under `folder`; a text read twice comes twice."""
     for path in sorted((folder / "attributions").glob("*.ann")):
-        text = (folder / "text" / f"{_MARKER.sub('', path.stem)}.txt").read_bytes().decode("utf-8")
+        text = (folder / "text" / f"{article(path.stem)}.txt").read_bytes().decode("utf-8")
         yield path.stem, text, links(path.read_text(encoding="utf-8"))
+
+
+def article(name: str) -> str:
+    """The name of the article that an annotation is of; it ends in a mark of who annotated."""
+    return _MARKER.sub("", name)
 
 
 def links(stand_off: str) -> list[Link]:
@@ -90,12 +95,12 @@ def flat(count: int, attributions: list[Attributed]) -> list[str | None]:
         for span in attribution.source:
             paint(labels, span, "source")
     for attribution in attributions:
-        for span in _runs(attribution.cue):
+        for span in runs(attribution.cue):
             paint(labels, span, "cue")
     return labels
 
 
-def _runs(words: list[int]) -> list[Range]:
+def runs(words: list[int]) -> list[Range]:
     """Neighbouring words as ranges."""
     ranges: list[Range] = []
     for word in words:

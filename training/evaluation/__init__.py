@@ -9,6 +9,7 @@ from sayso.language.model import Model
 from training.evaluation import (
     actors,
     attribution,
+    calibration,
     coreference,
     entities,
     events,
@@ -17,6 +18,7 @@ from training.evaluation import (
     parties,
     places,
     sources,
+    speakers,
     syntax,
     times,
 )
@@ -35,5 +37,7 @@ TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
     "event-type": events.score,
     "arguments": parties.score,
     "coreference": coreference.score,
+    "speakers": speakers.score,
+    "calibration": calibration.score,
 }
 """What `python -m training evaluate TASK PATH…` knows."""

@@ -97,7 +97,7 @@ def score(model: Model, paths: Sequence[Path]) -> Figures:
     marks = [mark for path in paths for mark in read(path)]
     for corpus, document in dict.fromkeys((mark.corpus, mark.document) for mark in marks):
         own = [mark for mark in marks if (mark.corpus, mark.document) == (corpus, document)]
-        total.add(own, _resolved(model, _article(corpus, document), own, listed, gazetteer))
+        total.add(own, _resolved(model, article(corpus, document), own, listed, gazetteer))
     return total.figures()
 
 
@@ -123,7 +123,7 @@ def _resolved(
     return [by_offsets[mark.start, mark.end] for mark in marks]
 
 
-def _article(corpus: str, document: str) -> Article:
+def article(corpus: str, document: str) -> Article:
     """The document as `sayso read` would have it; PolNeAR's names tell the date."""
     text = _text(corpus, document)
     read_as = next(articles.read_bytes(text.encode(), f"{document}.txt"))

@@ -22,38 +22,37 @@ from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
 
 Logs = NDArray[np.float32]
+Answer = tuple[str | None, float]
+"""A root, and how probable it is beside the other roots, 0 … 1."""
+NOTHING: Answer = (None, 1.0)
 
 
 def score(model: Model, paths: Sequence[Path]) -> Figures:
     """Macro-F1 and F1 by root, twice."""
-    documents = [document for path in paths for document in read_pairs(path)]
-    gold: list[tuple[str, ...]] = []
-    given: list[str | None] = []
-    raw: list[str | None] = []
-    for document in documents:
+    gold: list[str] = []
+    told: dict[str, list[str | None]] = {"given the pair": [], "raw text": []}
+    for document in (document for path in paths for document in read_pairs(path)):
         assert document.pairs
         analysis = analysed(model, document)
         if analysis.meaning is None:
             raise SystemExit(f"{model.name} has no head for types of event")
-        gold.append(document.pairs[0].types)
-        given.append(of_pair(analysis.meaning, document.pairs[0]))
-        raw.append(of_sentence(analysis))
-    return {"given the pair": _figures(gold, given), "raw text": _figures(gold, raw)}
+        gold.append(document.pairs[0].types[0])
+        told["given the pair"].append(of_pair(analysis.meaning, document.pairs[0])[0])
+        told["raw text"].append(of_sentence(analysis)[0])
+    return {name: _figures(gold, found) for name, found in told.items()}
 
 
-def of_pair(meaning: Meaning, pair: Pair) -> str | None:
-    """The most probable type of what happens between a pair; None where no word may evoke an event."""
+def of_pair(meaning: Meaning, pair: Pair) -> Answer:
+    """The most probable type of what happens between a pair; none where no word may evoke an event."""
     each = [_triggering(meaning, word, pair) for word in meaning.arguments]
-    if not each:
-        return None
-    return _best(meaning, np.stack(each).max(0))
+    return _best(meaning, np.stack(each).max(0)) if each else NOTHING
 
 
-def of_sentence(analysis: Analysis) -> str | None:
-    """The type of the most probable event among all words; None where there are no words."""
+def of_sentence(analysis: Analysis) -> Answer:
+    """The type of the most probable event among all words; none where there are no words."""
     meaning = analysis.meaning
     if meaning is None or not len(analysis.starts):
-        return None
+        return NOTHING
     return _best(meaning, meaning.tables["event_type"].max(0))
 
 
@@ -68,20 +67,21 @@ def _triggering(meaning: Meaning, word: int, pair: Pair) -> Logs:
     return logs
 
 
-def _best(meaning: Meaning, logs: Logs) -> str:
+def _best(meaning: Meaning, logs: Logs) -> Answer:
     classes = meaning.classes["event_type"]
     roots: dict[tuple[str, ...], float] = {}
     for kind, log in zip(classes[1:], logs[1:].tolist(), strict=True):
         root = next((types_of(root) for root in ("YIELD",) if kind in types_of(root)), (kind,))
         roots[root] = float(np.logaddexp(roots.get(root, -np.inf), log))
-    return max(roots, key=lambda root: roots[root])[0]
+    best = max(roots, key=lambda root: roots[root])
+    return best[0], float(np.exp(roots[best] - np.logaddexp.reduce(list(roots.values()))))
 
 
-def _figures(gold: Sequence[tuple[str, ...]], found: Sequence[str | None]) -> Figures:
+def _figures(gold: Sequence[str], found: Sequence[str | None]) -> Figures:
     counts: dict[str, Counts] = defaultdict(Counts)
     for number, (wanted, kind) in enumerate(zip(gold, found, strict=True)):
-        counts[wanted[0]].add({number}, {number} if kind == wanted[0] else ())
-        if kind is not None and kind != wanted[0]:
+        counts[wanted].add({number}, {number} if kind == wanted else ())
+        if kind is not None and kind != wanted:
             counts[kind].add((), {number})
     return _macro(counts)
 

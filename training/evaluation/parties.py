@@ -7,29 +7,50 @@ from pathlib import Path
 
 from sayso.language.model import Model
 from training.corpora.plover import read_actors
+from training.documents import Document
 from training.evaluation.attribution import spans
 from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
 
 Span = tuple[int, int, str]
+SIDES = ("all", "actor", "recipient")
+
+
+class Tally:
+    """Counts over documents, by side and together."""
+
+    def __init__(self) -> None:
+        self.exact = {side: Counts() for side in SIDES}
+        self.loose = {side: Counts() for side in SIDES}
+
+    def add(self, model: Model, documents: Sequence[Document]) -> None:
+        """Read documents whose parties are marked."""
+        for document in documents:
+            gold = spans([label or "O" for label in document.tags["party"]])
+            found = [(one.first, one.end, one.label) for one in analysed(model, document).parties]
+            for side in SIDES:
+                self._count(
+                    document.name, side, *([s for s in all_ if side in ("all", s[2])] for all_ in (gold, found))
+                )
+
+    def _count(self, name: str, side: str, gold: Sequence[Span], found: Sequence[Span]) -> None:
+        self.exact[side].add(((name, span) for span in gold), ((name, span) for span in found))
+        met = [_meeting(span, gold) for span in found]
+        self.loose[side].add(((name, span) for span in gold), ((name, span) for span in met))
+
+    def figures(self) -> Figures:
+        """Percentages."""
+        return {
+            name: {side: count.figures() for side, count in counts.items()}
+            for name, counts in (("exact", self.exact), ("overlapping", self.loose))
+        }
 
 
 def score(model: Model, paths: Sequence[Path]) -> Figures:
     """By side and together."""
-    exact = {side: Counts() for side in ("all", "actor", "recipient")}
-    loose = {side: Counts() for side in exact}
-    for number, document in enumerate(document for path in paths for document in read_actors(path)):
-        gold = spans([label or "O" for label in document.tags["party"]])
-        found = [(one.first, one.end, one.label) for one in analysed(model, document).parties]
-        for side in exact:
-            wanted, given = ([span for span in all_ if side in ("all", span[2])] for all_ in (gold, found))
-            exact[side].add(((number, span) for span in wanted), ((number, span) for span in given))
-            met = {span: _meeting(span, wanted) for span in given}
-            loose[side].add(((number, span) for span in wanted), ((number, span) for span in met.values()))
-    return {
-        name: {side: count.figures() for side, count in counts.items()}
-        for name, counts in (("exact", exact), ("overlapping", loose))
-    }
+    tally = Tally()
+    tally.add(model, [document for path in paths for document in read_actors(path)])
+    return tally.figures()
 
 
 def _meeting(span: Span, gold: Sequence[Span]) -> Span:

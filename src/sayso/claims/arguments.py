@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sayso.claims.lexicon import Trigger
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Named
+    from sayso.language.analysis import Named, Range
 
 INSIDE = frozenset("in at near inside outside around across throughout".split())
 LOCATIVE = INSIDE | frozenset("of on into from out over to towards through against along".split())
@@ -259,8 +259,12 @@ def clause(syntax: Syntax, predicate: int) -> list[int]:
     return found
 
 
-def places(syntax: Syntax, predicate: int, arguments: Arguments, *, reached: bool) -> tuple[Place, ...]:
+def places(
+    syntax: Syntax, predicate: int, arguments: Arguments, told: Iterable[Range] = (), *, reached: bool
+) -> tuple[Place, ...]:
     """Named places where the event is: in its own phrases and, where it is `reached`, in those of what it hits.
+
+    `told` are ranges of words that the model takes for its place.
 
     "Talks on Syria" are not in Syria, and who is urged or threatened is a party, no place.
     """
@@ -278,6 +282,7 @@ def places(syntax: Syntax, predicate: int, arguments: Arguments, *, reached: boo
         heads += _moved(syntax, predicate)
         heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
     named = {name for head in heads if head not in arguments.agents for name in _named_places(syntax, head, _DEEPEST)}
+    named |= {name for name in _within(syntax, told, "place") if classes.is_place_name(syntax, name)}
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
 
 
@@ -311,8 +316,16 @@ def _named_places(syntax: Syntax, head: int, depth: int) -> set[Named]:
     return found
 
 
-def moment(syntax: Syntax, predicate: int) -> Moment | None:
-    """The time expression nearest to the trigger among what depends on it or on its carrier."""
+def _within(syntax: Syntax, told: Iterable[Range], label: str) -> set[Named]:
+    """The names with this label in ranges of words."""
+    words = (word for first, end in told for word in range(first, end) if syntax.labels[word] == label)
+    return {name for word in words if (name := syntax.names[word]) is not None}
+
+
+def moment(syntax: Syntax, predicate: int, told: Iterable[Range] = ()) -> Moment | None:
+    """The time expression nearest to the trigger among what depends on it or on its carrier, and what the model takes
+    for its time (`told`, ranges of words).
+    """
     found = [
         name
         for head in _timed(syntax, predicate)
@@ -320,6 +333,7 @@ def moment(syntax: Syntax, predicate: int) -> Moment | None:
         if (name := syntax.names[word]) is not None and syntax.labels[word] == "time"
         if syntax.analysis.relations[word] in TIMING and syntax.marker(word) != "for"
     ]
+    found += _within(syntax, told, "time")
     if not found:
         return None
     nearest = min(found, key=lambda name: abs(name.first - predicate))

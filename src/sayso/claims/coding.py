@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from sayso.claims import clause, events, factuality, inner, letters, predicates, quotes, relays, syntax, voices
+from sayso.claims import clause, factuality, inner, letters, predicates, quotes, relays, syntax, voices, weighing
 from sayso.claims.confidence import Confidence
 from sayso.claims.ranges import members
 from sayso.words import identity
@@ -37,7 +37,7 @@ def code(article: Article, analysis: Analysis) -> list[Claim]:
     index = syntax.index(analysis, _of_kind(article, analysis, "title"))
     attributions = inner.add(index, relays.expand(index, quotes.complete(article, index)))
     attributions += letters.find(article, index)
-    coded = events.code(index)
+    coded = weighing.code(index)
     cues = members([part for known in attributions for part in known.cue])
     candidates = predicates.find(index, coded.keys(), cues, coded.get)
     found = _claimed(_read(article, analysis, candidates), attributions, coded)

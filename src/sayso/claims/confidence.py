@@ -4,6 +4,9 @@
 news articles and government statements, each read against the text; a claim is right where its predicate, content,
 voices and stance are. Of the claims that a fit to other articles (ten parts in turn) put at .5–.6, .6–.7, .7–.8,
 .8–.85, .85–.9 and .9 or more, 59, 67, 73, 78, 90 and 90 % were right; the expected calibration error was .022.
+
+That was before the confidences of attributions were calibrated. The weight of `voices` was then chosen again so that
+claims keep theirs: on PolNeAR's dev articles and re3d 1,488 claims with voices did, to .018 on average.
 """
 
 from __future__ import annotations
@@ -28,7 +31,7 @@ WEIGHTS = {
     "arcs": 0.15,
     "least": 0.46,
     "predicate": 0.18,
-    "voices": 1.33,
+    "voices": 0.53,
     "unheard": -1.41,
     "nominal": 0.2,
     "side": -0.68,

@@ -1,18 +1,18 @@
-"""Events: what kind of thing a predicate says happened, by whom, to whom, where and when, in PLOVER's terms.
+"""Events by lexicon and arcs: what kind of thing a predicate says happened, by whom, to whom, where and when, in
+PLOVER's terms.
 
 1. The word's readings are looked up in the lexicon, phrases first ("pull out", "open fire").
 2. Its arguments are read from the arcs (`arguments`).
 3. The first reading whose arguments are of the right kind is the event; if there is none, there is no event.
 
-A learned head will replace what stands behind `code` and `find`.
+`weighing` puts this beside what the model's heads say.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims import arguments, lexicon, movement, phrases, quantities, senses
+from sayso.claims import arguments, lexicon, modes, movement, phrases, quantities, senses
 from sayso.claims.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
 from sayso.words.records import Event
 
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 
     from sayso.claims.arguments import Arguments
     from sayso.claims.lexicon import Trigger
+    from sayso.claims.participants import Participants
     from sayso.claims.syntax import Syntax
 
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 """Types for which a place is enough: "shelling in Hama", "protests in Basra"."""
 REACHING = PLACED | {"MOBILIZE", "AID"}
 """Types that take place where those are to whom it is done."""
-PREPOSITIONS = frozenset({"for", "on", "upon", "at", "to", "with", "by", "against", "into", "from", "of", "through"})
-"""What can be part of a phrase as a preposition; "in", "out" and the like are so only as particles."""
 OFTEN_NAMES = frozenset({"war", "agreement", "treaty", "accord", "pact"})
 """Nouns that after another capital are a name: what it names is told of, not told."""
 NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit", "weapon", "vehicle"})
@@ -51,12 +50,12 @@ def find(syntax: Syntax, predicate: int) -> Event | None:
         if not known or syntax.analysis.relations[predicate] in ("amod", "compound"):
             return None
         return _first(syntax, predicate, of_verb=True)
-    if upos in ("NOUN", "PROPN") and lemma in table.nouns and not _is_named(syntax, predicate):
+    if upos in ("NOUN", "PROPN") and lemma in table.nouns and not is_named(syntax, predicate):
         return _first(syntax, predicate, of_verb=False)
     return None
 
 
-def _is_named(syntax: Syntax, noun: int) -> bool:
+def is_named(syntax: Syntax, noun: int) -> bool:
     """Whether the noun is part of a name: "the Free Trade Agreement", "the Gulf War"; an operation's is an event's."""
     analysis = syntax.analysis
     proper = analysis.upos[noun] == "PROPN" and noun > 0 and analysis.upos[noun - 1] == "PROPN"
@@ -66,90 +65,46 @@ def _is_named(syntax: Syntax, noun: int) -> bool:
 
 
 def _first(syntax: Syntax, word: int, *, of_verb: bool) -> Event | None:
-    readings = _verb_readings(syntax, word) if of_verb else _noun_readings(syntax, word)
+    readings = modes.of_verb(syntax, word) if of_verb else modes.of_noun(syntax, word)
     for trigger in readings:
         read = arguments.of_verb if of_verb else arguments.of_noun
         found = read(syntax, word, trigger)
         if senses.fits(syntax, word, trigger, found, of_verb=of_verb):
-            event = _event(syntax, word, trigger, found)
+            event = build(syntax, word, trigger, found)
             if event is not None:
                 return event
     return None
 
 
-def _verb_readings(syntax: Syntax, verb: int) -> Iterator[Trigger]:
-    table, lemma = lexicon.load(), syntax.analysis.lemmas[verb]
-    if lemma in lexicon.light_verbs() and _carries_event(syntax, verb):
-        return
-    if lemma in table.heads:
-        for key, preposition in _phrase_keys(syntax, verb, lemma):
-            for trigger in table.phrases.get(key, ()):
-                yield replace(trigger, preposition=preposition) if preposition else trigger
-    yield from table.verbs.get(lemma, ())
-
-
-def _phrase_keys(syntax: Syntax, verb: int, lemma: str) -> Iterator[tuple[str, str]]:
-    """The verb with each particle, object and preposition, and that preposition: "pull out", "open fire", "call on"."""
-    lemmas, relations = syntax.analysis.lemmas, syntax.analysis.relations
-    particle = syntax.child(verb, "compound:prt")
-    for child in syntax.dependents[verb]:
-        relation = relations[child]
-        if relation in ("compound:prt", "obj", "advmod", "xcomp", "obl", "nsubj:pass", "obl:unmarked"):
-            yield f"{lemma} {lemmas[child]}", ""
-        if relation == "obl" or (relation == "advcl" and syntax.marker(child) != "to"):
-            marker = syntax.marker(child)
-            if particle is None and marker in PREPOSITIONS and syntax.labels[child] != "time":
-                yield f"{lemma} {marker}", marker
-            cases = syntax.children(child, "case")
-            if len(cases) > 1:
-                yield f"{lemma} {' '.join(lemmas[case] for case in cases)}", ""
-
-
-def _carries_event(syntax: Syntax, verb: int) -> bool:
-    nouns = lexicon.load().nouns
-    return any(syntax.analysis.lemmas[child] in nouns for child in syntax.children(verb, "obj", "nsubj:pass"))
-
-
-def _noun_readings(syntax: Syntax, noun: int) -> Iterator[Trigger]:
-    if syntax.analysis.relations[noun] in ("compound", "nmod:poss", "flat", "amod", "nmod:desc"):
-        return
-    for trigger in lexicon.load().nouns.get(syntax.analysis.lemmas[noun], ()):
-        qualifier = _qualifier(syntax, noun)
-        if qualifier is not None and qualifier.type == trigger.type:
-            yield replace(trigger, mode=qualifier.mode, loose=False)
-        elif qualifier is None or trigger.type != "ASSAULT" or qualifier.type == "ASSAULT":
-            yield trigger
-        else:
-            yield replace(trigger, type=qualifier.type, mode=qualifier.mode)
-
-
-def _qualifier(syntax: Syntax, noun: int) -> Trigger | None:
-    """What the word before the noun says about the mode: "drone strike", "hunger strike", "cyber attack"."""
-    known = lexicon.load().qualifiers
-    for child in syntax.children(noun, "compound", "amod", "nmod:unmarked"):
-        if child < noun and syntax.analysis.lemmas[child] in known:
-            return known[syntax.analysis.lemmas[child]]
-    return None
-
-
-def _event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> Event | None:
-    actors = arguments.distinct(syntax, _doers(syntax, found))
-    targets = arguments.distinct(syntax, _targets(syntax, trigger, found))
+def build(
+    syntax: Syntax, word: int, trigger: Trigger, found: Arguments, told: Participants | None = None
+) -> Event | None:
+    """The event with the arguments that the arcs give and, where it is asked, what the model says of them (`told`);
+    None where that leaves nobody, and no place that would be enough.
+    """
+    actors = _parties(syntax, _doers(syntax, found), "actor", told)
+    targets = _parties(syntax, _targets(syntax, trigger, found), "recipient", told)
     recipients = tuple(target for target in targets if target not in actors)
     reached = trigger.type in REACHING or trigger.mode == "visit"
-    places = arguments.places(syntax, word, found, reached=reached)
+    where, when = ([], []) if told is None else (told.ranges("place"), told.ranges("time"))
+    places = arguments.places(syntax, word, found, where, reached=reached)
     known = any(is_substantive(syntax, party) for party in (*actors, *recipients))
     if not known and not (places and trigger.type in PLACED):
         return None
     return Event(
         type=trigger.type,
-        mode=_mode(syntax, word, trigger, found),
+        mode=modes.of_event(syntax, word, trigger, found),
         actors=tuple(phrases.mention(syntax, actor) for actor in actors),
         recipients=tuple(phrases.mention(syntax, recipient) for recipient in recipients),
         places=places,
-        time=arguments.moment(syntax, word),
+        time=arguments.moment(syntax, word, when),
         quantities=quantities.find(syntax, word, _counted(syntax, trigger, found, (*actors, *recipients))),
     )
+
+
+def _parties(syntax: Syntax, proposed: Iterable[int], part: str, told: Participants | None) -> tuple[int, ...]:
+    """The heads of different phrases, in order."""
+    return arguments.distinct(syntax, proposed if told is None else told.parties(part, proposed))
 
 
 def _counted(syntax: Syntax, trigger: Trigger, found: Arguments, parties: Iterable[int]) -> set[int]:
@@ -195,18 +150,3 @@ def _is_victim(syntax: Syntax, trigger: Trigger, patient: int) -> bool:
 def _is_oblique(syntax: Syntax, patient: int) -> bool:
     """Whether it is what a preposition adds to a verb: "sentenced to death"."""
     return syntax.analysis.relations[patient] == "obl"
-
-
-def _mode(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> str | None:
-    table = lexicon.load()
-    if trigger.type in ("REQUEST", "REJECT", "THREATEN") and trigger.mode is None:
-        return next(senses.content_modes(syntax, word, trigger.type), None)
-    if trigger.mode is None and trigger.type == "ASSAULT":
-        means = [*found.agents, *syntax.children(word, "obl", "obl:agent")]
-        weapons = [thing for thing in (found.direct, *means) if thing is not None and "weapon" in kinds(syntax, thing)]
-        means += [child for weapon in weapons for child in syntax.children(weapon, "amod", "compound")]
-        for means_word in means:
-            qualifier = table.qualifiers.get(syntax.analysis.lemmas[means_word])
-            if qualifier is not None and qualifier.type == "ASSAULT":
-                return qualifier.mode
-    return trigger.mode

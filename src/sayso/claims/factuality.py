@@ -4,7 +4,7 @@
 2. The word that embeds it is looked up (`signatures`): "failed to", "the threat of", "ordered that".
 3. That word's own factuality is judged in the same way, and the two are joined; so up to the innermost voice's border.
 
-A learned head will replace what stands behind `judge`.
+Beside these rules the model's heads speak: of the score, and of the manner (`_weighed`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from sayso.words.records import Factuality
 if TYPE_CHECKING:
     from sayso.claims.signatures import Effect, Signature
     from sayso.claims.syntax import Syntax
+    from sayso.language.meaning import Meaning
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 CONVICTIONS = frozenset({"believe", "think", "understand", "consider"})
@@ -28,13 +29,32 @@ CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
 """Labels of a governing clause that leave a participle or an event noun below it as it stands."""
 NO_MEANS = Factuality(-2.0, "possible")
 """Of an infinitive on a noun that is denied: "no money to pay them"."""
+CERTAIN = 0.7
+"""Probability of its manner from which the head overrules the rules."""
+DOUBTED = {"happened": 1.0, "did_not_happen": -1.0}
+"""Score of a label that both scores speak against."""
 _DEPTH = 12
 """Longest chain of embedding words that is climbed: real ones are under 5."""
 
 
 def judge(syntax: Syntax, predicate: int) -> Factuality:
     """The factuality of a verb, event noun or predicate adjective as the innermost voice around it presents it."""
-    return _judge(syntax, predicate, _DEPTH)
+    ruled, meaning = _judge(syntax, predicate, _DEPTH), syntax.analysis.meaning
+    return ruled if meaning is None else _weighed(ruled, meaning, predicate)
+
+
+def _weighed(ruled: Factuality, meaning: Meaning, predicate: int) -> Factuality:
+    """The mean of both scores, and the head's manner where it is certain enough; else that of the rules."""
+    label, share = meaning.best("manner", predicate)
+    told = max(-3.0, min(3.0, float(meaning.factuality[predicate])))
+    label = label if share >= CERTAIN else ruled.label
+    scores = [score for score in (ruled.score, told) if _agrees(label, score)]
+    return Factuality(round(sum(scores) / len(scores), 2) if scores else DOUBTED[label], label)
+
+
+def _agrees(label: str, score: float) -> bool:
+    """Whether the score has the sign that the label asks for, if it asks for one."""
+    return label not in DOUBTED or score * DOUBTED[label] > 0
 
 
 def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import sources
+from sayso.claims import phrases, sources
 from sayso.words import vocabulary
 from sayso.words.records import Span
 
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 GENDERS = ("male", "female")
 THINGS = frozenset({"document", "media", "organisation"})
 """Kinds of source that "he" and "she" never stand for."""
+SAYING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+"""Parts of speech of words that say who somebody is."""
 _LONGEST = 40
 """Words of a mention that are looked at."""
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ","})
+_TITLE = 6
+"""Words before a name that may be a title: "former Democratic vice presidential nominee"."""
 
 
 @dataclass(slots=True)
@@ -30,11 +35,15 @@ class Mention:
     span: Span
     kind: str | None
     named: bool
-    nouns: frozenset[str]
-    """Dictionary forms of its nouns: head, titles, names."""
+    roles: frozenset[str]
+    """Dictionary forms of the nouns that it may be called by later: its head, a title, an apposition."""
+    said: frozenset[str]
+    """Dictionary forms of its nouns, names, adjectives and numbers."""
     name: tuple[str, ...]
     """The words of the person's name in it, in lower case; empty where it has none."""
     plural: bool
+    definite: bool
+    """Whether it begins with a determiner that points back: "the", "this"."""
     gender: str | None
     is_person: bool
     """Whether "he" or "she" may stand for it."""
@@ -76,14 +85,14 @@ def of_source(syntax: Syntax, ranges: tuple[Range, ...], source: Source) -> Ment
 
 
 def of_noun(syntax: Syntax, noun: int) -> Mention:
-    """The mention of a noun with what stands before it."""
+    """The mention of a noun with what stands before it and an "of" phrase after it."""
     analysis = syntax.analysis
     named = syntax.names[noun]
     if named is not None and syntax.labels[noun] == "person":
         return of_person(syntax, named.first, named.end)
     before = [word for word in syntax.dependents[noun] if word < noun and analysis.upos[word] != "PUNCT"]
     modifiers = [word for word in before if analysis.relations[word] not in ("case", "cc", "mark")]
-    part = (min(modifiers, default=noun), noun + 1)
+    part = (min(modifiers, default=noun), max(noun + 1, phrases.bounds(syntax, noun)[1]))
     source = sources.describe(syntax, (part,))
     return _mention(syntax, part, noun, source.kind, is_named=source.named)
 
@@ -93,9 +102,13 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     first, end = part
     inside = range(first, min(end, first + _LONGEST))
     start, stop = analysis.starts[first], analysis.ends[end - 1]
-    several = any(word in inside for word in syntax.children(head, "conj"))
-    name = () if several else _name(syntax, head, inside)
-    gender = _gender(analysis, inside)
+    others = [word for word in syntax.children(head, "conj") if word in inside and not _is_one_name(syntax, head, word)]
+    several = is_plural(syntax, head) or bool(others)
+    name = None if several else _name(syntax, head, inside)
+    roles = _roles(syntax, head, inside, name)
+    titles = [word for role in roles - {head} for word in syntax.subtree(role) if abs(word - role) <= _TITLE]
+    titles += _before(syntax, name[0]) if name else []
+    gender = _gender(analysis, range(first, max(head, name[1] - 1 if name else 0) + 1))
     labelled = syntax.labels[head] == "person"
     body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
     return Mention(
@@ -103,23 +116,87 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
         span=Span(start, stop, analysis.text[start:stop]),
         kind=kind,
         named=is_named,
-        nouns=frozenset(analysis.lemmas[word] for word in inside if analysis.upos[word] in ("NOUN", "PROPN")),
-        name=name,
-        plural=several or analysis.xpos[head] in ("NNS", "NNPS") or analysis.lemmas[head] in words("plural", "pronoun"),
+        roles=frozenset(analysis.lemmas[word] for word in roles),
+        said=frozenset(analysis.lemmas[word] for word in (*inside, *titles) if analysis.upos[word] in SAYING),
+        name=() if name is None else _bare_name(syntax.lower[name[0] : name[1]]),
+        plural=several,
+        definite=syntax.lower[first] in words("definite", "determiner"),
         gender=gender,
         is_person=bool(name) or gender is not None or not body,
     )
 
 
-def _name(syntax: Syntax, head: int, inside: range) -> tuple[str, ...]:
+def is_plural(syntax: Syntax, word: int) -> bool:
+    """Whether the word means several: by its tag, as "they" or "many", or as the plural of a noun for speakers."""
+    analysis = syntax.analysis
+    form = syntax.lower[word]
+    tagged = analysis.xpos[word] in ("NNS", "NNPS") and syntax.labels[word] != "person"
+    if tagged or form in words("plural", "quantity") or analysis.lemmas[word] in words("plural", "pronoun"):
+        return True
+    noun = analysis.upos[word] in ("NOUN", "PROPN") and not _is_in_a_longer_name(syntax, word)
+    return noun and form.endswith("s") and sources.is_listed(form.removesuffix("s"))
+
+
+def _is_one_name(syntax: Syntax, first: int, second: int) -> bool:
+    return syntax.names[first] is not None and syntax.names[first] is syntax.names[second]
+
+
+def _is_in_a_longer_name(syntax: Syntax, word: int) -> bool:
+    named = syntax.names[word]
+    return named is not None and named.end - named.first > 1
+
+
+def _name(syntax: Syntax, head: int, inside: range) -> Range | None:
     """The name of the person that the head is or has in apposition: "spokesman Omar Hasan"."""
-    relations = syntax.analysis.relations
-    beside = [word for word in syntax.dependents[head] if relations[word] in ("appos", "flat")]
-    for word in (head, *beside):
+    for word in (head, *syntax.children(head, "appos", "flat")):
         named = syntax.names[word]
-        if named is not None and syntax.labels[word] == "person" and word in inside:
-            return tuple(syntax.lower[part] for part in range(named.first, named.end))
-    return ()
+        if named is None or syntax.labels[word] != "person" or word not in inside:
+            continue
+        if named.end - named.first > 1 or not (is_title(syntax.lower[word]) or is_plural(syntax, word)):
+            return named.first, named.end
+    return None
+
+
+def _bare_name(name: list[str]) -> tuple[str, ...]:
+    """The words of a name without the titles before it, and what stands in brackets or as "Jr." after it."""
+    end = name.index("(") if "(" in name[1:] else len(name)
+    while end > 1 and name[end - 1] in _SUFFIXES:
+        end -= 1
+    titles = [word for word in range(end - 1) if is_title(name[word])]
+    return tuple(name[titles[-1] + 1 if titles else 0 : end])
+
+
+def is_title(word: str) -> bool:
+    """Whether the word, in lower case, may stand before a name as a title: "president", "sen.", "mrs."."""
+    bare = word.rstrip(".")
+    return sources.is_listed(bare) or any(bare in words(gender, "title") for gender in GENDERS)
+
+
+def _roles(syntax: Syntax, head: int, inside: range, name: Range | None) -> set[int]:
+    """The words that somebody may be called by: the head or a title before a name, and what is in apposition."""
+    analysis = syntax.analysis
+    found = {head, *syntax.children(head, "appos")}
+    if analysis.relations[head] in ("appos", "flat", "nmod:desc"):
+        found.add(analysis.heads[head])
+    named = range(*name) if name else range(0)
+    found = {word for word in found if word not in named}
+    before = range(named.start - 1, named.start) if named.start else range(0)
+    for word in (*inside, *named, *before):
+        if word + 1 < len(analysis.upos) and analysis.upos[word + 1] == "PROPN" and is_title(syntax.lower[word]):
+            found.add(word)
+    if before and syntax.sentence[before.start] == syntax.sentence[named.start]:
+        found.add(before.start)
+    return {word for word in found if analysis.upos[word] in ("NOUN", "PROPN")}
+
+
+def _before(syntax: Syntax, name: int) -> list[int]:
+    """The words right before a name that may be its title, whatever the tree makes of them."""
+    word = name - 1
+    while word >= 0 and name - word <= _TITLE and syntax.analysis.upos[word] in SAYING:
+        if syntax.sentence[word] != syntax.sentence[name]:
+            break
+        word -= 1
+    return list(range(word + 1, name))
 
 
 def _gender(analysis: Analysis, inside: range) -> str | None:

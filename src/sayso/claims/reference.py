@@ -4,10 +4,13 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 
 1. "who", "which": the noun that the relative clause belongs to;
 2. "I": whoever the smallest quotation around it is of;
-3. "he", "she": the only single person of fitting gender in this and the last sentence, or else the last speaker;
-4. "they": the last speaker, if plural;
-5. "the source", "the ministry": the only earlier mention with that noun; a single anonymous speaker for "the source";
-6. a name: the fuller name that ends with the same word.
+3. "he", "she": the only single person of fitting gender before it in its sentence, or in this and the last one; else
+   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of;
+4. "they": the nearest plural subject in its sentence, or the last speaker, if plural;
+5. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
+   a single anonymous speaker for "the source";
+6. a name: the fuller name that ends with the same word;
+7. a pronoun or a definite phrase that these leave open: whoever the model's links lead back to.
 """
 
 from __future__ import annotations
@@ -18,6 +21,8 @@ from typing import TYPE_CHECKING
 from sayso.claims import marks, mentions
 from sayso.claims.mentions import GENDERS, words
 from sayso.claims.ranges import holds, size
+from sayso.claims.roles import Roles
+from sayso.claims.syntax import SUBJECTS
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -59,7 +64,7 @@ class _Resolver:
         self.speakers: dict[int, Mention] = {}
         self.people: list[Mention] = []
         self.spoken: list[Mention] = []
-        self.by_noun: dict[str, dict[int, Mention]] = {}
+        self.roles = Roles(syntax)
         self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = syntax.paragraph
@@ -77,8 +82,10 @@ class _Resolver:
             head = self.described[number].head
             while position < len(waiting) and waiting[position].end <= head:
                 named = waiting[position]
-                self._meet(mentions.of_person(self.syntax, named.first, named.end))
+                person = mentions.of_person(self.syntax, named.first, named.end)
                 position += 1
+                if person.name:
+                    self._meet(person)
             self._read(number)
         for number, mention in self.speakers.items():
             if self.analysis.lemmas[mention.head] in words("speaker", "pronoun"):
@@ -94,7 +101,7 @@ class _Resolver:
     def _read(self, number: int) -> None:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
         self._recognise(mention)
-        mention.tie(self._antecedent(mention))
+        mention.tie(self._antecedent(number, mention) or self._linked(number, mention))
         self.speakers[number] = mention
         if self.analysis.upos[mention.head] != "PRON" or not self._is_inside(number):
             self.spoken.append(mention)
@@ -116,31 +123,52 @@ class _Resolver:
     def _speaker(self, mention: Mention) -> Speaker:
         root = mention.root
         kind = mention.kind if mention.kind not in VAGUE else self.kinds.get(id(root), root.kind or mention.kind)
-        repeats = root is mention or root.span.text.lower() == mention.span.text.lower()
-        same_as = None if repeats else root.span
+        first = mention.first if mention.first is not None and root.head > mention.head else root
+        repeats = first is mention or _bare(first) == _bare(mention)
+        later = bool(mention.name) and first.head > mention.head
+        same_as = None if repeats or later else first.span
         return Speaker(kind, mention.named or root.named, same_as)
 
-    def _antecedent(self, mention: Mention) -> Mention | None:
+    def _antecedent(self, number: int, mention: Mention) -> Mention | None:
+        """Whoever the source of an attribution stands for."""
         lemma = self.analysis.lemmas[mention.head]
         if lemma in words("relative", "pronoun"):
             return self._relative(mention.head)
         for gender in GENDERS:
             if lemma in words(gender, "pronoun"):
-                return self._he_or_she(mention.head, gender)
+                return self._he_or_she(number, mention.head, gender)
         if lemma in words("plural", "pronoun"):
-            return self._they(mention.head)
+            return self._they(number, mention.head)
         if self.analysis.upos[mention.head] == "PRON":
             return None
         if mention.name:
             return self._fuller_name(mention)
-        return self._definite(mention) if self._is_definite(mention) else None
+        return self._definite(number, mention) if mention.definite else None
+
+    def _linked(self, number: int, mention: Mention) -> Mention | None:
+        """Whoever the model's links lead back to, if number and gender agree: no pronoun, nobody in what is said."""
+        meaning, lemma = self.analysis.meaning, self.analysis.lemmas[mention.head]
+        points = mention.definite or any(lemma in words(kind, "pronoun") for kind in (*GENDERS, "plural"))
+        if meaning is None or not points:
+            return None
+        word = meaning.first_of(mention.head)
+        if self.analysis.upos[word] not in ("NOUN", "PROPN") or holds(self.attributions[number].content, word):
+            return None
+        met = (known for known in (*self.spoken, *self.people) if known.head == word)
+        known = next(met, None) or mentions.of_noun(self.syntax, word)
+        agrees = known.plural == mention.plural and (mention.gender is None or known.gender in (None, mention.gender))
+        return known if agrees and known.head != mention.head else None
 
     def _relative(self, pronoun: int) -> Mention | None:
-        """The noun phrase that the relative clause belongs to, or the noun right before where the tree has none."""
-        noun = self._relative_head(pronoun)
-        if noun is None:
+        """The noun phrase that the relative clause belongs to, or the one right before where that is nobody."""
+        nouns = [noun for noun in (self._relative_head(pronoun), self._before(pronoun)) if noun is not None]
+        found = [mentions.of_noun(self.syntax, self._name_of(noun)) for noun in nouns]
+        if not found:
             return None
-        mention = mentions.of_noun(self.syntax, noun)
+        who = self.analysis.lemmas[pronoun] == "who"
+        joined = len(nouns) > 1 and nouns[1] in self.syntax.conjuncts(nouns[0])
+        is_name = self.analysis.upos[nouns[-1]] == "PROPN" and self.syntax.labels[nouns[-1]] != "place"
+        mention = found[-1] if joined or (who and not found[0].is_person and is_name) else found[0]
         mention.tie(self._fuller_name(mention))
         return mention
 
@@ -150,9 +178,19 @@ class _Resolver:
             if analysis.relations[word] == "acl:relcl":
                 head = analysis.heads[word]
                 return head if 0 <= head < pronoun else None
+        return None
+
+    def _before(self, pronoun: int) -> int | None:
+        """The noun right before the pronoun, over a comma."""
         before = pronoun - 2 if pronoun > 1 and self.syntax.forms[pronoun - 1] == "," else pronoun - 1
         same = before >= 0 and self.syntax.sentence[before] == self.syntax.sentence[pronoun]
-        return before if same and analysis.upos[before] in ("NOUN", "PROPN") else None
+        return before if same and self.analysis.upos[before] in ("NOUN", "PROPN") else None
+
+    def _name_of(self, noun: int) -> int:
+        """The name that a description is in apposition to: "Hasan, now the minister, who"."""
+        head = self.analysis.heads[noun]
+        beside = self.analysis.relations[noun] == "appos" and self.analysis.upos[head] == "PROPN"
+        return head if beside and self.syntax.labels[head] != "place" else noun
 
     def _quoted(self, number: int) -> Mention | None:
         """The speaker of the smallest quotation that holds this source, or of the smallest content."""
@@ -176,72 +214,103 @@ class _Resolver:
         near = self.telling.get(self.paragraph[head], ())
         return any(known.cue != cue and holds(known.content, head) for known in near)
 
-    def _he_or_she(self, pronoun: int, gender: str) -> Mention | None:
-        fitting = [known for known in self._recent(self.people, pronoun) if _may_be(known, gender)]
+    def _he_or_she(self, number: int, pronoun: int, gender: str) -> Mention | None:
+        fitting = [known for known in self._recent(self.people, number) if _may_be(known, gender)]
         if not fitting:
             return None
         sentence = self.syntax.sentence[pronoun]
-        close = {id(known.root): known for known in fitting if self.syntax.sentence[known.head] >= sentence - 1}
-        if len(close) == 1:
-            return next(iter(close.values()))
-        speaker = next((known for known in reversed(self.spoken) if known.is_person), None)
-        if speaker is None or not _may_be(speaker, gender):
-            return None
+        close: dict[int, Mention] = {}
+        for first in (sentence, sentence - 1):
+            close = {id(known.root): known for known in fitting if self.syntax.sentence[known.head] >= first}
+            if len(close) == 1:
+                return next(iter(close.values()))
+        spoken = self._recent(self.spoken, number)
+        speaker = next((known for known in reversed(spoken) if known.is_person and _may_be(known, gender)), None)
+        if speaker is None:
+            return fitting[-1] if len({id(known.root) for known in fitting}) == 1 else None
         if close:
-            return speaker if id(speaker.root) in close and speaker is self.spoken[-1] else None
+            return speaker if id(speaker.root) in close and speaker is spoken[-1] else None
         return speaker if speaker.root is fitting[-1].root else None
 
-    def _they(self, pronoun: int) -> Mention | None:
-        recent = [known for known in self._recent(self.spoken, pronoun) if known.plural]
-        return recent[-1] if recent and len({id(known.root) for known in recent}) == 1 else None
+    def _they(self, number: int, pronoun: int) -> Mention | None:
+        subject = self._plural_subject(number, pronoun)
+        if subject is not None:
+            return subject
+        recent = self._recent(self.spoken, number)
+        several = [known for known in recent if known.plural]
+        alone = len({id(known.root) for known in several}) == 1
+        return several[-1] if several and (alone or several[-1] is recent[-1]) else None
 
-    def _definite(self, mention: Mention) -> Mention | None:
-        """The only earlier speaker or person with the same noun; the last one, if anonymous, for "the source"."""
-        lemma = self.analysis.lemmas[mention.head]
-        roots = [known for known in self.by_noun.get(lemma, {}).values() if known.plural == mention.plural]
-        if len(roots) == 1:
-            return roots[0]
-        recent = self._recent(self.spoken, mention.head)
-        if lemma in ANONYMOUS and not roots and recent and not recent[-1].named and not recent[-1].plural:
-            return recent[-1] if recent[-1].is_person else None
+    def _plural_subject(self, number: int, pronoun: int) -> Mention | None:
+        """The nearest plural noun before "they" that is a subject in its sentence, outside what "they" say."""
+        analysis, own = self.analysis, self.attributions[number].content
+        first, _ = analysis.sentences[self.syntax.sentence[pronoun]]
+        for word in range(pronoun - 1, first - 1, -1):
+            noun = analysis.relations[word] in SUBJECTS and analysis.upos[word] in ("NOUN", "PROPN")
+            if noun and mentions.is_plural(self.syntax, word) and not holds(own, word):
+                spoken = (known for known in reversed(self.spoken) if known.head == word)
+                return next(spoken, None) or mentions.of_noun(self.syntax, word)
         return None
+
+    def _definite(self, number: int, mention: Mention) -> Mention | None:
+        """The only earlier speaker or person that it fits; of several the one that spoke last, if nobody has since."""
+        holders = self.roles.holders(mention)
+        if len(holders) == 1:
+            return holders[0]
+        last = next(reversed(self._recent(self.spoken, number)), None)
+        if holders:
+            return last if last is not None and any(last.root is holder for holder in holders) else None
+        anonymous = last is not None and last.is_person and not last.named and not last.plural
+        if anonymous and self.analysis.lemmas[mention.head] in ANONYMOUS:
+            return last
+        return self.roles.introduced(mention)
 
     def _fuller_name(self, mention: Mention) -> Mention | None:
         """The one person met before whose name ends with this one's last word and has all its others."""
-        same = self.by_surname.get(mention.name[-1], {}) if mention.name else {}
-        if len(same) != 1:
-            return None
-        known = next(iter(same.values()))
-        return known if set(mention.name) <= set(known.name) else None
+        same = self.by_surname.get(mention.name[-1], {}).values() if mention.name else ()
+        fuller = [known for known in same if set(mention.name) <= set(known.name) and _may_be(known, mention.gender)]
+        return fuller[0] if len(fuller) == 1 else None
 
-    def _recent(self, known: list[Mention], word: int) -> list[Mention]:
+    def _recent(self, known: list[Mention], number: int) -> list[Mention]:
+        """Those of the last mentions that stand near before a source, outside what it says."""
+        word, own = self.described[number].head, self.attributions[number].content
         here = self.paragraph[word]
-        return [one for one in known[-12:] if here - NEAR <= self.paragraph[one.head] and one.head < word]
+        near = [one for one in known[-12:] if here - NEAR <= self.paragraph[one.head] and one.head < word]
+        return [one for one in near if not holds(own, one.head)]
 
     def _meet(self, mention: Mention) -> None:
-        """Remember a person; a shorter name belongs to the fuller one."""
+        """Remember a person; a shorter name belongs to the fuller one, also where it came first."""
         if mention.first is None:
             mention.tie(self._fuller_name(mention))
         self.people.append(mention)
         if mention.name:
-            self.by_surname.setdefault(mention.name[-1], {})[id(mention.root)] = mention.root
+            same = self.by_surname.setdefault(mention.name[-1], {})
+            known = next(iter(same.values())) if len(same) == 1 else mention
+            if self._yields(known, mention):
+                mention.first = None
+                known.tie(mention)
+                same.clear()
+            same[id(mention.root)] = mention.root
         self._remember(mention)
 
+    def _yields(self, known: Mention, mention: Mention) -> bool:
+        """Whether an earlier mention says less of the same person: a last name alone, or one in a headline."""
+        if known.root is not mention.root and known.name != mention.name:
+            return len(known.name) == 1 < len(mention.name)
+        titles = self.syntax.titles
+        return holds(titles, known.head) and not holds(titles, mention.head) and len(mention.name) >= len(known.name)
+
     def _remember(self, mention: Mention) -> None:
-        for noun in mention.nouns:
-            self.by_noun.setdefault(noun, {})[id(mention.root)] = mention.root
-
-    def _is_definite(self, mention: Mention) -> bool:
-        """ "the source", "this ministry": a determiner and nothing else that would say which one."""
-        dependents = self.syntax.dependents[mention.head]
-        lemmas, relations = self.analysis.lemmas, self.analysis.relations
-        bare = all(
-            relations[word] in ("det", "case", "punct", "acl:relcl", "mark") or word > mention.head
-            for word in dependents
-        )
-        return bare and any(lemmas[word] in words("definite", "determiner") for word in dependents)
+        """Keep what it says, unless it only points back, and to nobody that was found."""
+        if mention.name or mention.first is not None or not mention.definite:
+            self.roles.remember(mention)
 
 
-def _may_be(known: Mention, gender: str) -> bool:
-    """Whether "he" or "she" may stand for it: one person of no other gender. A last name may look like a plural."""
-    return known.gender in (None, gender) and (not known.plural or bool(known.name))
+def _bare(mention: Mention) -> str:
+    """What it says without "the": who repeats only that says no more."""
+    return mention.span.text.lower().removeprefix("the ")
+
+
+def _may_be(known: Mention, gender: str | None) -> bool:
+    """Whether it is one person of no other gender than this. A last name may look like a plural."""
+    return (gender is None or known.gender in (None, gender)) and (not known.plural or bool(known.name))

@@ -29,9 +29,9 @@ class Attribution:
     """One cue with the source and the content that its arcs lead to.
 
     Each part is a tuple of ranges in order: several where other words stand between them (“…,” said X, “…”).
-    `source` is empty where nobody is named ("it is believed that"). Each confidence is the model's, 0 … 1, for that
-    part; it is 0 for an empty part. A content may lie within another's (a chain of voices) and may hold its own source
-    and cue ("X said that …" inside what Y wrote).
+    `source` is empty where nobody is named ("it is believed that"). Each confidence is the probability, 0 … 1, that the
+    words of that part are exactly right (`calibration`); it is 0 for an empty part. A content may lie within another's
+    (a chain of voices) and may hold its own source and cue ("X said that …" inside what Y wrote).
     """
 
     cue: tuple[Range, ...]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.language import attributions, spans, trees
 from sayso.language.analysis import Analysis, Attribution, Named
+from sayso.language.calibration import Scales, told
 from sayso.language.meaning import Gatherer, Meaning
 from sayso.language.windows import Window
 
@@ -48,7 +49,7 @@ class Decoder:
         self._analysis = analysis
         self._model = model
         self._broken: list[_Broken] = []
-        self._gatherer = Gatherer(model.tasks)
+        self._gatherer = Gatherer(model.tasks, model.scales)
 
     def add(self, window: Window, scores: Arrays) -> None:
         """Add the words of one window, which follow those that the analysis has, with their tags and arcs."""
@@ -128,7 +129,7 @@ class Decoder:
         found = attributions.decode(
             scores["attribution"], scores["role"], scores["role_rows"], labels, role_labels, breaks
         )
-        self._analysis.attributions.extend(_moved(attribution, first) for attribution in found)
+        self._analysis.attributions.extend(_moved(_told(one, self._model.scales), first) for one in found)
 
 
 def _inner(heads: list[int], start: int, end: int) -> list[int]:
@@ -151,4 +152,14 @@ def _moved(attribution: Attribution, by: int) -> Attribution:
         cue=tuple((first + by, end + by) for first, end in attribution.cue),
         source=tuple((first + by, end + by) for first, end in attribution.source),
         content=tuple((first + by, end + by) for first, end in attribution.content),
+    )
+
+
+def _told(attribution: Attribution, scales: Scales) -> Attribution:
+    """The attribution with scores made probabilities; that of an empty part stays 0."""
+    return replace(
+        attribution,
+        cue_confidence=told(scales, "cue", attribution.cue_confidence),
+        source_confidence=told(scales, "source", attribution.source_confidence) if attribution.source else 0.0,
+        content_confidence=told(scales, "content", attribution.content_confidence) if attribution.content else 0.0,
     )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.language.calibration import UNSCALED, Scales, told
+
 if TYPE_CHECKING:
     from sayso.language.tasks import Task
 
@@ -42,23 +44,46 @@ class Meaning:
     """By the number of each word that may evoke an event."""
     antecedents: list[int] = field(default_factory=list)
     """For each word that heads a mention the word that it goes back to, itself for a first mention; −1 for others."""
+    scales: Scales = field(default_factory=dict)
+    """By name of the table, what makes a score the probability of being right."""
 
     def probability(self, table: str, word: int, label: str) -> float:
-        """Of a class of a table, 0 … 1."""
-        return float(np.exp(self.tables[table][word, self.classes[table].index(label)]))
+        """That a class of a table would be the right answer, 0 … 1. Scaled one by one, classes need not add up to 1."""
+        return told(self.scales, table, float(np.exp(self.tables[table][word, self.classes[table].index(label)])))
 
     def best(self, table: str, word: int) -> tuple[str, float]:
-        """The best class of a word and its probability, 0 … 1."""
-        row = self.tables[table][word]
-        top = int(row.argmax())
-        return self.classes[table][top], float(np.exp(row[top]))
+        """The best class of a word and the probability that it is right, 0 … 1."""
+        return self._best(table, self.tables[table][word])
+
+    def best_of(self, table: str, first: int, end: int) -> tuple[str, float]:
+        """Likewise of a range of words that have one class together, as those of a source have."""
+        logs = self.tables[table][first:end].mean(0)
+        return self._best(table, logs - np.logaddexp.reduce(logs))
+
+    def answer(self, table: str, first: int, end: int) -> str | None:
+        """The best class of a range of words, None where it is less probable than the table's `Scale.least`."""
+        label, probability = self.best_of(table, first, end)
+        return label if probability >= self.scales.get(table, UNSCALED).least else None
+
+    def first_of(self, word: int) -> int:
+        """The head of the first mention of what the mention that this word heads means; the word itself if there is
+        none before it.
+        """
+        while 0 <= (earlier := self.antecedents[word]) < word:
+            word = earlier
+        return word
+
+    def _best(self, table: str, logs: NDArray[np.float32]) -> tuple[str, float]:
+        top = int(logs.argmax())
+        return self.classes[table][top], told(self.scales, table, float(np.exp(logs[top])))
 
 
 class Gatherer:
     """Puts the windows' outputs together."""
 
-    def __init__(self, tasks: Mapping[str, Task]) -> None:
+    def __init__(self, tasks: Mapping[str, Task], scales: Scales) -> None:
         self._tasks = tasks
+        self._scales = scales
         self._scores: list[NDArray[np.float32]] = []
         self._tables: dict[str, list[NDArray[np.float32]]] = {name: [] for name in TABLES}
         self._arguments: dict[int, Arguments] = {}
@@ -88,4 +113,5 @@ class Gatherer:
             {name: np.concatenate(parts) for name, parts in self._tables.items()},
             self._arguments,
             self._antecedents,
+            self._scales,
         )

@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from sayso.language import decoding, lemmas, sentences, tasks, windows, words
+from sayso.language import calibration, decoding, lemmas, sentences, tasks, windows, words
 from sayso.language.analysis import Analysis, Range
 from sayso.language.pieces import Pieces
 from sayso.words.records import Article
@@ -42,7 +42,9 @@ class Model:
         for file in ("model.onnx", "model.json", "tasks.json", "tokenizer.json"):
             if not (folder / file).is_file():
                 raise FileNotFoundError(f"{folder} holds no model: {file} is missing")
-        self.name: str = json.loads((folder / "model.json").read_text(encoding="utf-8"))["name"]
+        known = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        self.name: str = known["name"]
+        self.scales: calibration.Scales = calibration.read(known.get("confidence", {}))
         self.tasks = tasks.load(folder / "tasks.json")
         self.pieces = Pieces(folder / "tokenizer.json")
         options = onnxruntime.SessionOptions()

@@ -5,9 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tokenizers import Tokenizer
+from tokenizers.models import WordPiece
 
 SHAPES = ("none", "lower", "title", "upper", "mixed", "letter", "digits", "number", "sign")
 """What `shape` tells apart; "none" is for the encoder's own signs and for padding."""
+
+SIGNS = (("[CLS]", "<s>"), ("[SEP]", "</s>"), ("[PAD]", "<pad>"), ("[UNK]", "<unk>"))
+"""The encoder's own signs, as BERT's vocabularies call them and as RoBERTa's do."""
+_SPACES = "Ġ▁"
+"""Begin a piece that begins a word, in vocabularies other than WordPiece."""
 
 _CACHED = 100_000  # words; about 20 MB, a corpus of news has fewer frequent ones
 
@@ -42,18 +48,17 @@ class Pieces:
         self._most = most
         self._seen: dict[str, tuple[tuple[int, ...], int]] = {}
         self._numbers: dict[str, int] = self._tokenizer.get_vocab()
-        self.words = frozenset(self._numbers)
+        self._whole = isinstance(self._tokenizer.model, WordPiece)
+        """Whether a piece without a mark is one that begins a word; elsewhere one with a mark is."""
+        self.words = frozenset(self._numbers if self._whole else {piece.lstrip(_SPACES) for piece in self._numbers})
         """The vocabulary; its pieces that are whole words are the commonest words of the language."""
-        self.first = self._id("[CLS]")
-        self.between = self._id("[SEP]")
-        self.padding = self._id("[PAD]")
-        self._unknown = self._id("[UNK]")
+        self.first, self.between, self.padding, self._unknown = map(self._id, SIGNS)
 
-    def _id(self, token: str) -> int:
-        number = self._tokenizer.token_to_id(token)
-        if number is None:
-            raise ValueError(f"the tokenizer has no {token}; a BERT-style vocabulary is expected")
-        return int(number)
+    def _id(self, names: tuple[str, ...]) -> int:
+        found = [number for name in names if (number := self._tokenizer.token_to_id(name)) is not None]
+        if not found:
+            raise ValueError(f"the tokenizer has no {' or '.join(names)}")
+        return int(found[0])
 
     def of(self, word: str) -> tuple[tuple[int, ...], int]:
         """Piece ids of one word (at least one) and its shape."""
@@ -66,7 +71,9 @@ class Pieces:
         return known
 
     def _encoded(self, word: str) -> tuple[int, ...]:
-        if word.isascii() and word.isalnum() and (number := self._numbers.get(word.lower())) is not None:
+        plain = self._whole and word.isascii() and word.isalnum()
+        if plain and (number := self._numbers.get(word.lower())) is not None:
             return (number,)  # what the tokenizer would say, which takes ten times as long
-        ids = self._tokenizer.encode(word[:100], add_special_tokens=False).ids[: self._most]
+        text = word[:100] if self._whole else f" {word[:100]}"
+        ids = self._tokenizer.encode(text, add_special_tokens=False).ids[: self._most]
         return tuple(ids) or (self._unknown,)

@@ -1,0 +1,65 @@
+"""Two witnesses of events: the lexicon with the arcs (`events`), and the model's heads.
+
+The heads know words that no list has, and when a listed word means something else; the lexicon knows modes, and what
+stands in the text word by word. Where both see an event it is one, of the type that the heads give. A word of no list
+needs more certainty, and what the lexicon alone sees falls where the heads are sure that nothing happens there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims import arguments, events, modes
+from sayso.claims.lexicon import Trigger
+from sayso.claims.participants import Participants
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+    from sayso.language.meaning import Meaning
+    from sayso.words.records import Event
+
+TASK, NONE = "event_type", "none"
+CERTAIN = 0.5
+"""Probability of its best type from which a word evokes an event."""
+LISTED = 0.3
+"""The same where the lexicon has the word with that type."""
+REFUTED = 0.9
+"""Probability that a word evokes nothing from which what the lexicon says falls."""
+EVOKING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+MODIFYING = frozenset({"compound", "nmod:poss", "flat", "amod", "nmod:desc"})
+"""Relations of words that only modify another: "the strike group", "the besieged town"."""
+
+
+def code(syntax: Syntax) -> dict[int, Event]:
+    """The events of an article by the number of the word that evokes each, in order."""
+    listed, meaning = events.code(syntax), syntax.analysis.meaning
+    if meaning is None:
+        return listed
+    words = sorted({*listed, *meaning.arguments})
+    found = ((word, _weigh(syntax, meaning, word, listed.get(word))) for word in words)
+    return {word: event for word, event in found if event is not None}
+
+
+def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) -> Event | None:
+    type_, share = meaning.best(TASK, word)
+    if type_ == NONE:
+        return None if share >= REFUTED else listed
+    if not _may_evoke(syntax, word):
+        return listed
+    trigger = next((known for known in modes.readings(syntax, word) if known.type == type_), None)
+    enough = LISTED if trigger is not None else CERTAIN
+    if share < enough and (listed is None or listed.type != type_):
+        return listed
+    trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
+    read = arguments.of_verb if syntax.analysis.upos[word] == "VERB" else arguments.of_noun
+    found = read(syntax, word, trigger)
+    return events.build(syntax, word, trigger, found, Participants(syntax, meaning, word)) or listed
+
+
+def _may_evoke(syntax: Syntax, word: int) -> bool:
+    analysis = syntax.analysis
+    return (
+        analysis.upos[word] in EVOKING
+        and analysis.relations[word] not in MODIFYING
+        and not (analysis.upos[word] != "VERB" and events.is_named(syntax, word))
+    )
