@@ -90,7 +90,9 @@ class Plan:
     """What differs between the runs: the encoder's peak learning rate, whose passes of the mixture (from 1), how many
     times these, the word pieces in a batch, and the share of word pieces that are hidden from the network.
 
-    With a rate of 0 only the heads that read several layers learn, and all else stays as it is.
+    With a rate of 0 only the heads that read several layers learn, and all else stays as it is. Of the weights that a
+    run started from its result keeps the share `kept`: between both lie weights that do well at what each does well
+    (Wortsman et al. 2022, WiSE-FT).
     """
 
     encoder_rate: float
@@ -99,6 +101,7 @@ class Plan:
     pieces: int = PIECES
     hidden: float = 0.0
     head_rate: float = HEAD_RATE
+    kept: float = 0.0
 
 
 TEACHER = Plan(6e-5)
@@ -107,8 +110,8 @@ ROUNDS = (
     Plan(1.5e-4, round=2),
     Plan(1.2e-4, round=3, hidden=0.08),
     Plan(0.0, round=4),
-    Plan(8e-5, round=5, head_rate=5e-4),
-    Plan(0.0, round=6),
+    Plan(8e-5, round=5, head_rate=5e-4, kept=0.5),
+    Plan(0.0, round=6, head_rate=5e-4),
 )
 """The third round hides word pieces, since the treebank is known by heart by then. The fourth brings what events,
 sources and mentions mean, to heads over the finished encoder; in the fifth all learn together, which factuality
@@ -146,6 +149,8 @@ def train(
             if before is not None:
                 start(network, before / "joint.pt")
             learn(network, order, tasks, folder, plan, resume=resume)
+            if before is not None and plan.kept:
+                average(before / "joint.pt", folder / "joint.pt", plan.kept)
         before = folder
 
 
@@ -159,6 +164,15 @@ def train_taught(
     tasks, order = prepared(corpora, base, run, TAUGHT, share, (*MIXTURE, *PLAIN))
     lessons = Teacher.load(teacher, base, tasks, run / "teacher" / "joint.pt", DEVICE)
     learn(Network(base, tasks), order, tasks, run, TAUGHT, lessons, resume=resume)
+
+
+def average(earlier: Path, later: Path, kept: float) -> None:
+    """Bring the later weights back towards the earlier ones, by this share of the way."""
+    old, new = (torch.load(path, weights_only=True, map_location="cpu") for path in (earlier, later))
+    for name, value in new.items():
+        if value.is_floating_point() and name in old and old[name].shape == value.shape:
+            new[name] = torch.lerp(value, old[name], kept)
+    torch.save(new, later)
 
 
 def start(network: Network, weights: Path) -> None:

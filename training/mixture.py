@@ -65,7 +65,7 @@ MIXTURE = (
     Part(
         "GUM (free genres)",
         "annotation CC BY 4.0, text CC BY or BY-SA",
-        (3, 2, 1.3, 6, 4, 2),
+        (3, 2, 1.3, 6, 4, 1),
         lambda root: conllu.read(root / "gum/train.conllu"),
     ),
     Part(
@@ -126,18 +126,18 @@ MIXTURE = (
     Part(
         "FactAppeal",
         "CC BY 4.0",
-        (0, 0, 0, 8, 5, 4),
+        (0, 0, 0, 8, 5, 1),
         lambda root: _sourced(factappeal.read(root / "factappeal/train.csv")),
         FINE,
     ),
     Part(
         "CAMEO's actors",
         "GPL-3 repository",
-        (0, 0, 0, 5, 2, 3),
+        (0, 0, 0, 5, 2, 2),
         lambda root: unpaired(plover.read_actors(root / "plover/cameo_actors_train.conll")),
         FINE,
     ),
-    Part("Our own examples", "Apache-2.0", (0, 0, 0, 12, 3, 8), lambda _: examples.read(OWN), FINE),
+    Part("Our own examples", "Apache-2.0", (0, 0, 0, 12, 3, 5), lambda _: examples.read(OWN), FINE),
 )
 
 

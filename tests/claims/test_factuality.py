@@ -341,3 +341,26 @@ def test_a_title_tells_what_happened_though_it_ends_in_a_full_stop() -> None:
     analysis = parse("Rebels=rebel/NNS/2/nsubj leave/VBP/0/root Hama/NNP/2/obj ./.../2/punct").analysis
     assert factuality.judge(index(analysis), 1).label == "general"
     assert factuality.judge(index(analysis, [(0, 4)]), 1).label == "happened"
+
+
+LEFT = "Rebels=rebel/NNS/2/nsubj left=leave/VBD/0/root"
+
+
+def judged(mark: str, score: float) -> Factuality:
+    """Of "rebels left", which the rules take for +3, happened; the heads say this."""
+    syntax = parse(LEFT + mark)
+    assert syntax.analysis.meaning is not None
+    syntax.analysis.meaning.factuality[1] = score
+    return factuality.judge(syntax, 1)
+
+
+def test_the_heads_speak_beside_the_rules() -> None:
+    assert judged("+~happened", 1.0) == Factuality(2.0, "happened")
+    assert judged("+~planned", 1.0) == Factuality(2.0, "planned")
+    assert judged("+~planned=0.4", 1.0) == Factuality(2.0, "happened")
+
+
+def test_a_score_has_the_sign_of_its_label() -> None:
+    assert judged("+~happened", -2.0) == Factuality(3.0, "happened")
+    assert judged("+~did_not_happen", -2.0) == Factuality(-2.0, "did_not_happen")
+    assert judged("+~did_not_happen", 2.0) == Factuality(-1.0, "did_not_happen")

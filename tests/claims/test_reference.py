@@ -262,3 +262,25 @@ def test_a_full_name_speaks_for_the_bare_one_in_the_headline() -> None:
     """
     built = build("¶ title\n" + speech(1, HASAN, LEFT) + "¶ text\n" + full + speech(3, HASAN, FELL))
     assert [same_as(built, said) for said in ("left", "stayed", "fell")] == [None, None, "Omar Hasan"]
+
+
+def test_where_two_men_are_near_the_models_link_tells_which() -> None:
+    met = """
+        Hasan  -    PROPN NNP 2 nsubj @person
+        met    meet VERB VBD 0 root
+        Nasser -    PROPN NNP 2 obj @person
+        .      -    PUNCT . 2 punct
+
+    """
+    assert same_as(build(met + speech(1, f"{HE} ^3", FELL)), "fell") == "Nasser"
+    she = "She she PRON PRP 2 nsubj ^2"
+    assert (
+        same_as(
+            build(
+                "Mr. - PROPN NNP 2 compound @person\nHasan - PROPN NNP 3 nsubj @person\nleft leave VERB VBD 0 root\n\n"
+                + speech(1, she, FELL)
+            ),
+            "fell",
+        )
+        is None
+    )

@@ -114,3 +114,11 @@ def test_a_country_is_its_government_without_a_label(country: str) -> None:
 
 def test_a_person_may_bear_a_countrys_name() -> None:
     assert describe("Chad - PROPN NNP 0 root @person") == ("person", True)
+
+
+def test_where_no_word_says_the_models_tag_does_if_it_is_likelier_right_than_wrong() -> None:
+    row = "teapots teapot NOUN NNS 0 root {}"
+    assert describe(row.format("?Witness")) == ("witness", False)
+    assert describe(row.format("?Witness=0.4")) == (None, False)
+    assert describe("She she PRON PRP 0 root ?Witness") == (None, False)
+    assert describe("generals general NOUN NNS 0 root ?Witness") == ("military", False)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,15 @@ def test_the_learning_rate_rises_and_falls_to_zero() -> None:
     assert rates[0] == 0
     assert max(rates) == 1
     assert rates[100] == 0
+
+
+def test_weights_are_brought_back_towards_those_before(tmp_path: Path) -> None:
+    torch.save({"a": torch.zeros(2), "b": torch.zeros(3)}, tmp_path / "old")
+    torch.save({"a": torch.ones(2), "b": torch.ones(4)}, tmp_path / "new")
+    fit.average(tmp_path / "old", tmp_path / "new", 0.25)
+    found = torch.load(tmp_path / "new", weights_only=True)
+    assert found["a"].tolist() == [0.75, 0.75]
+    assert found["b"].tolist() == [1, 1, 1, 1]
 
 
 def test_word_pieces_are_hidden_and_signs_of_the_encoder_are_not() -> None:
