@@ -62,7 +62,7 @@ def test_a_sense_that_the_lexicon_lacks() -> None:
 
 def test_a_word_of_no_list_needs_more_certainty() -> None:
     line = "Rebels=rebel/NNS/2/nsubj+2>actor peppered=pepper/VBD/0/root+!ASSAULT={share} the/DT/4/det town/NN/2/obj+2>recipient"
-    for share, seen in ((0.45, False), (0.7, True)):
+    for share, seen in ((0.6, False), (0.8, True)):
         syntax = parse(line.format(share=share))
         assert events.find(syntax, 1) is None
         assert (1 in weighing.code(syntax)) == seen

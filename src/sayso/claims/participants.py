@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 BACKED = 0.2
 """Probability of its part from which a party that the arcs propose is one."""
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
-"""Parts of speech of the heads of phrases that stand for somebody; "many were killed" has a determiner."""
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+"""Parts of speech of the heads of phrases that stand for somebody."""
 
 
 class Participants:
@@ -30,6 +30,7 @@ class Participants:
         known = meaning.arguments.get(word)
         self._first = 0 if known is None else known.first
         self._shares = np.zeros((len(self._classes), 0)) if known is None else np.exp(known.logs)
+        self._sentence = syntax.analysis.sentences[syntax.sentence[word]]
         self._best = self._shares.argmax(0).tolist()
 
     def share(self, part: str, word: int) -> float:
@@ -40,31 +41,29 @@ class Participants:
         return float(self._shares[self._classes.index(part), number])
 
     def ranges(self, part: str) -> Iterator[Range]:
-        """The runs of words whose best part is this one."""
+        """The runs of words in the event's sentence whose best part is this one."""
         wanted, begun = self._classes.index(part), -1
-        for number, best in enumerate([*self._best, 0]):
-            if best == wanted and begun < 0:
-                begun = number
-            elif best != wanted and begun >= 0:
-                yield self._first + begun, self._first + number
+        first, end = self._sentence
+        for word in range(first, end + 1):
+            here = 0 <= word - self._first < len(self._best) and word < end and self._best[word - self._first] == wanted
+            if here and begun < 0:
+                begun = word
+            elif not here and begun >= 0:
+                yield begun, word
                 begun = -1
 
-    def parties(self, part: str, proposed: Iterable[int]) -> Iterator[int]:
-        """The heads of phrases with this part: those proposed that the model backs, and its own outside of these."""
-        taken = []
-        for word in proposed:
-            if self.share(part, word) >= BACKED:
-                taken.append(phrases.bounds(self._syntax, word))
-                yield word
-        for word in self.heads(part):
-            if self._syntax.labels[word] != "time" and not any(first <= word < end for first, end in taken):
-                yield word
+    def parties(self, part: str, proposed: Iterable[int]) -> list[int]:
+        """The heads of the phrases with this part: those proposed that the model backs, or else its own."""
+        backed = [word for word in proposed if self.share(part, word) >= BACKED]
+        return backed or list(self.heads(part))
 
     def heads(self, part: str) -> Iterator[int]:
-        """The heads of the phrases that have this part, each of a coordination by itself."""
-        analysis = self._syntax.analysis
+        """The heads of the phrases in the event's sentence that have this part, each of a coordination by itself."""
+        analysis, taken = self._syntax.analysis, 0
         for first, end in self.ranges(part):
             for word in range(first, end):
                 inside = first <= analysis.heads[word] < end
-                if analysis.upos[word] in NOMINAL and (not inside or analysis.relations[word] == "conj"):
+                top = analysis.upos[word] in NOMINAL and (not inside or analysis.relations[word] == "conj")
+                if top and word >= taken and self._syntax.labels[word] != "time":
+                    taken = phrases.bounds(self._syntax, word)[1]
                     yield word

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from sayso.words.records import Event
 
 TASK, NONE = "event_type", "none"
-CERTAIN = 0.5
+CERTAIN = 0.7
 """Probability of its best type from which a word evokes an event."""
-LISTED = 0.3
+LISTED = 0.4
 """The same where the lexicon has the word with that type."""
 REFUTED = 0.9
 """Probability that a word evokes nothing from which what the lexicon says falls."""
