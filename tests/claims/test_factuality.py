@@ -360,7 +360,22 @@ def test_the_heads_speak_beside_the_rules() -> None:
     assert judged("+~planned=0.4", 1.0) == Factuality(2.0, "happened")
 
 
+def test_what_rules_leave_open_stays_open() -> None:
+    line = "Rebels=rebel/NNS/3/nsubj may/MD/3/aux leave/VB/0/root+~happened"
+    assert factuality.judge(parse(line), 2).label == "possible"
+
+
+def test_what_rules_affirm_is_not_denied() -> None:
+    assert judged("+~did_not_happen", -2.0) == Factuality(3.0, "happened")
+
+
 def test_a_score_has_the_sign_of_its_label() -> None:
     assert judged("+~happened", -2.0) == Factuality(3.0, "happened")
-    assert judged("+~did_not_happen", -2.0) == Factuality(-2.0, "did_not_happen")
-    assert judged("+~did_not_happen", 2.0) == Factuality(-1.0, "did_not_happen")
+
+
+def test_a_negation_that_rules_see_is_no_mean() -> None:
+    line = "They/PRP/4/nsubj did=do/VBD/4/aux n't=not/RB/4/advmod leave/VB/0/root+~did_not_happen"
+    syntax = parse(line)
+    assert syntax.analysis.meaning is not None
+    syntax.analysis.meaning.factuality[3] = 2.0
+    assert factuality.judge(syntax, 3) == Factuality(-3.0, "did_not_happen")

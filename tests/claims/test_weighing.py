@@ -62,16 +62,25 @@ def test_a_sense_that_the_lexicon_lacks() -> None:
 
 def test_a_word_of_no_list_needs_more_certainty() -> None:
     line = "Rebels=rebel/NNS/2/nsubj+2>actor peppered=pepper/VBD/0/root+!ASSAULT={share} the/DT/4/det town/NN/2/obj+2>recipient"
-    for share, seen in ((0.6, False), (0.8, True)):
+    for share, seen in ((0.7, False), (0.9, True)):
         syntax = parse(line.format(share=share))
         assert events.find(syntax, 1) is None
         assert (1 in weighing.code(syntax)) == seen
 
 
 def test_who_has_no_part_in_it_is_left_out() -> None:
+    line = (
+        "Rebels=rebel/NNS/4/nsubj+4>actor and/CC/3/cc markets=market/NNS/1/conj shelled=shell/VBD/0/root+!ASSAULT "
+        "a/DT/6/det town/NN/4/obj+4>recipient"
+    )
+    event = weighing.code(parse(line))[3]
+    assert [one.text for one in event.actors] == ["Rebels"]
+
+
+def test_where_the_heads_know_nobody_the_arcs_stand() -> None:
     event = shelled(actor="")
     assert event is not None
-    assert event.actors == ()
+    assert [one.text for one in event.actors] == ["Rebels"]
 
 
 def test_who_stands_beyond_the_reach_of_arcs() -> None:

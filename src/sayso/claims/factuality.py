@@ -44,11 +44,17 @@ def judge(syntax: Syntax, predicate: int) -> Factuality:
 
 
 def _weighed(ruled: Factuality, meaning: Meaning, predicate: int) -> Factuality:
-    """The mean of both scores, and the head's manner where it is certain enough; else that of the rules."""
+    """The mean of both scores, and the head's manner where it is certain enough; else that of the rules.
+
+    Rules read what closes or opens a clause from its words ("not", "if", a copula): what they leave open or deny does
+    not become what happened, and what they affirm is not denied.
+    """
     label, share = meaning.best("manner", predicate)
     told = max(-3.0, min(3.0, float(meaning.factuality[predicate])))
-    label = label if share >= CERTAIN else ruled.label
-    scores = [score for score in (ruled.score, told) if _agrees(label, score)]
+    overruled = label == "happened" or (label == "did_not_happen" and ruled.score > 0)
+    label = label if share >= CERTAIN and not overruled else ruled.label
+    denied = ruled.score <= -1 and told > 0
+    scores = [score for score in (ruled.score, *([] if denied else [told])) if _agrees(label, score)]
     return Factuality(round(sum(scores) / len(scores), 2) if scores else DOUBTED[label], label)
 
 

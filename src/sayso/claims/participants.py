@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.claims import phrases
+from sayso.claims.classes import is_inert, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Range
     from sayso.language.meaning import Meaning
 
-BACKED = 0.2
+BACKED = 0.03
 """Probability of its part from which a party that the arcs propose is one."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech of the heads of phrases that stand for somebody."""
@@ -53,9 +54,11 @@ class Participants:
                 begun = -1
 
     def parties(self, part: str, proposed: Iterable[int]) -> list[int]:
-        """The heads of the phrases with this part: those proposed that the model backs, or else its own."""
-        backed = [word for word in proposed if self.share(part, word) >= BACKED]
-        return backed or list(self.heads(part))
+        """The heads of the phrases with this part: those proposed that the model backs, or else its own, or else all
+        that are proposed.
+        """
+        known = list(proposed)
+        return [word for word in known if self.share(part, word) >= BACKED] or list(self.heads(part)) or known
 
     def heads(self, part: str) -> Iterator[int]:
         """The heads of the phrases in the event's sentence that have this part, each of a coordination by itself."""
@@ -64,6 +67,11 @@ class Participants:
             for word in range(first, end):
                 inside = first <= analysis.heads[word] < end
                 top = analysis.upos[word] in NOMINAL and (not inside or analysis.relations[word] == "conj")
-                if top and word >= taken and self._syntax.labels[word] != "time":
+                if top and word >= taken and self._may_act(word):
                     taken = phrases.bounds(self._syntax, word)[1]
                     yield word
+
+    def _may_act(self, word: int) -> bool:
+        """Whether it may stand for somebody: no time, no number before a noun, no goods or plans."""
+        counts = self._syntax.analysis.relations[word] == "nummod"
+        return self._syntax.labels[word] != "time" and not counts and not is_inert(kinds(self._syntax, word))

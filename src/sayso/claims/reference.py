@@ -10,7 +10,7 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 5. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
    a single anonymous speaker for "the source";
 6. a name: the fuller name that ends with the same word;
-7. a pronoun or a definite phrase that these leave open: whoever the model's links lead back to.
+7. a pronoun that these leave open: whoever the model's links lead back to.
 """
 
 from __future__ import annotations
@@ -146,18 +146,18 @@ class _Resolver:
         return self._definite(number, mention) if mention.definite else None
 
     def _linked(self, number: int, mention: Mention) -> Mention | None:
-        """Whoever the model's links lead back to, if number and gender agree: no pronoun, nobody in what is said."""
+        """Whoever the model's links lead a pronoun back to, if it fits: no pronoun, nobody in what is said."""
         meaning, lemma = self.analysis.meaning, self.analysis.lemmas[mention.head]
-        points = mention.definite or any(lemma in words(kind, "pronoun") for kind in (*GENDERS, "plural"))
-        if meaning is None or not points:
+        if meaning is None or not any(lemma in words(kind, "pronoun") for kind in (*GENDERS, "plural")):
             return None
         word = meaning.first_of(mention.head)
         if self.analysis.upos[word] not in ("NOUN", "PROPN") or holds(self.attributions[number].content, word):
             return None
         met = (known for known in (*self.spoken, *self.people) if known.head == word)
         known = next(met, None) or mentions.of_noun(self.syntax, word)
-        agrees = known.plural == mention.plural and (mention.gender is None or known.gender in (None, mention.gender))
-        return known if agrees and known.head != mention.head else None
+        if mention.gender is not None:
+            return known if known.is_person and _may_be(known, mention.gender) else None
+        return known if known.plural == mention.plural else None
 
     def _relative(self, pronoun: int) -> Mention | None:
         """The noun phrase that the relative clause belongs to, or the one right before where that is nobody."""

@@ -1,15 +1,15 @@
 """Two witnesses of events: the lexicon with the arcs (`events`), and the model's heads.
 
 The heads know words that no list has, and when a listed word means something else; the lexicon knows modes, and what
-stands in the text word by word. Where both see an event it is one, of the type that the heads give. A word of no list
-needs more certainty, and what the lexicon alone sees falls where the heads are sure that nothing happens there.
+stands in the text word by word. Where both see the same type it is one. What one of them sees alone has to be plain: to
+the heads nearly certain, or for the lexicon not nearly refuted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import arguments, events, modes
+from sayso.claims import arguments, events, modes, predicates
 from sayso.claims.lexicon import Trigger
 from sayso.claims.participants import Participants
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from sayso.words.records import Event
 
 TASK, NONE = "event_type", "none"
-CERTAIN = 0.7
-"""Probability of its best type from which a word evokes an event."""
-LISTED = 0.4
-"""The same where the lexicon has the word with that type."""
+CERTAIN = 0.8
+"""Probability of its best type from which a word evokes an event that the lexicon doesn't see."""
+AGREED = 0.3
+"""The same where the lexicon sees that type."""
 REFUTED = 0.9
 """Probability that a word evokes nothing from which what the lexicon says falls."""
 EVOKING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
@@ -44,12 +44,10 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
     type_, share = meaning.best(TASK, word)
     if type_ == NONE:
         return None if share >= REFUTED else listed
-    if not _may_evoke(syntax, word):
+    agreed = listed is not None and listed.type == type_
+    if not _may_evoke(syntax, word) or share < (AGREED if agreed else CERTAIN):
         return listed
     trigger = next((known for known in modes.readings(syntax, word) if known.type == type_), None)
-    enough = LISTED if trigger is not None else CERTAIN
-    if share < enough and (listed is None or listed.type != type_):
-        return listed
     trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
     read = arguments.of_verb if syntax.analysis.upos[word] == "VERB" else arguments.of_noun
     found = read(syntax, word, trigger)
@@ -57,9 +55,11 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
 
 
 def _may_evoke(syntax: Syntax, word: int) -> bool:
+    """Whether the heads are asked: not of words in names or before a noun, nor of verbs that say too little alone."""
     analysis = syntax.analysis
     return (
         analysis.upos[word] in EVOKING
         and analysis.relations[word] not in MODIFYING
+        and analysis.lemmas[word] not in predicates.words("light", "everyday")
         and not (analysis.upos[word] != "VERB" and events.is_named(syntax, word))
     )
