@@ -3,6 +3,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from sayso.language.model import Model
 
 TEXT = (
     "Rebel fighters pulled their tanks out of the valley on Monday, a spokesman for the group said. "
-    "“We have kept our promise,” he told reporters in Hama.\n"
+    "“We have kept our promise,” he told reporters in Damascus.\n"
     "The government denied that its aircraft had struck the town."
 )
 
@@ -60,14 +61,20 @@ def test_attributions_link_each_cue_with_its_source_and_content() -> None:
 def test_entities_have_labels_and_confidence() -> None:
     analysis = read(TEXT)
     found = {analysis.slice(e.first, e.end): e for e in analysis.entities}
-    assert found["Hama"].label == "place"
+    assert found["Damascus"].label == "place"
     assert all(0 < e.confidence <= 1 for e in analysis.entities)
 
 
 def test_what_stands_in_other_texts_changes_nothing() -> None:
     before = read(TEXT)
     read("Something else. " * 200)
-    assert read(TEXT) == before
+    after = read(TEXT)
+    assert after == before
+    assert before.meaning is not None
+    assert after.meaning is not None
+    assert after.meaning.antecedents == before.meaning.antecedents
+    for name, table in before.meaning.tables.items():
+        assert np.array_equal(after.meaning.tables[name], table)
 
 
 @settings(max_examples=40)

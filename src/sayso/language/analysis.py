@@ -74,8 +74,8 @@ class Analysis:
     """Name and version of the weights, as a claim's `model` holds it."""
     parties: list[Named] = field(default_factory=list)
     """Who does something (`actor`) to whom (`recipient`), in order of position; empty where the weights don't say."""
-    meaning: Meaning | None = None
-    """What events, sources and mentions mean; None where the weights don't say."""
+    meaning: Meaning | None = field(default=None, compare=False)
+    """What events, sources and mentions mean; None where the weights don't say. No part of what makes two equal."""
 
     def form(self, word: int) -> str:
         """The word as it stands in the text."""
