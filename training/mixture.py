@@ -142,7 +142,7 @@ MIXTURE = (
 
 
 def decided(paths: Sequence[Path]) -> Part:
-    """What people decided about claims, in files of `sayso examples`: a part of the fourth round."""
+    """What people decided about claims, in files of `sayso examples`: a part from the fourth round on."""
     return Part(
         "Decided claims",
         "the ledger's own",

@@ -22,9 +22,6 @@ from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
 
 Logs = NDArray[np.float32]
-Answer = tuple[str | None, float]
-"""A root, and how probable it is beside the other roots, 0 … 1."""
-NOTHING: Answer = (None, 1.0)
 
 
 def score(model: Model, paths: Sequence[Path]) -> Figures:
@@ -37,22 +34,22 @@ def score(model: Model, paths: Sequence[Path]) -> Figures:
         if analysis.meaning is None:
             raise SystemExit(f"{model.name} has no head for types of event")
         gold.append(document.pairs[0].types[0])
-        told["given the pair"].append(of_pair(analysis.meaning, document.pairs[0])[0])
-        told["raw text"].append(of_sentence(analysis)[0])
+        told["given the pair"].append(of_pair(analysis.meaning, document.pairs[0]))
+        told["raw text"].append(of_sentence(analysis))
     return {name: _figures(gold, found) for name, found in told.items()}
 
 
-def of_pair(meaning: Meaning, pair: Pair) -> Answer:
+def of_pair(meaning: Meaning, pair: Pair) -> str | None:
     """The most probable type of what happens between a pair; none where no word may evoke an event."""
     each = [_triggering(meaning, word, pair) for word in meaning.arguments]
-    return _best(meaning, np.stack(each).max(0)) if each else NOTHING
+    return _best(meaning, np.stack(each).max(0)) if each else None
 
 
-def of_sentence(analysis: Analysis) -> Answer:
+def of_sentence(analysis: Analysis) -> str | None:
     """The type of the most probable event among all words; none where there are no words."""
     meaning = analysis.meaning
     if meaning is None or not len(analysis.starts):
-        return NOTHING
+        return None
     return _best(meaning, meaning.tables["event_type"].max(0))
 
 
@@ -67,14 +64,13 @@ def _triggering(meaning: Meaning, word: int, pair: Pair) -> Logs:
     return logs
 
 
-def _best(meaning: Meaning, logs: Logs) -> Answer:
+def _best(meaning: Meaning, logs: Logs) -> str:
     classes = meaning.classes["event_type"]
     roots: dict[tuple[str, ...], float] = {}
     for kind, log in zip(classes[1:], logs[1:].tolist(), strict=True):
         root = next((types_of(root) for root in ("YIELD",) if kind in types_of(root)), (kind,))
         roots[root] = float(np.logaddexp(roots.get(root, -np.inf), log))
-    best = max(roots, key=lambda root: roots[root])
-    return best[0], float(np.exp(roots[best] - np.logaddexp.reduce(list(roots.values()))))
+    return max(roots, key=lambda root: roots[root])[0]
 
 
 def _figures(gold: Sequence[str], found: Sequence[str | None]) -> Figures:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +17,6 @@ from sayso.claims import factuality, weighing
 from sayso.claims.syntax import index
 from sayso.language.analysis import Analysis, Range
 from sayso.language.model import Model
-from training.corpora import examples
 from training.documents import Document
 from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
@@ -87,18 +85,6 @@ class Tally:
             "factuality MAE": round(float(np.mean(self.apart)), 3),
             "types": {name: counts.figures() for name, counts in sorted(self.by_type.items())},
         }
-
-
-def score(model: Model, paths: Sequence[Path]) -> Figures:
-    """What the claims' coding says, and what the heads alone say where there are some."""
-    return figures(model, [document for path in paths for document in examples.read(path)])
-
-
-def figures(model: Model, documents: Sequence[Document]) -> Figures:
-    """Likewise, of documents."""
-    tallies: dict[str, Tally] = {}
-    tally(model, documents, tallies)
-    return {name: tally.figures() for name, tally in tallies.items()}
 
 
 def tally(model: Model, documents: Sequence[Document], tallies: dict[str, Tally]) -> None:

@@ -65,8 +65,7 @@ def is_named(syntax: Syntax, noun: int) -> bool:
 
 
 def _first(syntax: Syntax, word: int, *, of_verb: bool) -> Event | None:
-    readings = modes.of_verb(syntax, word) if of_verb else modes.of_noun(syntax, word)
-    for trigger in readings:
+    for trigger in modes.readings(syntax, word):
         read = arguments.of_verb if of_verb else arguments.of_noun
         found = read(syntax, word, trigger)
         if senses.fits(syntax, word, trigger, found, of_verb=of_verb):
