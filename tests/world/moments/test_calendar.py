@@ -46,6 +46,14 @@ def test_shifting_gives_the_precision_of_the_unit(value: str, count: int, unit: 
     assert calendar.shift(value, count, unit) == shifted
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "coarser"),
+    [("1918-11-05", "W", "1918-W45"), ("1918-11-05", "E", "191"), ("BC0264", "E", "BC026"), ("BC0264", "C", "BC02")],
+)
+def test_a_value_to_a_coarser_unit(value: str, unit: str, coarser: str) -> None:
+    assert calendar.at(value, unit) == coarser
+
+
 def test_days_cannot_be_counted_from_a_month() -> None:
     assert calendar.shift("2018-10", 3, "D") is None
 

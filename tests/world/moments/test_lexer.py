@@ -11,7 +11,7 @@ def kinds(text: str) -> list[set[str]]:
 
 
 def test_words_that_make_no_time_expression_are_breaks() -> None:
-    assert kinds("last week rebels") == [{"relation"}, {"unit", "week"}]
+    assert kinds("next week rebels") == [{"relation"}, {"unit", "week"}]
     assert kinds("weeks rebels weeks")[1] == set()
 
 

@@ -38,7 +38,17 @@ def test_what_can_be_nothing_else_is_added(missed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the rise and fall of Rome", "a former envoy", "he soon left", "15 men", "a 6-year-old"]
+    "text",
+    [
+        "the rise and fall of Rome",
+        "a former envoy",
+        "he soon left",
+        "15 men",
+        "a 6-year-old",
+        "under Resolution 1701",
+        "three-quarters of the town",
+        "a quarter of the town",
+    ],
 )
 def test_what_may_be_something_else_is_not_added(text: str) -> None:
     assert mended(text) == []
@@ -46,6 +56,10 @@ def test_what_may_be_something_else_is_not_added(text: str) -> None:
 
 def test_what_may_be_something_else_counts_where_the_model_marked_it() -> None:
     assert mended("They left in the «fall» and «soon» after") == ["the fall", "soon"]
+
+
+def test_this_time_is_a_time_only_after_a_preposition() -> None:
+    assert mended("They fled again, «this time» by sea. At «this time» the port was shut.") == ["this time"]
 
 
 def test_a_span_that_no_form_meets_is_dropped() -> None:

@@ -28,13 +28,21 @@ from tests.world.moments.build import article, moment
         ("in «the summer of 2015»", "2015-SU", "date"),
         ("in «the third quarter of 2015»", "2015-Q3", "date"),
         ("in «the first half of 2015»", "2015-H1", "date"),
+        ("in «the latter half of 2015»", "2015-H2", "date"),
+        ("in «the spring» and early summer of 2015", "2015-SP", "date"),
         ("in «nineteen ninety-seven»", "1997", "date"),
         ("at «9:30 p.m. on October 15, 2016»", "2016-10-15T21:30", "time"),
+        ("on «October 15, 2016 9:30PM»", "2016-10-15T21:30", "time"),
         ("on «the night of October 15, 2016»", "2016-10-15TNI", "time"),
         ("on «Christmas Day, 2016»", "2016-12-25", "date"),
         ("for «three days»", "P3D", "duration"),
         ("for «two and a half years»", "P2Y6M", "duration"),
         ("for «48 hours»", "PT48H", "duration"),
+        ("held «for about a week before» moving on", "P1W", "duration"),
+        ("in «the last week» of the siege", "P1W", "duration"),
+        ("profit for «the year» ended March 31", "P1Y", "duration"),
+        ("Peace will «one day» come", "FUTURE_REF", "date"),
+        ("quiet for «the time being»", "PRESENT_REF", "date"),
         ("for «years»", "PXY", "duration"),
         ("«every Friday»", "XXXX-WXX-5", "set"),
         ("«each July»", "XXXX-07", "set"),
@@ -61,6 +69,8 @@ def test_what_needs_no_other_date(text: str, value: str, type: str) -> None:  # 
         ("It stops by «the end of the year».", "2018"),
         ("They struck on «Saturday night».", "2018-10-13TNI"),
         ("They met at «9 a.m. Tuesday».", "2018-10-16T09:00"),
+        ("They met at «9:30 a.m.» (0630 GMT) Tuesday.", "2018-10-16T09:30"),
+        ("They met at «4 in the afternoon».", "2018-10-17T16:00"),
         ("«Now» they are gone.", "PRESENT_REF"),
         ("They have «recently» left.", "PAST_REF"),
         ("Sales fell in «the third quarter».", "2018-Q3"),
@@ -75,6 +85,8 @@ def test_what_is_told_from_the_date_of_publication(text: str, value: str) -> Non
     [
         ("The army shelled the town on «Tuesday».", "2018-10-16", "2018-10-23"),
         ("Talks will resume on «Tuesday».", "2018-10-23", "2018-10-16"),
+        ("The court is to hear them «Tuesday».", "2018-10-23", "2018-10-16"),
+        ("The truce had been due to end on «Tuesday».", "2018-10-16", "2018-10-23"),
         ("The vote is scheduled for «Tuesday».", "2018-10-23", "2018-10-16"),
         ("He said on «Wednesday».", "2018-10-17", None),
         ("He arrived «last Wednesday».", "2018-10-10", None),
@@ -101,6 +113,8 @@ def test_the_verb_beside_a_weekday_or_a_date_decides_and_the_other_reading_is_ke
         ("In 2015 they came. «The following year» they left.", "2016"),
         ("They came on October 3, 2015. «That night» they left.", "2015-10-03TNI"),
         ("In 2012 and in 2011, «16 years later», they left.", "2027"),
+        ("On October 3, the fifth «day» of the siege, they left.", "2018-10-03"),
+        ("They came in 264 BC. In «the following decade» they left.", "BC025"),
     ],
 )
 def test_what_is_told_from_the_date_named_last(text: str, value: str) -> None:
@@ -112,7 +126,13 @@ def test_a_distance_from_an_event_is_told_from_the_date_that_stands_with_it() ->
         "The ceasefire took effect on 3 October. On 9 October talks began. «Three days after» the ceasefire he left."
     )
     assert moment(dated).value == "2018-10-06"
-    assert moment("On 9 October talks began. «Three days after» the ceasefire he left.").value is None
+
+
+def test_a_distance_from_an_event_of_an_unknown_day_is_a_length() -> None:
+    found = moment("On 9 October talks began. «Three days after» the ceasefire he left.")
+    assert (found.value, found.type, found.earliest, found.latest) == ("P3D", "duration", None, None)
+    assert moment("They fled. «A few days later» he left.").value == "PXD"
+    assert moment("On 9 October talks began. «The day after» the ceasefire he left.").value is None
 
 
 def test_in_a_story_without_a_date_of_its_own_the_year_is_that_of_the_dates_before() -> None:
@@ -131,6 +151,17 @@ def test_an_undated_article_leaves_the_year_open() -> None:
     assert (found.value, found.precision, found.earliest) == ("XXXX-10-15", "yearless", None)
     assert moment("On «Tuesday» troops entered.", None).value == "XXXX-WXX-2"
     assert moment("They left «last week».", None).value is None
+
+
+def test_years_that_stand_in_undated_news_are_not_those_of_its_other_dates() -> None:
+    assert moment("The crisis of 1998 is back. Shelling began on «October 15», police said Friday.", None).value == (
+        "XXXX-10-15"
+    )
+
+
+def test_undated_news_is_told_from_the_day_that_heads_it() -> None:
+    assert moment("TYRE, October 17, 2018 - Shelling began on «Tuesday».", None).value == "2018-10-16"
+    assert moment("The army came on October 17, 2018. On «Tuesday» it left.", None).value == "XXXX-WXX-2"
 
 
 @pytest.mark.parametrize(

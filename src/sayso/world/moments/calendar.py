@@ -86,6 +86,8 @@ def shift(value: str, count: int, unit: str) -> str | None:
 
 
 _YEARS = {"Y": 1, "E": 10, "C": 100, "L": 1000}
+_DIGITS = {"E": 3, "C": 2}
+"""The digits that the years of a decade and of a century share."""
 _LONGEST = {"D": 0, "W": 6, "M": 30, "Q": 91, "Y": 365, "E": 3652, "C": 36524, "L": 365242, "N": 6}
 """The longest stretch in days, less one, from which a unit can be counted."""
 
@@ -105,8 +107,10 @@ def _shifted(first: date, count: int, unit: str) -> str:
 
 def at(value: str, unit: str) -> str | None:
     """The value to a unit's precision: "1918-11-05" as a week is "1918-W45", as a decade "191"."""
-    if unit in "EC" and value[:4].isdigit():
-        return value[: 3 if unit == "E" else 2]
+    if unit in _DIGITS and value[:4].isdigit():
+        return value[: _DIGITS[unit]]
+    if unit in _DIGITS and _BC.match(value):
+        return value[: len("BC") + _DIGITS[unit]]
     return shift(value, 0, unit)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -19,12 +19,18 @@ _WINDOW = 160
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:['’]t)?")
 _SENTENCE = re.compile(r"[.!?;][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n")
 _WORDS_BEFORE, _WORDS_AFTER = 14, 10
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HEAD = 300
+"""Characters in which the day stands that heads a text."""
 _EARLIEST = ("as early as ", "as soon as ", "no later than ")
 _NEAR_YEARS = 2
 """How many years ahead of the last month that it named a story may jump. By trial on WikiWars' training part."""
+_NEAR = 24
+"""Characters in which the word beside an expression stands."""
 _APPOSING = (",", "-", "–", "—", "--", "(")
-_EVENT, _STEM, _DATES = 48, 5, 40
-"""Characters in which an event's words stand, letters by which a word is known again, dates looked at."""
+_EVENT, _BESIDE, _STEM, _DATES = 48, 50, 5, 40
+"""Characters in which an event's words stand, and those of a date that stands with it; letters by which a word is known
+again; dates looked at."""
 _TITLES = ("mr.", "gen.", "sen.", "dr.", "rep.", "gov.")
 
 
@@ -32,6 +38,11 @@ _TITLES = ("mr.", "gen.", "sen.", "dr.", "rep.", "gov.")
 def _lists() -> dict[str, frozenset[str]]:
     tables = tomllib.loads((files(__package__) / "tense.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in tables.items()}
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_lists()[name]))})\b")
 
 
 @dataclass(slots=True)
@@ -44,6 +55,10 @@ class Context:
     text: str
     published: str | None
     narrative: bool
+    asides: frozenset[int] = frozenset()
+    """Where dates stand that a story only glances at, back or ahead."""
+    reached: int = 0
+    """How far the text is read."""
     named: list[str] = field(default_factory=list)
     _places: list[tuple[int, int]] = field(default_factory=list)
     previous: str | None = None
@@ -51,11 +66,18 @@ class Context:
 
     def now(self) -> str | None:
         """The date that "today" and "last week" are told from."""
-        return self.last() or self.published if self.narrative else self.published or self.last()
+        return self.last() or self.published if self.narrative else self.published or self._opening()
+
+    def _opening(self) -> str | None:
+        """The day that heads the text of an article without a date, as a dateline does; one in a sentence does not."""
+        if not self.named or self._places[0][0] > _HEAD or not _DAY.fullmatch(self.named[0]):
+            return None
+        line = self.text[: self._places[0][0]].rpartition("\n")[2].split()
+        return None if any(word[0].islower() and not word.endswith(":") for word in line) else self.named[0]
 
     def last(self, unit: str = "L") -> str | None:
         """The date named last that is fine enough to count `unit`s from."""
-        return next((date for date in reversed(self.named[-_DATES:]) if calendar.at(date, unit) is not None), None)
+        return next((date for date in self._told() if calendar.at(date, unit) is not None), None)
 
     def story(self) -> str | None:
         """Where a narrative is: at the date named last, but not at a year that lies back or far ahead of its months."""
@@ -64,8 +86,14 @@ class Context:
             return last or month
         return last if 0 <= int(last[:4]) - int(month[:4]) <= _NEAR_YEARS else month
 
+    def _told(self) -> Iterator[str]:
+        """The dates named so far, the last one first, without those at which an earlier paragraph only glanced."""
+        for value, (start, end) in zip(reversed(self.named[-_DATES:]), reversed(self._places[-_DATES:]), strict=True):
+            if start not in self.asides or self.text.find("\n", end, self.reached) < 0:
+                yield value
+
     def quarter(self) -> str | None:
-        """The latest quarter named not long before, of those that have begun by the article's date.
+        """The latest quarter named not long before, of those that have ended by the article's date.
 
         None after "the nine months": figures of a year ago are then the year's.
         """
@@ -73,7 +101,7 @@ class Context:
             return None
         now = self.published or "9999"
         spans = [(value, calendar.days(value)) for value in self.named[-6:] if "-Q" in value]
-        return max((value for value, span in spans if span and span[0].isoformat() <= now), default=None)
+        return max((value for value, span in spans if span and span[1].isoformat() <= now), default=None)
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """What stands in the sentence before and after an expression, within reach."""
@@ -98,6 +126,13 @@ class Context:
         between = self.text[self._places[-1][1] : start]
         return self.named[-1] if len(between) <= len(" - the ") and between.strip() in _APPOSING else None
 
+    def told_here(self, start: int) -> str | None:
+        """The date that the same sentence named last before `start`: "on 21 July, the fifth day of the siege"."""
+        if not self.named:
+            return None
+        before, _ = self.sentence(start, start)
+        return self.named[-1] if self._places[-1][0] >= start - len(before) else None
+
     def event(self, end: int, unit: str) -> str | None:
         """The date that stands with the event told after `end`: of "three days after the ceasefire" the ceasefire's.
 
@@ -111,7 +146,7 @@ class Context:
             if calendar.at(value, unit) is None:
                 continue
             before, after = self.sentence(start, start)
-            if not words.isdisjoint(word[:_STEM] for word in _words(before) + _words(after)):
+            if not words.isdisjoint(word[:_STEM] for word in _words(before[-_BESIDE:]) + _words(after[:_BESIDE])):
                 return value
         return None
 
@@ -120,10 +155,21 @@ class Context:
         before, after = self.sentence(start, end)
         if before.endswith(_EARLIEST):
             return "ahead"
+        before = _phrases("to_come").sub("will", _phrases("had_been").sub("had", before))
         left, right = _WORD.findall(before)[-_WORDS_BEFORE:], _WORD.findall(after)[:_WORDS_AFTER]
         if right[:1] and right[0] in ("will", "would"):
             return "ahead"
         return _nearest(reversed(left)) or _nearest(right)
+
+    def follows(self, start: int, words: str) -> bool:
+        """Whether a word of a list of tense.toml stands right before an expression."""
+        left = self.text[max(0, start - _NEAR) : start].split()
+        return bool(left) and left[-1].lower() in _lists()[words]
+
+    def precedes(self, end: int, words: str) -> bool:
+        """Whether a word of a list of tense.toml stands right after an expression."""
+        right = self.text[end : end + _NEAR].split()
+        return bool(right) and right[0].lower() in _lists()[words]
 
     def is_due(self, start: int, end: int) -> bool:
         """Whether the sentence speaks of what is to be done."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from sayso.world.moments import calendar, clock, periods, years
+from sayso.world.moments import calendar, clock, periods, phrases, years
 from sayso.world.moments.context import Context
 from sayso.world.moments.meaning import STEPS, Meaning, Rule, edge, tells_back
 from sayso.world.moments.phrases import Phrase
@@ -58,8 +58,19 @@ def _part_alone(phrase: Phrase, context: Context) -> Meaning:
     relation = phrase.value("relation")
     if relation is None and not phrase.has("clock", "meridiem", "oclock", "part_today", "the"):
         return Meaning(None, "date")
+    if relation is None and (ahead := _day_ahead(phrase, context)):
+        return ahead
     anchor = (context.last("D") if tells_back(phrase, context) else None) or context.now()
     return Meaning(calendar.shift(anchor, STEPS[relation or "0"], "D") if anchor else None, "date", anchor=anchor)
+
+
+def _day_ahead(phrase: Phrase, context: Context) -> Meaning | None:
+    """The day that stands soon after a time of day in its sentence: 10:35 a.m. (0735 GMT) Friday."""
+    _, after = context.sentence(phrase.start, phrase.end)
+    for following in phrases.find(phrase.after):
+        if following.has("weekday", "day") or (following.has("month") and following.has("daynum", "dayth")):
+            return _day(following, context) if following.end - phrase.end <= len(after) else None
+    return None
 
 
 def _decade(phrase: Phrase, context: Context) -> Meaning:
@@ -138,13 +149,13 @@ def _deictic(phrase: Phrase, context: Context) -> Meaning:
 
 def _season(phrase: Phrase, context: Context) -> Meaning:
     season = phrase.value("season") or ""
-    if year := years.year(phrase, context):
+    if year := years.year(phrase, context) or years.ahead(phrase):
         return Meaning(f"{year}-{season}", "date")
     return _period_of_year(season, phrase, context)
 
 
 def _quarter(phrase: Phrase, context: Context) -> Meaning:
-    number = phrase.value("ordinal")
+    number = phrase.value("which_half" if phrase.has("half") else "ordinal")
     if number is None:
         last = next((value for value in reversed(context.named) if "-Q" in value), None)
         year = years.year(phrase, context)
@@ -156,7 +167,7 @@ def _quarter(phrase: Phrase, context: Context) -> Meaning:
 
 
 def _period_of_year(part: str, phrase: Phrase, context: Context) -> Meaning:
-    anchor = context.now()
+    anchor = context.story() if context.narrative and not phrase.has("relation") else context.now()
     span = calendar.days(anchor) if anchor else None
     if anchor is not None and anchor.startswith("BC"):
         later = phrase.value("relation") in ("+1", ">")

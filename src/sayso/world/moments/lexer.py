@@ -20,7 +20,7 @@ _WORD = re.compile(
       o['’]clock\b
     | [^\W\d_]+(?:\.[^\W\d_]+)*                         # words, a.m
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d)    # ISO dates
-    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|hrs|[ap]m)?\b   # figures, ordinals, 10:35, 10/15/2018, 1990s
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|hrs|[ap]m|[AP]M)?\b   # figures, ordinals, 10:35, 10/15/2018, 1990s
     | ['’](?:s|\d\ds?)\b                                # year's, '98, '90s
     | [-–—]+ | ,
     """,

@@ -15,6 +15,8 @@ def period(phrase: Phrase, context: Context) -> Meaning:
     mod = edge(phrase)
     if unit.startswith("T"):
         return Meaning(None, "time", mod)
+    if _is_length(phrase, context):
+        return Meaning(amounts.length("1", unit), "duration", mod)
     anchor = (context.last(unit) if tells_back(phrase, context) else None) or context.now()
     if relation == "-" and unit == "Q":
         return named(phrase, context)
@@ -22,8 +24,17 @@ def period(phrase: Phrase, context: Context) -> Meaning:
     if value and phrase.has("weekend"):
         return _weekend(value, phrase, context)
     if value and unit in "EC":
-        value = value[: 3 if unit == "E" else 2]
+        value = calendar.at(value, unit)
     return Meaning(value, "date", mod, anchor)
+
+
+def _is_length(phrase: Phrase, context: Context) -> bool:
+    """Whether a period is one of many and not the one beside this: the last week of August, a year ended in May."""
+    if phrase.has("fiscal") and not phrase.has("relation"):
+        return context.precedes(phrase.end, "closing")
+    if phrase.value("relation") not in ("-1", "+1") or not phrase.has("the"):
+        return False
+    return context.precedes(phrase.end, "of") or context.follows(phrase.start, "for")
 
 
 def _weekend(week: str, phrase: Phrase, context: Context) -> Meaning:
@@ -37,25 +48,47 @@ def _weekend(week: str, phrase: Phrase, context: Context) -> Meaning:
 
 def named(phrase: Phrase, context: Context) -> Meaning:
     """What points back to a period that was named: the quarter, the year-earlier period, that time."""
-    quarter = context.quarter()
+    quarter, unit = context.quarter(), phrase.value("unit")
     if phrase.has("direction"):
-        anchor = quarter or context.now()
-        span = calendar.days(anchor) if anchor else None
-        if anchor is None or span is None:
-            return Meaning(None, "date")
-        return Meaning(f"{span[0].year - 1:04}{anchor[4:] if quarter else ''}", "date", anchor=anchor)
+        return _year_before(quarter, context)
     if phrase.has("quarter"):
-        step = -1 if phrase.value("relation") in ("-", "-1") or quarter is None else 0
-        anchor = quarter or context.now()
-        if quarter and phrase.value("relation") == "-":
-            return Meaning(quarter, "date", anchor=anchor)
-        return Meaning(calendar.shift(anchor, step, "Q") if anchor else None, "date", anchor=anchor)
+        return _quarter(quarter, phrase, context)
     if phrase.has("era_word"):
         return Meaning(quarter, "date", anchor=quarter)
-    unit = phrase.value("unit")
     if unit is None:
+        now = phrase.value("relation") == "0" and phrase.has("time") and not context.follows(phrase.start, "through")
+        return Meaning("PRESENT_REF" if now else None, "date")
+    if unit.startswith("T") or (unit == "Y" and context.precedes(phrase.end, "closing")):
+        return Meaning(amounts.length("1", unit), "duration")
+    return _running(unit, context) if phrase.has("the") else _bare(unit, phrase, context)
+
+
+def _year_before(quarter: str | None, context: Context) -> Meaning:
+    anchor = quarter or context.now()
+    span = calendar.days(anchor) if anchor else None
+    if anchor is None or span is None:
         return Meaning(None, "date")
-    if phrase.has("the") and not unit.startswith("T"):
-        anchor = context.last(unit) if unit == "D" or context.narrative else context.now()
-        return Meaning(calendar.at(anchor, unit) if anchor else None, "date", anchor=anchor)
+    return Meaning(f"{span[0].year - 1:04}{anchor[4:] if quarter else ''}", "date", anchor=anchor)
+
+
+def _quarter(quarter: str | None, phrase: Phrase, context: Context) -> Meaning:
+    relation = phrase.value("relation")
+    step = -1 if relation in ("-", "-1") or quarter is None else 0
+    anchor = quarter or context.now()
+    if quarter and relation == "-":
+        return Meaning(quarter, "date", anchor=anchor)
+    return Meaning(calendar.shift(anchor, step, "Q") if anchor else None, "date", anchor=anchor)
+
+
+def _running(unit: str, context: Context) -> Meaning:
+    """The week, the year: the one that the text speaks from."""
+    anchor = context.last(unit) if unit == "D" or context.narrative else context.now()
+    return Meaning(calendar.at(anchor, unit) if anchor else None, "date", anchor=anchor)
+
+
+def _bare(unit: str, phrase: Phrase, context: Context) -> Meaning:
+    """The day of "on 21 July, the fifth day of the siege"; a length where its sentence names none before."""
+    told = context.told_here(phrase.start)
+    if told and calendar.at(told, unit) == told and not context.follows(phrase.start, "whole"):
+        return Meaning(told, "date", anchor=told, why="it stands in one sentence with that date")
     return Meaning(amounts.length("1", unit), "duration")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.words.records import Article, Candidate, Correction, Entity, Moment, Resolution
-from sayso.world.moments import calendar, mending, phrases, precision, rules
+from sayso.world.moments import asides, calendar, mending, phrases, precision, rules
 from sayso.world.moments.context import Context
 from sayso.world.moments.meaning import Meaning
 from sayso.world.moments.phrases import Phrase
@@ -51,7 +51,7 @@ def link(
     ends = [phrase.end for phrase in found]
     met = [mending.meeting(found, ends, *span) for span in offsets]
     wanted = {phrase.start for group in met for phrase in group}
-    context = Context(article.text, article.published, is_narrative(article.published, found))
+    context = Context(article.text, article.published, is_narrative(article.published, found), asides.of(found))
     meanings = {
         phrase.start: _meaning(phrase, context) for phrase in found if phrase.form.sure or phrase.start in wanted
     }
@@ -82,17 +82,17 @@ def is_narrative(published: str | None, found: Sequence[Phrase]) -> bool:
     """Whether a text tells a story of its own time: it has no date, or gives the year with most of its dates, as news
     doesn't, and years gone by.
     """
-    if published is None or not published[:4].isdigit():
-        return True
-    here = int(published[:4])
     sure = [phrase for phrase in found if phrase.form.sure]
     years = [0 if phrase.has("era") else int(phrase.value("year") or 0) for phrase in sure if phrase.has("year", "era")]
-    back = sum(year < here for year in years)
     near = sum(phrase.has("weekday", "day") or phrase.value("direction") == "ago" for phrase in sure)
+    if published is None or not published[:4].isdigit():
+        return len(years) >= _YEARS_A_WEEKDAY * near
+    back = sum(year < int(published[:4]) for year in years)
     return back >= _MANY and back > len(years) / 2 and len(years) > _YEARS_A_WEEKDAY * near
 
 
 def _meaning(phrase: Phrase, context: Context) -> Meaning:
+    context.reached = phrase.start
     meaning = rules.RULES[phrase.form.rule](phrase, context)
     if meaning.value and not _is_sound(meaning.value, meaning.type):
         meaning = replace(meaning, value=None, why="there is no such date")
@@ -232,7 +232,7 @@ def _reach(
         return None, span[1]
     if value == "FUTURE_REF":
         return span[0], None
-    if meaning.type != "duration":
+    if meaning.type != "duration" or phrase.form.rule == "shift":
         return None, None
     if within or relation == "+1":
         return span[0], precision.reach(span[1], value, 1)

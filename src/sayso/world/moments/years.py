@@ -39,7 +39,7 @@ def _whole_year(short: str, context: Context) -> str:
     return f"{min((century * 100 + int(short) for century in range(10, 21)), key=lambda full: abs(full - year)):04}"
 
 
-def era(phrase: Phrase, _: Context) -> Meaning:
+def era(phrase: Phrase, _: Context | None = None) -> Meaning:
     """A year with its era: 264 BC."""
     place = next(number for number, word in enumerate(phrase.words) if "era" in word.kinds)
     return Meaning(with_era(phrase.words[place - 1].kinds.get("digits", ""), phrase.value("era")), "date")
@@ -113,6 +113,18 @@ def _points(now: date, past: str, coming: str, phrase: Phrase, context: Context)
     if verb := context.tense(phrase.start, phrase.end):
         return verb, "the verb beside it points there"
     return _nearer(now, past, coming, 1) or "behind", "it is the nearest"
+
+
+def ahead(phrase: Phrase) -> str | None:
+    """The year of the date after "and": the spring and early summer of 1943."""
+    if not (phrase.after and "and" in phrase.after[0].kinds):
+        return None
+    for word in phrase.after[1:]:
+        if "year" in word.kinds:
+            return word.kinds["year"]
+        if not word.kinds.keys() & {"season", "the", "of", "edge"}:
+            break
+    return None
 
 
 def _year_ahead(phrase: Phrase, month: int) -> str | None:
