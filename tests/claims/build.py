@@ -158,14 +158,16 @@ class _Builder:
         count, table = len(self.rows), tasks.table()
         classes = {name: table[name].classes for name in (*TABLES, "argument")}
         tables = {name: _even(classes[name], count) for name in TABLES}
-        meaning = Meaning(classes, np.zeros(count, np.float32), tables, {}, [-1] * count)
+        meaning = Meaning(classes, np.zeros(count, np.float32), tables, antecedents=[-1] * count)
         for word, mark in told:
             label, _, share = mark[1:].partition("=")
             if mark[0] in TOLD and TOLD[mark[0]]:
                 _tell(tables[TOLD[mark[0]]], word, classes[TOLD[mark[0]]].index(label), float(share or SURE))
             elif mark[0] == "^":
-                meaning.antecedents[word] = int(label) - 1
-                meaning.antecedents[int(label) - 1] = max(meaning.antecedents[int(label) - 1], int(label) - 1)
+                earlier = int(label) - 1
+                meaning.antecedents[word] = earlier
+                if meaning.antecedents[earlier] < 0:
+                    meaning.antecedents[earlier] = earlier
             if mark[0] == "!":
                 meaning.arguments[word] = Arguments(0, _even(classes["argument"], count).T.copy())
         for word, mark in told:

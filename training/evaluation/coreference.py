@@ -1,20 +1,19 @@
 """Coreference on GUM's CoNLL-U files: the CoNLL score, the mean F1 of MUC, B³ and CEAF-e (Pradhan et al. 2012), over
 all mentions, singletons included, as GUM marks them.
 
-A mention is found by its exact words. The model links heads of mentions; the words of a mention are those below its
-head in the tree that the model gives.
+A mention is found by its exact words. Mentions and clusters are those of `sayso.language.chains`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from sayso.language.analysis import Analysis, Range
+from sayso.language.chains import chains
 from sayso.language.model import Model
 from training.corpora import conllu
 from training.evaluation.counts import Figures
@@ -23,14 +22,6 @@ from training.evaluation.reading import analysed
 Mention = tuple[int, int, int]
 """Number of the document, first word, word after the last."""
 Cluster = frozenset[Mention]
-
-_OUTSIDE = frozenset(
-    {
-        *("case", "cc", "punct", "cop", "mark", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "expl"),
-        *("conj", "parataxis", "advcl", "discourse", "vocative", "ccomp", "cc:preconj"),
-    }
-)
-"""Relations of a head's dependents that are no part of its mention."""
 
 
 @dataclass(slots=True)
@@ -82,38 +73,12 @@ def score(model: Model, paths: Sequence[Path]) -> Figures:
         gold: dict[str, set[Mention]] = defaultdict(set)
         for (first, end), name in document.mentions:
             gold[name].add((number, first, end))
-        found = [frozenset((number, *span) for span in cluster) for cluster in clusters(analysed(model, document))]
+        analysis = analysed(model, document)
+        if analysis.meaning is None:
+            raise SystemExit(f"{analysis.model} has no head for coreference")
+        found = [frozenset((number, one.first, one.end) for one in chain) for chain in chains(analysis)]
         scores.add([frozenset(cluster) for cluster in gold.values()], found)
     return scores.figures()
-
-
-def clusters(analysis: Analysis) -> Iterator[list[Range]]:
-    """The mentions of an analysis that mean the same, as ranges of words."""
-    if analysis.meaning is None:
-        raise SystemExit(f"{analysis.model} has no head for coreference")
-    below: dict[int, list[int]] = defaultdict(list)
-    for word, head in enumerate(analysis.heads):
-        below[head].append(word)
-    chains: dict[int, list[Range]] = {}
-    chain_of: dict[int, int] = {}
-    for word, antecedent in enumerate(analysis.meaning.antecedents):
-        if antecedent >= 0:
-            chain_of[word] = chain_of.get(antecedent, word)
-            chains.setdefault(chain_of[word], []).append(_extent(analysis, below, word))
-    yield from chains.values()
-
-
-def _extent(analysis: Analysis, below: Mapping[int, Sequence[int]], head: int) -> Range:
-    inside = [head]
-    waiting = [word for word in below.get(head, ()) if analysis.relations[word] not in _OUTSIDE]
-    while waiting:
-        word = waiting.pop()
-        inside.append(word)
-        waiting += below.get(word, ())
-    first, last = min(inside), max(inside)
-    while last > head and analysis.upos[last] == "PUNCT":
-        last -= 1
-    return first, last + 1
 
 
 def _add(tally: Tally, recall: tuple[float, float], precision: tuple[float, float]) -> None:

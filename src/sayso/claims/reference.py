@@ -10,12 +10,13 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 5. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
    a single anonymous speaker for "the source";
 6. a name: the fuller name that ends with the same word;
-7. a pronoun that these leave open: whoever the model's links lead back to.
+7. a pronoun that these leave open: the first that fits of its chain over the article (`sayso.language.chains`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.claims import marks, mentions
@@ -23,6 +24,7 @@ from sayso.claims.mentions import GENDERS, words
 from sayso.claims.ranges import holds, size
 from sayso.claims.roles import Roles
 from sayso.claims.syntax import SUBJECTS
+from sayso.language.chains import chains
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -95,6 +97,12 @@ class _Resolver:
                 self.kinds.setdefault(id(mention.root), mention.kind)
         return {number: self._speaker(mention) for number, mention in self.speakers.items()}
 
+    @cached_property
+    def chains(self) -> dict[int, list[int]]:
+        """For each word that heads a mention the heads of its chain."""
+        heads = [[one.head for one in chain] for chain in chains(self.analysis)]
+        return {word: chain for chain in heads for word in chain}
+
     def _words_of(self, number: int) -> Iterator[int]:
         return (word for first, end in self.attributions[number].source for word in range(first, end))
 
@@ -146,18 +154,21 @@ class _Resolver:
         return self._definite(number, mention) if mention.definite else None
 
     def _linked(self, number: int, mention: Mention) -> Mention | None:
-        """Whoever the model's links lead a pronoun back to, if it fits: no pronoun, nobody in what is said."""
-        meaning, lemma = self.analysis.meaning, self.analysis.lemmas[mention.head]
-        if meaning is None or not any(lemma in words(kind, "pronoun") for kind in (*GENDERS, "plural")):
+        """The first that fits of those in a pronoun's chain: no pronoun, nobody in what is said."""
+        lemma = self.analysis.lemmas[mention.head]
+        if not any(lemma in words(kind, "pronoun") for kind in (*GENDERS, "plural")):
             return None
-        word = meaning.first_of(mention.head)
-        if self.analysis.upos[word] not in ("NOUN", "PROPN") or holds(self.attributions[number].content, word):
-            return None
-        met = (known for known in (*self.spoken, *self.people) if known.head == word)
-        known = next(met, None) or mentions.of_noun(self.syntax, word)
-        if mention.gender is not None:
-            return known if known.is_person and _may_be(known, mention.gender) else None
-        return known if known.plural == mention.plural else None
+        for word in self._chained(mention.head):
+            if self.analysis.upos[word] in ("NOUN", "PROPN") and not holds(self.attributions[number].content, word):
+                met = (known for known in (*self.spoken, *self.people) if known.head == word)
+                known = next(met, None) or mentions.of_noun(self.syntax, word)
+                if _fits(mention, known):
+                    return known
+        return None
+
+    def _chained(self, word: int) -> list[int]:
+        """The heads before a word that are in its chain."""
+        return [earlier for earlier in self.chains.get(word, ()) if earlier < word]
 
     def _relative(self, pronoun: int) -> Mention | None:
         """The noun phrase that the relative clause belongs to, or the one right before where that is nobody."""
@@ -309,6 +320,13 @@ class _Resolver:
 def _bare(mention: Mention) -> str:
     """What it says without "the": who repeats only that says no more."""
     return mention.span.text.lower().removeprefix("the ")
+
+
+def _fits(pronoun: Mention, known: Mention) -> bool:
+    """Whether a pronoun may stand for what its chain holds."""
+    if pronoun.gender is not None:
+        return known.is_person and _may_be(known, pronoun.gender)
+    return known.plural == pronoun.plural
 
 
 def _may_be(known: Mention, gender: str | None) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.language import dyads
+from sayso.language.analysis import Range
 from sayso.language.calibration import UNSCALED, Scales, told
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class Meaning:
     """By name (TABLES), log-probabilities [N, C] of each class for each word."""
     arguments: dict[int, Arguments] = field(default_factory=dict)
     """By the number of each word that may evoke an event."""
+    dyads: NDArray[np.float32] | None = None
+    """[N, S] what each word says of what an actor does to a recipient; None where the weights don't have it."""
     antecedents: list[int] = field(default_factory=list)
     """For each word that heads a mention the word that it goes back to, itself for a first mention; −1 for others."""
     scales: Scales = field(default_factory=dict)
@@ -65,13 +69,16 @@ class Meaning:
         label, probability = self.best_of(table, first, end)
         return label if probability >= self.scales.get(table, UNSCALED).least else None
 
-    def first_of(self, word: int) -> int:
-        """The head of the first mention of what the mention that this word heads means; the word itself if there is
-        none before it.
+    def between(self, sentence: Range, actor: Range | None, recipient: Range | None) -> NDArray[np.float32] | None:
+        """Log-probabilities of the classes of `dyad`: what the sentence says that the actor does to the recipient.
+
+        All are ranges of the article's words, actor and recipient within the sentence; None leaves a side open.
         """
-        while 0 <= (earlier := self.antecedents[word]) < word:
-            word = earlier
-        return word
+        if self.dyads is None:
+            return None
+        first, end = sentence
+        sides = [None if side is None else (side[0] - first, side[1] - first) for side in (actor, recipient)]
+        return dyads.between(self.dyads[first:end], len(self.classes["dyad"]), sides[0], sides[1])
 
     def _best(self, table: str, logs: NDArray[np.float32]) -> tuple[str, float]:
         top = int(logs.argmax())
@@ -87,6 +94,7 @@ class Gatherer:
         self._scores: list[NDArray[np.float32]] = []
         self._tables: dict[str, list[NDArray[np.float32]]] = {name: [] for name in TABLES}
         self._arguments: dict[int, Arguments] = {}
+        self._dyads: list[NDArray[np.float32]] = []
         self._antecedents: list[int] = []
 
     def add(self, first: int, scores: Mapping[str, NDArray[np.float32]]) -> None:
@@ -100,6 +108,8 @@ class Gatherer:
             logs = scores["argument"][:, number]
             logs = logs - np.logaddexp.reduce(logs, axis=0)
             self._arguments[first + word] = Arguments(first, logs)
+        if "dyad" in scores:
+            self._dyads.append(scores["dyad"])
         links = scores["coreference"].tolist()
         self._antecedents += [first + link - 1 if link else -1 for link in links]
 
@@ -108,10 +118,11 @@ class Gatherer:
         if not self._scores:
             return None
         return Meaning(
-            {name: self._tasks[name].classes for name in (*TABLES, "argument")},
+            {name: self._tasks[name].classes for name in (*TABLES, "argument", "dyad") if name in self._tasks},
             np.concatenate(self._scores),
             {name: np.concatenate(parts) for name, parts in self._tables.items()},
             self._arguments,
+            np.concatenate(self._dyads) if self._dyads else None,
             self._antecedents,
             self._scales,
         )

@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-Kind = Literal["tag", "tree", "role", "score", "link"]
+Kind = Literal["tag", "tree", "role", "score", "link", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Task:
 
     `reads` is the tag task that says which words have roles: those of its label `by`, whose role is also given the
     layer's scores beside the words; without `by`, those of any label but its first. Both are "" for other kinds.
-    `sort` names the projection that a tag or a score reads.
+    `sort` names the projection that a tag, a score or a pair reads.
     """
 
     name: str
