@@ -61,6 +61,10 @@ class FakeCoder(Coder):
     """A claim for each "X said that … -ed …."."""
 
     @staticmethod
+    def prepare(progress: Callable[[str], None] | None = None) -> None:
+        """There is nothing to build."""
+
+    @staticmethod
     def world(progress: Callable[[str], None] | None = None) -> FakeWorld:  # noqa: ARG004
         return FakeWorld()
 

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -43,6 +44,14 @@ class Shout:
         return f"{item}: {reason}"
 
 
+class Leave(Shout):
+    """Leaves a file for each process that makes the job."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__("")
+        (Path(folder) / str(os.getpid())).touch()
+
+
 @pytest.mark.parametrize("team", [Workers(2, Shout, "!"), Here(Shout, "!")])
 def test_each_item_comes_back_with_its_result(team: Workers[str, str] | Here[str, str]) -> None:
     with team:
@@ -72,6 +81,16 @@ def test_what_a_job_prints_is_no_answer() -> None:
 def test_a_job_that_cannot_be_made_ends_the_run_with_its_reason() -> None:
     with Workers(1, Shout, "unknown") as team, pytest.raises(WorkerStartError, match="there is no such mark"):
         list(team.map([["a"]], in_order=True))
+
+
+def test_started_workers_make_their_job_before_there_is_work(tmp_path: Path) -> None:
+    with Workers(2, Leave, str(tmp_path)) as team:
+        assert list(tmp_path.iterdir()) == []
+        team.start()
+        while len(list(tmp_path.iterdir())) < 2:
+            time.sleep(0.01)
+        assert list(team.map([["a"]], in_order=True)) == [[("a", "A")]]
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_batches_are_taken_a_few_ahead_only() -> None:

@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--run", type=Path, default=RUN, help=f"folder of the run ({RUN})")
         command.add_argument("--out", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
-        command.add_argument("--name", default="en-0.4", help="the name that claims will carry (en-0.4)")
+        command.add_argument("--name", default="en-0.5", help="the name that claims will carry (en-0.5)")
         command.add_argument("--share", type=float, default=1.0, help="share of the mixture's passes, for a trial")
         command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint")
         command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     card.add_argument("--corpora", type=Path, default=CORPORA)
     card.add_argument("--weights", type=Path, default=SHIPPED)
     card.add_argument("--whole", type=Path, help="folder of the same weights in 32 bits, to report what int8 costs")
+    card.add_argument("--folds", type=Path, help="the file that `folds` writes (folds.json), to report it too")
     return parser
 
 
@@ -119,7 +120,8 @@ def _build(arguments: argparse.Namespace) -> None:
     calibration.calibrate(arguments.out, [arguments.corpora / path for path in calibration.HELD])
     whole = arguments.run / "whole"
     export.export(arguments.run, _base(arguments), whole, arguments.name)
-    card.write(arguments.corpora, arguments.out, whole)
+    folds = arguments.run / "folds.json"
+    card.write(arguments.corpora, arguments.out, whole, folds if folds.is_file() else None)
 
 
 def _train(arguments: argparse.Namespace) -> None:
@@ -179,7 +181,7 @@ def _places(arguments: argparse.Namespace) -> None:
 
 
 def _folds(arguments: argparse.Namespace) -> None:
-    """Train and score by folds, on CAMEO's actors and our own examples; print one JSON object."""
+    """Train and score by folds, on CAMEO's actors, PLOVER's pairs and our own examples; print one JSON object."""
     from training import folds
 
     print(json.dumps(folds.score(arguments.corpora, _base(arguments), arguments.run, arguments.folds), indent=1))
@@ -226,7 +228,7 @@ def _floors(arguments: argparse.Namespace) -> None:
 def _card(arguments: argparse.Namespace) -> None:
     from training import card
 
-    card.write(arguments.corpora, arguments.weights, arguments.whole)
+    card.write(arguments.corpora, arguments.weights, arguments.whole, arguments.folds)
 
 
 if __name__ == "__main__":

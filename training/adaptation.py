@@ -86,7 +86,7 @@ def _suited(document: Document, tasks: Mapping[str, Task]) -> Document:
         document,
         tags={name: labels for name, labels in document.tags.items() if name in tasks},
         events=document.events if "argument" in tasks else None,
-        pairs=document.pairs if "argument" in tasks else None,
+        pairs=document.pairs if "dyad" in tasks else None,
     )
 
 

@@ -12,9 +12,13 @@ Range = tuple[int, int]
 Characters = tuple[int, int]
 
 
+UNKNOWN = 1_000_000_000
+"""The head of a word of which none is known."""
+
+
 @dataclass(slots=True)
 class Tree:
-    """Syntactic heads (word numbers, −1 for a root) and relations of all words of a document."""
+    """Syntactic heads (word numbers, −1 for a root, UNKNOWN) and relations of all words of a document."""
 
     heads: list[int]
     relations: list[str]
@@ -35,9 +39,7 @@ class Attributed:
 
 @dataclass(slots=True)
 class Pair:
-    """Who did something to whom in word numbers, where no corpus says by which word: `types` are the event types that
-    it may be, empty where that is not said either. A side that is not marked is None.
-    """
+    """Who did something to whom in word numbers, and the event types that it may be. A side not marked is None."""
 
     types: tuple[str, ...]
     actor: Range | None

@@ -4,11 +4,11 @@ The graph reads one window without padding. Inputs, all int64: `pieces` [1, P], 
 `opens` [1, W]: 1 where a sentence starts for certain, −1 where none does, 0 where the model is to say.
 Outputs: for a plain tag the number of its class [1, W]; for a tag of spans and those of GRADED log-probabilities
 [1, W, C]; for a score its first label's value [1, W]; for a link the 1-based word that each goes back to [1, W], 0 for
-none; for a tree
+none; for a pair the parts of each word [1, W, S]; for a tree
 `NAME` [1, W, W+1] arc scores within the sentence, `NAME_heads` [1, W, HEADS] the best heads (0 the root), the best
 first, `NAME_relations` [1, W, HEADS] the class of the relation to each, `NAME_certain` [1, W] the probability of the
-first head and its relation; for a role `NAME_rows` [1, R] the words that may belong to a cue and `NAME` [1, C, R, W]
-their scores.
+first head among these and of its relation; for a role `NAME_rows` [1, R] the words that may belong to a cue and `NAME`
+[1, C, R, W] their scores.
 """
 
 from __future__ import annotations
@@ -72,6 +72,8 @@ class Graph(nn.Module):
             elif task.kind == "tag":
                 layers[name] = head(bent[task.sort])
                 found.append(layers[name].log_softmax(-1) if task.spans or name in GRADED else layers[name].argmax(-1))
+            elif task.kind == "pair":
+                found.append(head(bent[task.sort]))
             elif task.kind == "score":
                 found.append(head(bent[task.sort])[..., 0])
             elif isinstance(head, LinkHead):
@@ -126,7 +128,7 @@ class Graph(nn.Module):
         best, found = nn.functional.pad(scores, (0, HEADS), value=-1e5).topk(HEADS)
         found = found.clamp(max=scores.shape[-1] - 1)
         relations = head.all_relations(words, candidates, found)
-        certain = (best[..., 0] - scores.logsumexp(-1)).exp() * relations[:, :, 0].softmax(-1).amax(-1)
+        certain = best.softmax(-1)[..., 0] * relations[:, :, 0].softmax(-1).amax(-1)
         return [scores, found, relations.argmax(-1), certain]
 
     def _role(self, task: table.Task, words: Tensor, layer: Tensor) -> list[Tensor]:

@@ -18,6 +18,7 @@ from torch import Tensor
 from sayso.language import tasks as table
 from sayso.language.pieces import Pieces
 from sayso.language.tasks import Task
+from training import export, silver
 from training.batches import Batch, Example, collate, cut
 from training.documents import Document
 from training.losses import total
@@ -92,7 +93,7 @@ class Plan:
 
     With a rate of 0 only the heads that read several layers learn, and all else stays as it is. Of the weights that a
     run started from its result keeps the share `kept`: between both lie weights that do well at what each does well
-    (Wortsman et al. 2022, WiSE-FT).
+    (Wortsman et al. 2022, WiSE-FT). `silver` teaches it the trees that the network before it reads (`training.silver`).
     """
 
     encoder_rate: float
@@ -102,6 +103,7 @@ class Plan:
     hidden: float = 0.0
     head_rate: float = HEAD_RATE
     kept: float = 0.0
+    silver: bool = False
 
 
 TEACHER = Plan(6e-5)
@@ -110,7 +112,7 @@ ROUNDS = (
     Plan(1.5e-4, round=2),
     Plan(1.2e-4, round=3, hidden=0.08),
     Plan(0.0, round=4),
-    Plan(8e-5, round=5, head_rate=5e-4, kept=0.5),
+    Plan(8e-5, round=5, head_rate=5e-4, kept=0.3, silver=True),
     Plan(0.0, round=6, head_rate=5e-4),
 )
 """The third round hides word pieces, since the treebank is known by heart by then. The fourth brings what events,
@@ -144,7 +146,8 @@ def train(
     for plan in ROUNDS:
         folder = run if plan is ROUNDS[-1] else run / f"round-{plan.round}"
         if not (resume and folder != run and (folder / "joint.pt").is_file()):
-            tasks, order = prepared(corpora, base, folder, plan, share, parts)
+            read = own_trees(corpora, base, before, parts) if plan.silver and before is not None else None
+            tasks, order = prepared(corpora, base, folder, plan, share, parts, read)
             network = Network(base, tasks)
             if before is not None:
                 start(network, before / "joint.pt")
@@ -152,6 +155,17 @@ def train(
             if before is not None and plan.kept:
                 average(before / "joint.pt", folder / "joint.pt", plan.kept)
         before = folder
+
+
+def own_trees(corpora: Path, base: Path, run: Path, parts: Sequence[Part]) -> Path:
+    """The file of what the network of a run reads in the parts that want it."""
+    path = run / "silver.jsonl"
+    if not path.is_file():
+        network = Network(base, table.load(run / "tasks.json"))
+        start(network, run / "joint.pt")
+        export.write(network.eval(), base, run / "reader", "reader", whole=True)
+        silver.write([one for part in parts if part.silver for one in part.read(corpora)], run / "reader", path)
+    return path
 
 
 def train_taught(
@@ -184,9 +198,15 @@ def start(network: Network, weights: Path) -> None:
 
 
 def prepared(
-    corpora: Path, base: Path, run: Path, plan: Plan, share: float, parts: Sequence[Part] = MIXTURE
+    corpora: Path,
+    base: Path,
+    run: Path,
+    plan: Plan,
+    share: float,
+    parts: Sequence[Part] = MIXTURE,
+    read: Path | None = None,
 ) -> tuple[dict[str, Task], list[list[Example]]]:
-    """The task table of the mixture, written to `run`, and the batches of a run."""
+    """The task table of the mixture, written to `run`, and the batches of a run; `read` is a file of `silver`."""
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED + plan.round)
     chance = random.Random(SEED + plan.round)
@@ -194,6 +214,8 @@ def prepared(
     tasks = collected([document for _, found in documents for document in found])
     table.save(tasks, run / "tasks.json")
     pieces = Pieces(base / "tokenizer.json")
+    if read is not None:
+        documents = [(part, silver.add(found, read) if part.silver else found) for part, found in documents]
     cuts = [
         (
             part.passes[plan.round - 1] * plan.passes * share,

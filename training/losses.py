@@ -8,12 +8,15 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from sayso.language import dyads
 from sayso.language.tasks import Task
 from training.batches import IGNORED, UNSAID, Batch
-from training.documents import Pair
+from training.documents import Range
 
-WEIGHTS = {"sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "attribution": 1.5, "event_type": 2.0, "pair": 0.5}
-"""Weights of losses other than 1: tags that are easy pull less, and so do pairs, whose triggers are guessed."""
+WEIGHTS = {"sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "attribution": 1.5, "event_type": 2.0}
+"""Weights of losses other than 1: tags that are easy pull less."""
+OPEN = 0.3
+"""Share of the actors, and of the recipients, that a pair is learned without."""
 
 
 def total(scores: Mapping[str, Tensor], batch: Batch, tasks: Mapping[str, Task]) -> dict[str, Tensor]:
@@ -34,8 +37,8 @@ def total(scores: Mapping[str, Tensor], batch: Batch, tasks: Mapping[str, Task])
             losses |= _scores(scores, task, batch)
         elif task.kind == "link" and batch.antecedents is not None:
             losses[name] = _cross_entropy(earlier(scores[name]), batch.antecedents)
-    if batch.pairs:
-        losses["pair"] = _pairs(scores["event_type"], scores["argument"], batch, tasks)
+        elif task.kind == "pair" and batch.pairs:
+            losses[name] = _dyads(scores[name], batch, task)
     return {name: loss * WEIGHTS.get(name, 1.0) for name, loss in losses.items()}
 
 
@@ -88,33 +91,36 @@ def earlier(scores: Tensor) -> Tensor:
     return scores.masked_fill(later, -1e4)
 
 
-def _pairs(types: Tensor, arguments: Tensor, batch: Batch, tasks: Mapping[str, Task]) -> Tensor:
-    """−log of the probability that the likeliest word evokes an event of the pair's type between the two marked.
+def _dyads(parts: Tensor, batch: Batch, task: Task) -> Tensor:
+    """−log of the probability of what the corpus says, or of all that it leaves open, mean over pairs.
 
-    No corpus of pairs says which word it is. A sum over all words would be satisfied by a little everywhere.
+    A third of the actors and of the recipients are hidden, since a sentence may have none.
     """
     counts = (batch.firsts > 0).sum(-1).tolist()
-    each = [
-        pair_scores(types[window, :count], arguments[window, :, :count, :count], pair, tasks).max()
-        for window, pair in batch.pairs
-        if (count := counts[window])
-    ]
-    return -torch.stack(each).mean()
+    hidden = (torch.rand(len(batch.pairs), 2) < OPEN).tolist()
+    losses = []
+    for (window, pair), (actor, recipient) in zip(batch.pairs, hidden, strict=True):
+        logs = between(
+            parts[window, : counts[window]],
+            len(task.classes),
+            None if actor else pair.actor,
+            None if recipient else pair.recipient,
+        )
+        losses.append(-logs[[task.classes.index(name) for name in pair.types]].logsumexp(-1))
+    return torch.stack(losses).mean()
 
 
-def pair_scores(types: Tensor, arguments: Tensor, pair: Pair, tasks: Mapping[str, Task]) -> Tensor:
-    """For each word of a window [W], the log-probability that it evokes what stands between the pair.
-
-    `types` [W, T] and `arguments` [A, W, W] are scores.
-    """
-    logs, roles = types.log_softmax(-1), arguments.log_softmax(0)
-    table, sides = tasks["event_type"].classes, tasks["argument"].classes
-    wanted = [table.index(name) for name in pair.types] or list(range(1, len(table)))
-    found = logs[:, wanted].logsumexp(-1)
-    for side, name in ((pair.actor, "actor"), (pair.recipient, "recipient")):
+def between(parts: Tensor, classes: int, actor: Range | None, recipient: Range | None) -> Tensor:
+    """`language.dyads.between` of tensors."""
+    size = dyads.size(parts.shape[1], classes)
+    looks, votes = parts[:, : 2 * size], parts[:, -2 * classes :]
+    looked, scores = parts.new_zeros(size), parts.new_zeros(classes)
+    for number, side in enumerate((actor, recipient)):
         if side is not None:
-            found = found + roles[sides.index(name), :, side[0] : side[1]].mean(-1)
-    return found
+            looked = looked + looks[slice(*side), number * size : (number + 1) * size].mean(0)
+            scores = scores + votes[slice(*side), number * classes : (number + 1) * classes].mean(0)
+    weights = (parts[:, 2 * size : 3 * size] @ looked * size**-0.5 + parts[:, 3 * size]).softmax(-1)
+    return (scores + weights @ parts[:, 3 * size + 1 : 3 * size + 1 + classes]).log_softmax(-1)
 
 
 def _cross_entropy(scores: Tensor, targets: Tensor) -> Tensor:

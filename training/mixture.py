@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import conllu, corrections, examples, factappeal, factuality, plain, plover, polnear, spans
+from training.corpora import (
+    conllu,
+    corrections,
+    examples,
+    factappeal,
+    factuality,
+    marked,
+    plain,
+    plover,
+    polnear,
+    spans,
+)
 from training.documents import Document
 
 RE3D_SOURCES = frozenset(
@@ -20,6 +31,9 @@ RE3D_SOURCES = frozenset(
 
 
 OWN = Path(__file__).parent / "examples"
+CAMEO = "plover/cameo_actors_train.conll"
+PAIRS = "plover/plv_train.jsonl"
+STORIES = "plover/ngec_synthetic_train.csv"
 UW = "factuality:uw"
 """The scale of UW's annotators, which MEANTIME's share."""
 
@@ -30,8 +44,8 @@ FINE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One corpus of the mixture: its terms, the passes over it in each round, how it is read, and the size of its
-    batches beside the others'.
+    """One corpus of the mixture: its terms, the passes over it in each round, how it is read, the size of its batches
+    beside the others', and whether it is taught the trees that the network itself reads there (`silver`).
     """
 
     name: str
@@ -39,6 +53,7 @@ class Part:
     passes: tuple[float, ...]
     read: Callable[[Path], list[Document]]
     size: float = 1.0
+    silver: bool = False
 
 
 def held_out(document: Document) -> bool:
@@ -55,24 +70,38 @@ def _sourced(documents: Sequence[Document]) -> list[Document]:
     return [document for document in documents if any(document.tags["source_kind"])]
 
 
-def unpaired(documents: Sequence[Document]) -> list[Document]:
-    """Without what a trigger would have to be guessed for: that taught types worse (docs/model.md)."""
-    return [replace(document, pairs=None) for document in documents]
-
-
 MIXTURE = (
-    Part("EWT", "CC BY-SA 4.0", (6, 7, 4.7, 0, 1, 0), lambda root: conllu.read(root / "ewt/train.conllu")),
+    Part(
+        "EWT, with our names",
+        "CC BY-SA 4.0",
+        (6, 7, 4.7, 0, 2, 0),
+        lambda root: marked.with_names(conllu.read(root / "ewt/train.conllu"), "ewt/train.conllu"),
+    ),
     Part(
         "GUM (free genres)",
         "annotation CC BY 4.0, text CC BY or BY-SA",
-        (3, 2, 1.3, 6, 4, 1),
+        (3, 2, 1.3, 6, 3, 1),
         lambda root: conllu.read(root / "gum/train.conllu"),
     ),
     Part(
         "PolNeAR",
         "none stated; the articles belong to their outlets",
-        (2.5, 1.6, 1.3, 0, 0.5, 0),
+        (2.5, 1.6, 1.3, 0, 1, 0),
         lambda root: polnear.read(root / "polnear/train"),
+        silver=True,
+    ),
+    Part(
+        "PolNeAR, our kinds of source in it",
+        "none stated; the articles belong to their outlets",
+        (0, 0, 0, 6, 4, 4),
+        lambda root: marked.kinds(root / "polnear/train"),
+        FINE,
+    ),
+    Part(
+        "PolNeAR, our names in it",
+        "none stated; the articles belong to their outlets",
+        (2, 2, 2, 0, 2.5, 0),
+        lambda root: marked.news_names(root / "polnear/train", "polnear/train"),
     ),
     Part(
         "re3d without its BBC part",
@@ -107,7 +136,7 @@ MIXTURE = (
     Part(
         "UW event factuality",
         "none stated",
-        (0, 0, 0, 5, 5, 3),
+        (0, 0, 0, 5, 3, 3),
         lambda root: factuality.read(root / "factuality/uw_train.jsonl", UW),
         FINE,
     ),
@@ -126,15 +155,29 @@ MIXTURE = (
     Part(
         "FactAppeal",
         "CC BY 4.0",
-        (0, 0, 0, 8, 5, 1),
+        (0, 0, 0, 8, 4, 3),
         lambda root: _sourced(factappeal.read(root / "factappeal/train.csv")),
         FINE,
     ),
     Part(
-        "CAMEO's actors",
+        "CAMEO's actors, with our events",
         "GPL-3 repository",
-        (0, 0, 0, 5, 2, 2),
-        lambda root: unpaired(plover.read_actors(root / "plover/cameo_actors_train.conll")),
+        (0, 0, 0, 5, 4, 4),
+        lambda root: marked.with_events(plover.read_actors(root / CAMEO), CAMEO),
+        FINE,
+    ),
+    Part(
+        "PLOVER's pairs, with our events",
+        "none stated",
+        (0, 0, 0, 8, 4, 5),
+        lambda root: marked.with_events(plover.read_pairs(root / PAIRS), PAIRS),
+        FINE,
+    ),
+    Part(
+        "NGEC's machine-written stories, our events in them",
+        "none stated",
+        (0, 0, 0, 6, 3, 4),
+        lambda root: marked.stories(root / STORIES, STORIES),
         FINE,
     ),
     Part("Our own examples", "Apache-2.0", (0, 0, 0, 12, 3, 5), lambda _: examples.read(OWN), FINE),
@@ -172,7 +215,7 @@ PLAIN = (
         "NGEC's machine-written stories, the text alone",
         "none stated",
         (1,),
-        lambda root: plain.read_column(root / "plover/ngec_synthetic_train.csv", "text"),
+        lambda root: plain.read_column(root / STORIES, "text"),
     ),
 )
 """Texts that only a teacher speaks about."""

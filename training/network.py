@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel, PreTrainedModel
 
+from sayso.language import dyads
 from sayso.language.pieces import SHAPES
 from sayso.language.tasks import Task
 
@@ -21,9 +22,12 @@ ARC_SIZE = 256
 RELATION_SIZE = 64
 ROLE_SIZE = 32
 ROLE_HIDDEN = 128
+PAIR_SIZE = 32
 LINK_SIZE = 96
 PLAIN = frozenset({"words", "spans"})
 """Sorts of tags that read the last layer alone. The others read three: syntax drives word meaning out of the last."""
+SORTED = frozenset({"tag", "score", "pair"})
+"""Kinds of task whose heads read the projection of their sort."""
 DEPTHS = 3
 DEEP_SIZE = 160
 """Width of the projection that tags and scores of one sort share, where they read three layers."""
@@ -114,15 +118,33 @@ class RoleHead(nn.Module):
         if layer is not None:
             words = torch.cat([words, layer], dim=-1)
         batch, count = words.shape[0], words.shape[1]
-        cue = self.cue(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
-        word = self.word(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
         place = torch.arange(count, device=words.device)
         chosen = place if rows is None else rows
-        if rows is not None:
-            cue = cue[:, :, rows]
+        cues = words if rows is None else words[:, rows]
+        cue = self.cue(cues).view(batch, -1, self.classes, ROLE_SIZE).transpose(1, 2)
+        word = self.word(words).view(batch, count, self.classes, ROLE_SIZE).transpose(1, 2)
         apart = (place.unsqueeze(0) - chosen.unsqueeze(1)).clamp(-REACH, REACH) + REACH
         scores: Tensor = cue @ word.transpose(2, 3) * ROLE_SIZE**-0.5
-        return scores + self.word_bias(words).transpose(1, 2).unsqueeze(2) + self.distance[:, apart]
+        # A distance is looked up once for all classes, which is quicker in the graph.
+        distance = self.distance.t()[apart].permute(2, 0, 1)
+        return scores + self.word_bias(words).transpose(1, 2).unsqueeze(2) + distance
+
+
+class PairHead(nn.Module):
+    """What stands between two stretches of words, an actor and a recipient: every word of their sentence votes, as much
+    as the two look at it, and both vote themselves.
+
+    Gives each word its parts of that, in the order that `language.dyads` names; that and `losses` put them together.
+    """
+
+    def __init__(self, width: int, classes: int) -> None:
+        super().__init__()
+        self.parts = nn.Linear(width, dyads.width(PAIR_SIZE, classes))
+
+    def forward(self, words: Tensor) -> Tensor:
+        """Parts [B, W, S] of word vectors [B, W, D]."""
+        parts: Tensor = self.parts(words)
+        return parts
 
 
 REACH = 12
@@ -154,7 +176,7 @@ class Network(nn.Module):
         nn.init.normal_(self.word_shapes.weight, std=0.01)
         self.dropout = nn.Dropout(DROPOUT)
         self.tasks = dict(tasks)
-        sorts = {task.sort for task in tasks.values() if task.kind in ("tag", "score")}
+        sorts = {task.sort for task in tasks.values() if task.kind in SORTED}
         self.shared = nn.ModuleDict(
             {
                 sort: _projection(width, width) if sort in PLAIN else _projection(DEPTHS * width, DEEP_SIZE)
@@ -207,6 +229,11 @@ class Network(nn.Module):
                 scores[name] = head(bent[self.tasks[name].sort])
         return scores
 
+    def tags(self, name: str, words: Tensor) -> Tensor:
+        """Scores [B, W, C] of one plain layer of tags alone."""
+        scores: Tensor = self.heads[name](self.shared[self.tasks[name].sort](words))
+        return scores
+
     def freeze(self) -> None:
         """Leave only the heads that read several layers to learn, and to speak."""
         self.frozen = True
@@ -241,7 +268,7 @@ def _encoder(base: Path) -> PreTrainedModel:
 def _is_deep(task: Task) -> bool:
     """Whether the task's head reads several layers."""
     match task.kind:
-        case "tag" | "score":
+        case "tag" | "score" | "pair":
             return task.sort not in PLAIN
         case "role":
             return not task.by
@@ -258,5 +285,7 @@ def _head(task: Task, width: int, tasks: Mapping[str, Task]) -> nn.Module:
             return RoleHead(read[0], len(task.classes), read[1])
         case "link":
             return LinkHead(DEPTHS * width)
+        case "pair":
+            return PairHead(DEEP_SIZE, len(task.classes))
         case _:
             return nn.Linear(DEEP_SIZE if _is_deep(task) else width, len(task.classes))

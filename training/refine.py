@@ -61,9 +61,8 @@ def _freeze(network: Network, examples: Sequence[Example]) -> Iterator[Frozen]:
     for example in examples:
         batch = collate([example], network.tasks).to(DEVICE)
         with torch.no_grad(), torch.autocast(DEVICE, dtype=torch.bfloat16):
-            words, deep = network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
-            scores = network.read(words, deep)[network.tasks["role"].reads]
-            layer = scores.float().softmax(-1)
+            words, _ = network.words(batch.pieces, batch.shapes, batch.mask, batch.firsts)
+            layer = network.tags(network.tasks["role"].reads, words).float().softmax(-1)
         yield Frozen(words[0].half(), layer[0].half(), example.rows["role"], example.roles["role"])
 
 

@@ -10,6 +10,7 @@ is added to its product; the few that have none, by their shape.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from sayso.language import tasks as table
-from training.network import Network
+from training.network import SORTED, Network
 
 Array = NDArray[np.float32]
 _SCOPE = "network."
@@ -52,7 +53,7 @@ def restore(folder: Path, base: Path) -> Network:
 
 def _is_idle(name: str, network: Network) -> bool:
     """The projection of a sort of which these weights have no task: no graph holds it."""
-    used = {task.sort for task in network.tasks.values() if task.kind in ("tag", "score")}
+    used = {task.sort for task in network.tasks.values() if task.kind in SORTED}
     return name.startswith("shared.") and name.split(".")[1] not in used
 
 
@@ -79,6 +80,7 @@ class _Graph:
                     nameless.append(matrix)
                 else:
                     found[bias[len(_SCOPE) : -len("bias")] + "weight"] = matrix
+        found |= self._distances([name for name in mine if name.endswith(".distance") and name not in found], mine)
         _unsmooth(found)
         found[_PIECES] = self._pieces()
         found[_KINDS] = self._kinds(mine[_KINDS].numpy())
@@ -86,6 +88,11 @@ class _Graph:
             names = [name for name in mine if name not in found and mine[name].shape == matrix.shape]
             found[names[0] if len(names) == 1 else f"a matrix of {matrix.shape}"] = matrix
         return {name: torch.from_numpy(np.array(array)) for name, array in found.items()}
+
+    def _distances(self, names: Sequence[str], mine: Mapping[str, Tensor]) -> dict[str, Array]:
+        """The tables of distances [C, R], which the graph holds the other way round and without a name."""
+        held = {array.shape: array for name, array in self._arrays.items() if name.startswith("onnx::Gather")}
+        return {name: held[shape].T for name in names if (shape := tuple(reversed(mine[name].shape))) in held}
 
     def _matrix(self, node: onnx.NodeProto) -> Array | None:
         """The weights [out, in] that a node multiplies by; None where it has none."""

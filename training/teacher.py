@@ -85,7 +85,7 @@ def learned(scores: Mapping[str, Tensor], lesson: Lesson, batch: Batch, tasks: M
             losses[relation] = _apart(scores[relation].float(), lesson.scores[relation], real)
         elif task.kind == "link":
             losses[name] = _apart(earlier(mine), earlier(theirs), real)
-        elif task.kind == "score":
+        elif task.kind in ("score", "pair"):
             losses[name] = ((mine - theirs).abs().mean(-1) * real).sum() / real.sum().clamp(min=1)
         else:
             layer = tasks[task.reads]

@@ -127,6 +127,15 @@ class Coder:
         return Model.load(model)
 
     @staticmethod
+    def prepare(progress: Callable[[str], None] | None = None) -> None:
+        """Build what names are looked up in where there is none, of which `progress` is told: before several processes
+        would at once. Raises what `World.open` raises for that.
+        """
+        from sayso.world.gazetteer import building, folders
+
+        building.default(folders.cache(), progress)
+
+    @staticmethod
     def world(progress: Callable[[str], None] | None = None) -> Linker:
         """What names are looked up in; built at first, of which `progress` is told. Raises what `World.open` raises."""
         from sayso.world.linking import World

@@ -92,7 +92,7 @@ def read(
     reads.
     """
     flow = Flow(sources, include, processes, progress)
-    coder.world()  # before several processes would build it at once
+    coder.prepare()
     readings = [reading for batch in flow.readings(coder, model, (), lambda _: False) for reading in batch]
     return Readings(tuple(sorted(readings, key=flow.order)), flow.errors())
 
@@ -114,7 +114,8 @@ def read_into(
     after a kill.
     """
     flow = Flow(sources, include, processes, progress)
-    version, world = coder.version(model), coder.world(told)
+    version = coder.version(model)
+    coder.prepare(told)
     corrections = [decision.correction for decision in ledger.corrections()]
     run_id = ledger.start_run(model=version, version=__version__)
     interrupted = False
@@ -123,7 +124,8 @@ def read_into(
         with closing(found) as batches:
             for readings in batches:
                 flow.refused(_add(ledger, run_id, readings))
-        relink(ledger, world)
+        if flow.world is None or next(ledger.stale(flow.world), None) is not None:
+            relink(ledger, coder.world())
     except KeyboardInterrupt:
         interrupted = True
     for error in flow.errors():
@@ -166,6 +168,8 @@ class Flow:
         progress: Callable[[Progress], None] | None,
     ) -> None:
         self.known = 0
+        self.world: str | None = None
+        """What the names of this run were looked up in; None before an article was read."""
         self._files, self._texts = _find(sources, include)
         self._processes = _processes(processes, self._files, self._texts)
         self._progress = progress
@@ -231,6 +235,7 @@ class Flow:
     def _readings(self, batch: Iterable[tuple[Article, Coded]]) -> Iterator[Reading]:
         for article, coded in batch:
             if coded.failure is None:
+                self.world = coded.world
                 yield coded.reading(article)
             else:
                 self._errors.append(_error(article, coded.failure))
@@ -277,7 +282,12 @@ def _unpacked(found: FileRead) -> Iterator[Article | ArticleError]:
 
 
 def _team(count: int, job: type[Job[In, Out]], *arguments: str) -> Team[In, Out]:
-    return Workers(count, job, *arguments) if count else Here(job, *arguments)
+    """Processes that load while the first files are read, or none."""
+    if not count:
+        return Here(job, *arguments)
+    team = Workers(count, job, *arguments)
+    team.start()
+    return team
 
 
 def _batches(items: Iterable[T], size: Callable[[T], int], limit: int) -> Iterator[list[T]]:

@@ -8,7 +8,7 @@ after "+": `said=say/VBD/0/root+1:cue`. Lines of a text are sentences; "¶" befo
 from __future__ import annotations
 
 from sayso.claims.syntax import Syntax, index
-from tests.claims.build import Built, build
+from tests.claims.build import CONFIDENCE, Built, build
 
 UPOS = {
     **dict.fromkeys(("NN", "NNS"), "NOUN"),
@@ -33,8 +33,8 @@ def parse(line: str) -> Syntax:
     return index(build("\n".join(_row(word) for word in line.split())).analysis)
 
 
-def read(text: str) -> Built:
-    """The article and analysis of the sentences, one a line."""
+def read(text: str, confidence: float = CONFIDENCE) -> Built:
+    """The article and analysis of the sentences, one a line; the model is so sure of its attributions."""
     rows: list[str] = []
     for line in text.strip().splitlines():
         cells = line.split()
@@ -42,7 +42,7 @@ def read(text: str) -> Built:
             rows.append("¶")
             cells = cells[1:]
         rows += [*(_row(cell) for cell in cells), ""]
-    return build("\n".join(rows))
+    return build("\n".join(rows), confidence=confidence)
 
 
 def word(syntax: Syntax, form: str) -> int:

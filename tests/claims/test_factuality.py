@@ -8,7 +8,6 @@ import pytest
 
 from sayso.claims import factuality
 from sayso.claims.syntax import index
-from sayso.language.analysis import Attribution
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
 from tests.claims.oneline import parse, word
@@ -92,7 +91,7 @@ SENTENCES = {
         "He/PRP/4/nsubj would/MD/4/aux later/RB/4/advmod rule/VB/0/root", "rule", "happened", 3,
     ),
     "would not have": (
-        "He/PRP/5/nsubj would/MD/5/aux not/RB/5/advmod have/VB/5/aux left=leave/VBN/0/root", "left", "conditional", -1.2,
+        "He/PRP/5/nsubj would/MD/5/aux not/RB/5/advmod have/VB/5/aux left=leave/VBN/0/root", "left", "did_not_happen", -1.5,
     ),
     "not necessarily": (
         "It/PRP/5/nsubj does=do/VBZ/5/aux not/RB/5/advmod necessarily/RB/5/advmod follow/VB/0/root", "follow", "possible", 0,
@@ -150,7 +149,51 @@ SENTENCES = {
     "to no avail": (
         "They/PRP/2/nsubj searched=search/VBD/0/root to/IN/5/case no/DT/5/det avail/NN/2/obl", "searched", "happened", 3,
     ),
+    "there is, whatever the dictionary form": (
+        "There/EX/2/nsubj is=is/VBP/0/root no/DT/4/det plan/NN/2/nsubj ./.../2/punct", "is", "statement", -2.8,
+    ),
+    "a present that is tagged as a past": (
+        "He/PRP/2/nsubj oversees=oversee/VBD/0/root ferries=ferry/NNS/2/obj ./.../2/punct", "oversees", "general", 2.6,
+    ),
+    "a modal that the tree misplaces": (
+        "Bans=ban/NNS/3/nsubj would/VBP/3/nsubj help/VB/0/root them=they/PRP/3/obj", "help", "will", 1.8,
+    ),
+    "had him sign": (
+        "They/PRP/2/nsubj had=have/VBD/0/root him=he/PRP/2/obj sign/VB/2/xcomp", "had", "happened", 3,
+    ),
+    "an entry of a chronicle": (
+        "1998/CD/4/obl@time :/:/1/punct Rebels=rebel/NNS/4/nsubj attack/VBP/0/root Hama/NNP/4/obj ./.../4/punct", "attack", "happened", 3,
+    ),
+    "a fake and a danger": (
+        "It/PRP/4/nsubj is=be/VBZ/4/cop a/DT/4/det fake/NN/0/root and/CC/7/cc a/DT/7/det danger/NN/4/conj", "danger", "statement", 2.8,
+    ),
+    "who": ("Who/WP/2/nsubj left=leave/VBD/0/root ?/../2/punct", "left", "happened", 3),
+    "rather than": (
+        "Rather/RB/3/advmod than/IN/1/fixed leave/VB/5/advcl they/PRP/5/nsubj fought=fight/VBD/0/root", "leave", "did_not_happen", -3,
+    ),
+    "has yet to be": (
+        "It/PRP/6/nsubj:pass has=have/VBZ/6/aux yet/RB/6/advmod to/TO/6/mark be/VB/6/aux:pass built=build/VBN/0/root",
+        "built", "did_not_happen", -3,
+    ),
+    "had they": (
+        "Had=have/VBD/3/aux they/PRP/3/nsubj left=leave/VBN/6/advcl we/PRP/6/nsubj would/MD/6/aux talk/VB/0/root",
+        "left", "did_not_happen", -1.5,
+    ),
+    "if they had": (
+        "If/IN/4/mark they/PRP/4/nsubj had=have/VBD/4/aux left=leave/VBN/7/advcl we/PRP/7/nsubj would/MD/7/aux talk/VB/0/root",
+        "left", "did_not_happen", -1.5,
+    ),
     # Beside another clause.
+    "an if that hangs on the main clause": (
+        "If/IN/5/mark they/PRP/3/nsubj left=leave/VBD/5/advcl we/PRP/5/nsubj talked=talk/VBD/0/root", "left", "conditional", 1,
+    ),
+    "a purpose before its verb": (
+        "To/TO/2/mark win/VB/4/advcl they/PRP/4/nsubj need/VBP/0/root allies=ally/NNS/4/obj", "win", "planned", 1.6,
+    ),
+    "to cut, build": (
+        "They/PRP/2/nsubj want/VBP/0/root to/TO/4/mark cut/VB/2/xcomp taxes=tax/NNS/4/obj ,/,/7/punct build/VB/2/advcl roads=road/NNS/7/obj",
+        "build", "planned", 1.6,
+    ),
     "if": (
         "If/IN/3/mark rebels=rebel/NNS/3/nsubj leave/VBP/6/advcl we/PRP/6/nsubj will/MD/6/aux talk/VB/0/root",
         "leave", "conditional", 1,
@@ -183,7 +226,34 @@ SENTENCES = {
         "There/EX/2/expl is=be/VBZ/0/root no/DT/4/det evidence/NN/2/nsubj that/IN/7/mark they/PRP/7/nsubj left=leave/VBD/4/acl",
         "left", "possible", -1.5,
     ),
+    "will not say who": (
+        "He/PRP/4/nsubj will/MD/4/aux not/RB/4/advmod say/VB/0/root who/WP/6/nsubj left=leave/VBD/4/ccomp", "left", "happened", 3,
+    ),
+    "could not believe that": (
+        "He/PRP/4/nsubj could/MD/4/aux not/RB/4/advmod believe/VB/0/root that/IN/7/mark they/PRP/7/nsubj left=leave/VBD/4/ccomp",
+        "left", "happened", 3,
+    ),
+    "worried about what": (
+        "We/PRP/3/nsubj are=be/VBP/3/cop worried/JJ/0/root about/IN/7/mark what/WP/7/obj they/PRP/7/nsubj did=do/VBD/3/advcl",
+        "did", "happened", 3,
+    ),
+    "and I am, which is no complement": (
+        "I/PRP/2/nsubj understand/VBP/0/root and/CC/6/cc I/PRP/6/nsubj am=be/VBP/6/cop ready/JJ/2/ccomp", "ready", "statement", 2.8,
+    ),
     # Embedded by a verb.
+    "called on states to": (
+        "He/PRP/2/nsubj called=call/VBD/0/root on/IN/4/case states=state/NNS/2/obl to/TO/6/mark leave/VB/4/acl", "leave", "demanded", 1.2,
+    ),
+    "shouted at them to": (
+        "He/PRP/2/nsubj shouted=shout/VBD/0/root at/IN/4/case them=they/PRP/2/obl to/TO/6/mark leave/VB/2/advcl", "leave", "demanded", 1.2,
+    ),
+    "agreed to": ("They/PRP/2/nsubj agreed=agree/VBD/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", "demanded", 2),
+    "tries, whatever the dictionary form": (
+        "He/PRP/2/nsubj tries=be/VBZ/0/root to/TO/4/mark leave/VB/2/xcomp", "leave", "possible", 1.2,
+    ),
+    "turned out to be": (
+        "It/PRP/2/nsubj turned=turn/VBD/0/root out/RP/2/compound:prt to/TO/6/mark be/VB/6/cop fake/JJ/2/xcomp", "fake", "statement", 2.8,
+    ),
     "could include": (
         "It/PRP/3/nsubj could/MD/3/aux include/VB/0/root charging=charge/VBG/3/xcomp them/PRP/4/obj",
         "charging", "possible", 1.2,
@@ -278,6 +348,7 @@ SENTENCES = {
         "comment", "did_not_happen", -3,
     ),
     # Event nouns.
+    "not a bomb": ("Not/RB/3/advmod a/DT/3/det bomb/NN/4/nsubj exploded=explode/VBD/0/root", "bomb", "did_not_happen", -3),
     "no strikes": ("No/DT/2/det strikes=strike/NNS/3/nsubj hit=hit/VBD/0/root", "strikes", "did_not_happen", -3),
     "took place": (
         "The/DT/2/det attack/NN/4/nsubj never/RB/4/advmod took=take/VBD/0/root place/NN/4/obj",
@@ -326,15 +397,12 @@ def test_every_label_is_of_the_vocabulary() -> None:
     assert {label for _, _, label, _ in SENTENCES.values()} == set(vocabulary.load("factuality"))
 
 
-def test_what_the_cue_is_said_under_stays_outside_its_content() -> None:
-    """ "May manage to deny": whether he does is open; if he does, he presents it as not so."""
-    line = (
-        "He/PRP/3/nsubj may/MD/3/aux manage/VB/0/root to/TO/5/mark deny/VB/3/xcomp "
-        "that/IN/8/mark they/PRP/8/nsubj left=leave/VBD/5/ccomp"
-    )
-    syntax = parse(line)
-    syntax.analysis.attributions.append(Attribution(((4, 5),), ((0, 1),), ((5, 8),), 0.9, 0.9, 0.9))
-    assert factuality.judge(syntax, word(syntax, "left")) == Factuality(-3.0, "did_not_happen")
+@pytest.mark.parametrize("cue", ["denied=deny", "alleged=allege"])
+def test_what_a_voice_denies_or_accuses_of_is_its_stance(cue: str) -> None:
+    """Within what is said it is so: the claim's stance tells that it is denied."""
+    said = "He/PRP/2/nsubj+1:source {cue}/VBD/0/root+1:cue that/IN/5/mark+1:content they/PRP/5/nsubj+1:content left=leave/VBD/2/ccomp+1:content"
+    syntax = parse(said.format(cue=cue))
+    assert factuality.judge(syntax, word(syntax, "left")) == Factuality(3.0, "happened")
 
 
 def test_a_title_tells_what_happened_though_it_ends_in_a_full_stop() -> None:
@@ -363,6 +431,18 @@ def test_the_heads_speak_beside_the_rules() -> None:
 def test_what_rules_leave_open_stays_open() -> None:
     line = "Rebels=rebel/NNS/3/nsubj may/MD/3/aux leave/VB/0/root+~happened"
     assert factuality.judge(parse(line), 2).label == "possible"
+
+
+def test_what_a_word_says_is_not_overruled() -> None:
+    assert factuality.judge(parse("We/PRP/3/nsubj should/MD/3/aux leave/VB/0/root+~will=0.95"), 2).label == "demanded"
+
+
+def test_the_heads_know_an_occasion_from_a_habit() -> None:
+    line = "She/PRP/2/nsubj paints=paint/VBZ/0/root+~happened={share} us=we/PRP/2/obj ./.../2/punct"
+    assert factuality.judge(parse(line.format(share=0.95)), 1).label == "happened"
+    assert factuality.judge(parse(line.format(share=0.8)), 1).label == "general"
+    often = "She/PRP/3/nsubj often/RB/3/advmod paints=paint/VBZ/0/root+~happened=0.95 ./.../3/punct"
+    assert factuality.judge(parse(often), 2).label == "general"
 
 
 def test_what_rules_affirm_is_not_denied() -> None:

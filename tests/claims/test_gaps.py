@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.claims import gaps, syntax
@@ -82,6 +84,34 @@ CASES = {
         ["Ankara"],
         ["a truce"],
     ),
+    "who appears saying something": (
+        """
+        Hasan  -     PROPN NNP 2 nsubj
+        appears appear VERB VBZ 0 root
+        in     -     ADP IN 5 case
+        a      -     DET DT 5 det
+        clip   -     NOUN NN 2 obl
+        saying say   VERB VBG 5 advcl 1:cue
+        troops troop NOUN NNS 8 nsubj
+        left   leave VERB VBD 6 ccomp
+        """,
+        ["Hasan"],
+        ["troops left"],
+    ),
+    "whom criticism comes from, and not its target": (
+        """
+        Ankara -     PROPN NNP 2 nsubj
+        faced  face  VERB VBD 0 root 1:cue
+        criticism -  NOUN NN 2 obj 1:cue
+        from   -     ADP IN 5 case
+        monitors monitor NOUN NNS 3 nmod
+        for    -     SCONJ IN 7 mark 1:cue
+        shelling shell VERB VBG 2 advcl
+        Hama   -     PROPN NNP 7 obj
+        """,
+        ["monitors"],
+        ["shelling Hama"],
+    ),
 }
 
 
@@ -98,6 +128,51 @@ def test_what_is_filled_in_is_less_certain() -> None:
     marked = table.replace("nsubj\n        said", "nsubj 1:source\n        said")
     marked = marked.replace("4 nsubj", "4 nsubj 1:content").replace("2 ccomp", "2 ccomp 1:content")
     assert claim(build(table), "left").confidence < claim(build(marked), "left").confidence
+
+
+def test_an_unlikely_cue_without_content_gets_none() -> None:
+    analysis = build(CASES["subject and clause"][0], confidence=0.5).analysis
+    (found,) = gaps.fill(syntax.index(analysis), analysis.attributions)
+    assert found.content == ()
+
+
+def test_a_source_right_behind_its_cue_stays_though_a_sentence_seems_to_begin_there() -> None:
+    table = """
+        “      -     PUNCT `` 3 punct
+        We     we    PRON PRP 3 nsubj 1:content
+        left   leave VERB VBD 6 ccomp 1:content
+        ,      -     PUNCT , 3 punct
+        ”      -     PUNCT '' 3 punct
+        said   say   VERB VBD 0 root 1:cue
+
+        Hasan  -     PROPN NNP 0 root @person 1:source
+        .      -     PUNCT . 1 punct
+    """
+    assert claim(build(table), "left").voices[0].text == "Hasan"
+
+
+def test_some_as_the_subject_is_a_source() -> None:
+    table = """
+        Some   -     DET DT 2 nsubj 1:source
+        say    -     VERB VBP 0 root 1:cue
+        troops troop NOUN NNS 4 nsubj 1:content
+        left   leave VERB VBD 2 ccomp 1:content
+    """
+    assert claim(build(table), "left").voices[0].text == "Some"
+
+
+def test_a_part_of_the_models_content_does_not_replace_it() -> None:
+    analysis = build("""
+        Ankara -     PROPN NNP 2 nsubj 1:source
+        called call  VERB VBD 0 root 1:cue
+        on     -     ADP IN 4 case 1:cue
+        Syria  -     PROPN NNP 2 obl 1:content
+        to     -     PART TO 6 mark 1:content
+        yield  -     VERB VB 4 dep 1:content
+    """).analysis
+    (known,) = analysis.attributions
+    doubted = replace(known, content_confidence=0.1)
+    assert gaps.fill(syntax.index(analysis), [doubted]) == [doubted]
 
 
 def test_what_the_model_marked_stays() -> None:

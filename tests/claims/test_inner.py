@@ -33,6 +33,14 @@ def test_a_belief_inside_what_somebody_says() -> None:
     assert inner.same_as.text == "Hasan"
 
 
+def test_what_somebody_has_come_to_believe() -> None:
+    text = (
+        "Aides=aide/NNS/3/nsubj have/VBP/3/aux come/VBN/0/root to/TO/5/mark believe/VB/3/xcomp that/IN/8/mark"
+        " troops=troop/NNS/8/nsubj left=leave/VBD/5/ccomp"
+    )
+    assert told(text, "left") == [("Aides", "believe", "says")]
+
+
 def test_a_fear_and_a_denied_belief_keep_their_stance() -> None:
     feared = f"{SAID} aides=aide/NNS/4/nsubj+1:content fear/VBP/2/ccomp+1:content troops=troop/NNS/6/nsubj+1:content"
     assert told(f"{feared} left=leave/VBD/4/ccomp+1:content", "left")[0] == ("aides", "fear", "predicts")

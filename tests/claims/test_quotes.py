@@ -113,6 +113,20 @@ def test_a_signed_quotation() -> None:
     assert voices(build(signed), "left") == ["Hasan", None]
 
 
+def test_an_embedded_post_is_signed_with_an_account() -> None:
+    posted = """
+        Troops troop NOUN NNS 2 nsubj
+        left   leave VERB VBD 0 root
+        —      -     PUNCT : 4 punct
+        Hasan  -     PROPN NNP 2 parataxis @person
+        (      -     PUNCT -LRB- 7 punct
+        @      -     SYM SYM 7 punct
+        hasan  -     PROPN NNP 4 appos
+        )      -     PUNCT -RRB- 7 punct
+    """
+    assert voices(build(posted), "left") == ["Hasan", None]
+
+
 def test_a_headline_speaks_in_the_articles_own_voice() -> None:
     assert voices(build(f"¶ title\n{BLOCK}"), "left") == [None]
 
@@ -127,6 +141,19 @@ def test_a_headline_names_its_source_before_a_colon() -> None:
         airport -  NOUN NN 4 obj
     """)
     assert voices(built, "hit") == ["Damascus", None]
+
+
+def test_a_headlines_topic_is_no_source() -> None:
+    built = build("""
+        ¶ title
+        Damascus - PROPN NNP 2 compound @place
+        battle -   NOUN NN 5 parataxis
+        :      -   PUNCT : 2 punct
+        Jets   jet NOUN NNS 5 nsubj
+        hit    hit VERB VBD 0 root
+        airport -  NOUN NN 5 obj
+    """)
+    assert voices(built, "hit") == [None]
 
 
 def test_a_headline_names_its_source_after_a_colon() -> None:
@@ -147,10 +174,19 @@ def test_a_byline_claims_nothing() -> None:
 
 
 def test_a_colon_introduces_unmarked_paragraphs_as_long_as_they_say_we() -> None:
-    ours = "We we PRON PRP 2 nsubj\nwaited wait VERB VBD 0 root"
-    built = build(f"¶\n{INTRODUCTION.replace('report', 'mayor')}\n¶\n{BLOCK}\n¶\n{ours}\n¶\n{SECOND_BLOCK}")
+    ours = "We we PRON PRP 2 nsubj\nwaited wait VERB VBD 0 root\n. - PUNCT . 2 punct"
+    said = f"¶\n{INTRODUCTION.replace('report', 'mayor')}\n¶\n{BLOCK}\n¶\n{ours}\n¶\n{SECOND_BLOCK}"
+    built = build(f"{said}\n¶\n{OPEN_QUOTATION.replace('waited wait', 'stayed stay').replace('1:', '2:')}")
     assert voices(built, "left") == voices(built, "waited") == ["The mayor", None]
     assert voices(built, "returned") == [None]
+
+
+def test_a_colon_introduces_all_that_follows_where_nobody_else_speaks() -> None:
+    said = f"¶\n{INTRODUCTION.replace('report', 'mayor')}\n¶\n{BLOCK}\n¶\n{SECOND_BLOCK}"
+    assert voices(build(said), "returned") == ["The mayor", None]
+    heading = "Further further ADJ JJ 2 amod\nnotes note NOUN NNS 0 root"
+    after = BLOCK.replace("left   leave", "fled flee")
+    assert voices(build(f"{said}\n¶\n{heading}\n¶\n{after}"), "fled") == [None]
 
 
 def test_a_deed_that_was_marked_as_a_cue_says_nothing() -> None:

@@ -8,6 +8,8 @@ from sayso.claims import code, syntax
 from sayso.claims.silence import is_silent, is_task
 from tests.claims.oneline import parse, read, word
 
+UNSURE = 0.6
+"""A model's confidence in a cue at which a verb of no list says nothing."""
 MAYOR = "The/DT/2/det+1:source mayor/NN/3/nsubj+1:source"
 DEEDS = {
     "an object": f"{MAYOR} opened=open/VBD/0/root+1:cue two/CD/5/nummod+1:content schools=school/NNS/3/obj+1:content",
@@ -40,7 +42,7 @@ SPEECH = {
 
 @pytest.mark.parametrize("line", DEEDS.values(), ids=DEEDS)
 def test_a_deed_says_nothing(line: str) -> None:
-    analysis = read(line).analysis
+    analysis = read(line, UNSURE).analysis
     assert is_silent(syntax.index(analysis), analysis.attributions[0])
 
 
@@ -52,14 +54,48 @@ def test_speech_is_not_silenced(line: str) -> None:
 
 def test_a_deed_is_a_claim_of_the_article() -> None:
     for line in DEEDS.values():
-        assert {len(claim.voices) for claim in code(*read(line))} == {1}
+        assert {len(claim.voices) for claim in code(*read(line, UNSURE))} == {1}
+
+
+@pytest.mark.parametrize(("deed", "silent"), [("an object", False), ("a wish", True)])
+def test_a_verb_of_no_list_speaks_where_the_model_is_sure(deed: str, silent: bool) -> None:
+    analysis = read(DEEDS[deed], 0.9).analysis
+    assert is_silent(syntax.index(analysis), analysis.attributions[0]) is silent
+
+
+def test_a_cue_that_the_model_doubts_says_nothing() -> None:
+    analysis = read(SPEECH["a clause"], 0.2).analysis
+    assert is_silent(syntax.index(analysis), analysis.attributions[0])
+
+
+@pytest.mark.parametrize(("gerund", "silent"), [("assum", True), ("conced", False)])
+def test_a_gerund_that_sets_the_scene_says_nothing(gerund: str, silent: bool) -> None:
+    analysis = read(
+        f"""
+        {gerund}ing={gerund}e/VBG/7/advcl+1:cue that/IN/4/mark+1:content tanks=tank/NNS/4/nsubj+1:content
+    """.strip()
+        + " left=leave/VBD/1/ccomp+1:content ,/,/1/punct he/PRP/7/nsubj stayed=stay/VBD/0/root"
+    ).analysis
+    assert is_silent(syntax.index(analysis), analysis.attributions[0]) is silent
+
+
+def test_a_hedge_around_speech_is_speech() -> None:
+    seems = f"{MAYOR} seemed=seem/VBD/0/root+1:cue to/TO/5/mark+1:cue"
+    tanks = "tanks=tank/NNS/7/nsubj+1:content left=leave/VBD/5/ccomp+1:content"
+    spoke = read(f"{seems} suggest/VB/3/xcomp+1:cue that/IN/7/mark+1:content {tanks.replace('7', '8')}").analysis
+    assert not is_silent(syntax.index(spoke), spoke.attributions[0])
+    alone = read(f"{MAYOR} seemed=seem/VBD/0/root+1:cue tired/JJ/3/xcomp+1:content").analysis
+    assert is_silent(syntax.index(alone), alone.attributions[0])
 
 
 def test_who_does_something_can_be_meant_by_a_pronoun_later() -> None:
-    built = read(f"""
+    built = read(
+        f"""
         {DEEDS["an object"]} ././3/punct
         He=he/PRP/2/nsubj+2:source said=say/VBD/0/root+2:cue we/PRP/4/nsubj+2:content left=leave/VBD/2/ccomp+2:content
-    """)
+    """,
+        UNSURE,
+    )
     (said,) = [claim for claim in code(*built) if claim.predicate.text == "left"]
     assert said.voices[0].same_as is not None
     assert said.voices[0].same_as.text == "The mayor"

@@ -43,6 +43,46 @@ def test_a_spokesman_is_of_the_kind_that_he_speaks_for() -> None:
     )
 
 
+@pytest.mark.parametrize(("over", "kind"), [("bank", "organisation"), ("council", "organisation"), ("sea", "official")])
+def test_a_president_is_of_the_kind_that_he_presides_over(over: str, kind: str) -> None:
+    table = f"the - DET DT 2 det\npresident - NOUN NN 0 root\nof - ADP IN 4 case\n{over} - NOUN NN 2 nmod"
+    assert describe(table) == (kind, False)
+
+
+def test_a_party_before_a_president_makes_no_politician() -> None:
+    assert describe("a - DET DT 3 det\nRepublican - ADJ JJ 3 amod\npresident - NOUN NN 0 root") == ("official", False)
+
+
+@pytest.mark.parametrize(("rest", "kind"), [
+    ("is be AUX VBZ 4 cop\na - DET DT 4 det\ncandidate - NOUN NN 0 root", "politician"),
+    ("is be AUX VBZ 4 cop\nno - DET DT 4 det\ncandidate - NOUN NN 0 root", "person"),
+    ("( - PUNCT ( 3 punct\nD-Ohio - PROPN NNP 1 appos\n) - PUNCT ) 3 punct", "politician"),
+])  # fmt: skip
+def test_what_is_said_of_a_name_gives_its_kind(rest: str, kind: str) -> None:
+    head = "4 nsubj" if "cop" in rest else "0 root"
+    index = syntax.index(build(f"Hasan - PROPN NNP {head} @person\n{rest}").analysis)
+    assert sources.describe(index, ((0, 1),)).kind == kind
+
+
+def test_a_last_name_has_the_kind_of_its_fuller_name() -> None:
+    table = """
+        General - PROPN NNP 2 compound
+        Ali     - PROPN NNP 4 nsubj @person
+        Hasan   - PROPN NNP 2 flat @person
+        left    leave VERB VBD 0 root
+
+        Mr      - PROPN NNP 2 compound @person
+        Hasan   - PROPN NNP 3 nsubj @person
+        smiled  smile VERB VBD 0 root
+    """
+    index = syntax.index(build(table).analysis)
+    assert sources.describe(index, ((4, 6),)).kind == "military"
+
+
+def test_a_persons_name_before_a_noun_makes_no_person() -> None:
+    assert describe("the - DET DT 3 det\nHasan - PROPN NNP 3 compound @person\nteapot - NOUN NN 0 root")[0] is None
+
+
 def test_a_listed_name_decides_before_its_label() -> None:
     assert describe("Hezbollah - PROPN NNP 0 root @organisation") == ("armed_group", True)
 

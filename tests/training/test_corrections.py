@@ -107,7 +107,7 @@ def test_an_event_that_was_taken_away_is_none_and_a_statement_that_was_accepted_
     assert said(accepted, "manner") == {"struck": "happened"}
 
 
-def test_of_a_predicate_of_several_words_one_evokes_the_event(tmp_path: Path) -> None:
+def test_a_predicate_of_several_words_tells_what_stands_between_the_two(tmp_path: Path) -> None:
     (document,) = read(tmp_path, [replace(CLAIM, predicate=Span(*span("had struck")))])
     assert said(document, "event_type") == {}
     assert document.events == []

@@ -15,6 +15,7 @@ import pytest
 
 from training.__main__ import CORPORA
 from training.evaluation.speakers import KINDS
+from training.mixture import MIXTURE, Part
 
 MARKED = Path("training/marked")
 ACTORS = Path("src/sayso/world/actors/data")
@@ -99,3 +100,9 @@ if CORPORA.is_dir():
                 assert span == span.strip(), row
                 assert not (before[-1:].isalnum() and span[0].isalnum()), row
                 assert not (span[-1].isalnum() and after[:1].isalnum()), row
+
+    @pytest.mark.parametrize("part", [part for part in MIXTURE if " our " in part.name], ids=lambda part: part.name)
+    def test_what_is_marked_to_train_on_holds_in_the_texts_of_the_corpora(part: Part) -> None:
+        documents = part.read(CORPORA)
+        assert len(documents) > 100
+        assert all(len(tags) == len(one.words) for one in documents for tags in one.tags.values())

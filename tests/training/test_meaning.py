@@ -56,13 +56,12 @@ def test_a_pair_has_the_types_of_its_root_and_none_for_a_side_that_is_not_marked
     assert found == [[Pair(("CONCEDE", "RETREAT"), (0, 2), (3, 4))], [Pair(("COERCE",), (0, 1), None)]]
 
 
-def test_every_actor_of_a_sentence_is_paired_with_every_recipient(tmp_path: Path) -> None:
+def test_the_parties_of_a_sentence_are_one_flat_layer(tmp_path: Path) -> None:
     lines = ["Rebels B-S", "and O", "tribes B-S", "hit O", "the B-T", "army I-T", ". O", "", "He B-R", "left O", ""]
     (tmp_path / "x.conll").write_text("\n".join(lines), encoding="utf-8")
     first, second = plover.read_actors(tmp_path / "x.conll")
-    assert first.pairs == [Pair((), (0, 1), (4, 6)), Pair((), (2, 3), (4, 6))]
     assert first.tags["party"] == ["B-actor", "O", "B-actor", "O", "B-recipient", "I-recipient", "O"]
-    assert second.pairs is None
+    assert second.tags["party"] == ["O", "O"]
 
 
 def test_a_mention_goes_back_to_the_one_before_it(tmp_path: Path) -> None:

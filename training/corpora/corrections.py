@@ -73,7 +73,7 @@ def _document(decided: list[Example]) -> Document:
             _source(made, voice)
     events = [(_at(made, claim.predicate), claim.event) for claim in claims if claim.event]
     made.events = [_argued(made, place, event) for place, event in events if _size(place) == 1]
-    made.pairs = [_pair(made, event) for place, event in events if _size(place) > 1]
+    made.pairs = [pair for place, event in events if _size(place) > 1 and (pair := _pair(made, event))]
     made.attributions = [known for claim in claims if (known := _nearest(made, claim))]
     return made
 
@@ -127,10 +127,10 @@ def _argued(made: Document, place: Range, event: Event) -> Argued:
     return Argued(place[0], found)
 
 
-def _pair(made: Document, event: Event) -> Pair:
-    """Some word evokes the event between its first actor and its first recipient."""
+def _pair(made: Document, event: Event) -> Pair | None:
+    """What stands between the event's first actor and its first recipient; None where it has neither."""
     sides = [_at(made, side[0]) if side else None for side in (event.actors, event.recipients)]
-    return Pair((event.type,), sides[0], sides[1])
+    return Pair((event.type,), sides[0], sides[1]) if any(sides) else None
 
 
 def _with_preposition(made: Document, place: Range) -> Range:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sayso.words import vocabulary
@@ -16,6 +16,8 @@ from training.documents import Argued, Attributed, Document, Range, covered, div
 
 NONE = "none"
 """Type of a predicate that is no event."""
+UNSAID = "?"
+"""Type of a predicate of which nothing is said but its manner and its arguments."""
 SCORES = {
     "happened": 3.0,
     "did_not_happen": -3.0,
@@ -34,7 +36,7 @@ KINDS = {key: term.words["told"][0] for key, term in vocabulary.load("source_kin
 """Kinds of source that are FactAppeal's too, by our name."""
 _OPENING = frozenset("\"“‘«'")
 _CLOSING = frozenset("\"”’»'")
-_TRIGGER = re.compile(r"(\d+)=([A-Za-z]+)(?::([a-z_]+))??:([a-z_]+?)([+-]\d(?:\.\d)?)?")
+_TRIGGER = re.compile(r"(\d+)=([A-Za-z]+|\?)(?::([a-z_]+))??:([a-z_]+?)([+-]\d(?:\.\d)?)?")
 _ARGUMENT = re.compile(rf"(\d+)\.({'|'.join(ARGUMENTS)})")
 _PART = re.compile(rf"([a-z])\.({'|'.join(PARTS)})((?::[a-z_]+)*)")
 
@@ -103,36 +105,37 @@ def parse(block: str, name: str) -> Marked:
         elif piece.startswith("|"):
             if not opened or not piece.endswith("]"):
                 raise MarkError(f"{name}: {piece!r} closes nothing")
-            _mark(found, (opened.pop(), len(found.text)), piece[1:-1].split())
+            mark(found, (opened.pop(), len(found.text)), piece[1:-1].split())
         elif piece == "]":
             raise MarkError(f"{name}: a bracket closes without marks after {found.text[-20:]!r}")
         else:
             found.text += piece
     if opened:
         raise MarkError(f"{name}: a bracket is open before {found.text[opened[-1] :][:20]!r}")
-    _check(found)
+    check(found)
     return found
 
 
-def _mark(found: Marked, place: Range, marks: list[str]) -> None:
+def mark(found: Marked, place: Range, marks: list[str]) -> None:
+    """Note marks of the words between two offsets. MarkError for what is no mark."""
     words = found.text[place[0] : place[1]]
     if not words.strip() or words != words.strip():
         raise MarkError(f"{found.name}: {words!r} begins or ends with a blank")
     if not marks:
         raise MarkError(f"{found.name}: {words!r} has brackets and no mark")
-    for mark in marks:
-        if trigger := _TRIGGER.fullmatch(mark):
+    for one in marks:
+        if trigger := _TRIGGER.fullmatch(one):
             found.triggers.append((place, _trigger(found.name, *trigger.groups())))
-        elif argument := _ARGUMENT.fullmatch(mark):
+        elif argument := _ARGUMENT.fullmatch(one):
             found.arguments.append((place, int(argument[1]), argument[2]))
-        elif part := _PART.fullmatch(mark):
+        elif part := _PART.fullmatch(one):
             found.parts.append((place, part[1], part[2], tuple(filter(None, part[3].split(":")))))
         else:
-            raise MarkError(f"{found.name}: {mark!r} on {words!r} is no mark")
+            raise MarkError(f"{found.name}: {one!r} on {words!r} is no mark")
 
 
 def _trigger(name: str, number: str, kind: str, mode: str | None, manner: str, score: str | None) -> Trigger:
-    if kind != NONE and kind not in vocabulary.load("event_types"):
+    if kind not in (NONE, UNSAID) and kind not in vocabulary.load("event_types"):
         raise MarkError(f"{name}: there is no event type {kind!r}")
     if mode is not None and mode not in vocabulary.load("event_modes"):
         raise MarkError(f"{name}: there is no mode {mode!r}")
@@ -141,7 +144,8 @@ def _trigger(name: str, number: str, kind: str, mode: str | None, manner: str, s
     return Trigger(int(number), kind, mode, manner, SCORES[manner] if score is None else float(score))
 
 
-def _check(found: Marked) -> None:
+def check(found: Marked) -> None:
+    """MarkError for marks that don't go together."""
     numbers = [trigger.number for _, trigger in found.triggers]
     if twice := {number for number in numbers if numbers.count(number) > 1}:
         raise MarkError(f"{found.name}: event {min(twice)} has two triggers")
@@ -159,10 +163,13 @@ def _check(found: Marked) -> None:
             raise MarkError(f"{found.name}: {min(strange)!r} can't be said of the {part} {letter!r}")
 
 
-def document(marked: Marked) -> Document:
-    """The example as words with targets. MarkError for a trigger of more than one word, or marks inside words."""
-    words, paragraphs = divide(marked.text)
-    made = Document(marked.name, marked.text, words, paragraphs)
+def document(marked: Marked, base: Document | None = None) -> Document:
+    """The example as words with targets: those of `base`, which has the same text, or as `divide` has them.
+
+    MarkError for a trigger of more than one word, or marks inside words.
+    """
+    made = Document(marked.name, marked.text, *divide(marked.text)) if base is None else replace(base, tags={})
+    words = made.words
 
     def at(place: Range) -> Range:
         first, end = covered(words, *place)
@@ -178,7 +185,8 @@ def document(marked: Marked) -> Document:
         word, end = at(place)
         if end - word != 1:
             raise MarkError(f"{marked.name}: the trigger {marked.text[slice(*place)]!r} is more than one word")
-        types[word], manners[word], scores[word] = trigger.type, trigger.manner, trigger.score
+        types[word] = None if trigger.type == UNSAID else trigger.type
+        manners[word], scores[word] = trigger.manner, trigger.score
         of = [(part, at(there)) for there, number, part in marked.arguments if number == trigger.number]
         made.events.append(Argued(word, of))
     made.tags = {"event_type": types, "manner": manners, **_sources(marked, len(words), at)}

@@ -5,12 +5,13 @@ actor and recipient spans.
 from __future__ import annotations
 
 import json
-from itertools import groupby, product
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from training.corpora import inline
 from training.corpora.plain import signed, spread
-from training.documents import Document, Pair, Range, covered, divide, paint
+from training.documents import Document, Pair, covered, divide, paint
 
 ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """Roots of an older PLOVER by the types that took their place."""
@@ -38,7 +39,7 @@ def _pair(name: str, marked: str, root: str) -> Document:
 
 
 def read_actors(path: Path) -> list[Document]:
-    """`cameo_actors_*.conll`: a document a sentence; `party` spans, and each actor paired with each recipient."""
+    """`cameo_actors_*.conll`: a document a sentence, with its `party` spans."""
     lines = path.read_text(encoding="utf-8").splitlines()
     groups = [list(group) for filled, group in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     return [_actors(f"{path.stem} {number}", group) for number, group in enumerate(groups)]
@@ -48,28 +49,19 @@ def _actors(name: str, lines: list[str]) -> Document:
     rows = [line.rsplit(" ", 1) if " " in line else line.rsplit("\t", 1) for line in lines]
     text, words = spread([signed(token.strip()) for token, _ in rows])
     labels: list[str | None] = ["O"] * len(words)
-    sides: dict[str, list[Range]] = {"actor": [], "recipient": []}
-    for first, end, side in _spans([label for _, label in rows]):
-        if side not in _SIDES:
-            continue
-        paint(labels, (first, end), _SIDES[side])
-        sides[_SIDES[side]].append((first, end))
+    for first, end, side in spans([label for _, label in rows]):
+        if side in _SIDES:
+            paint(labels, (first, end), _SIDES[side])
     document = Document(name, text, words, [(0, len(words))])
     document.tags["party"] = labels
-    document.pairs = [Pair((), actor, recipient) for actor, recipient in product(*map(_or_none, sides.values()))]
-    if not any(sides.values()):
-        document.pairs = None
     return document
 
 
-def _or_none(side: list[Range]) -> list[Range | None]:
-    return [*side] or [None]
-
-
-def _spans(labels: list[str]) -> list[tuple[int, int, str]]:
+def spans(labels: Sequence[str | None]) -> list[tuple[int, int, str]]:
+    """The spans of a flat layer, as ranges of words with their label; an I- that goes on nothing begins one."""
     found: list[tuple[int, int, str]] = []
     for number, label in enumerate(labels):
-        edge, _, side = label.partition("-")
+        edge, _, side = (label or "O").partition("-")
         if edge == "B" or (edge == "I" and (not found or found[-1][1:] != (number, side))):
             found.append((number, number + 1, side))
         elif edge == "I":

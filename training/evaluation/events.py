@@ -1,74 +1,68 @@
 """PLOVER's root on `plv_*.jsonl`: macro-F1 given the marked pair, and from raw text without it.
 
-Roots are the file's own: an older PLOVER's YIELD is what is CONCEDE or RETREAT here. Given the pair, the type is that
-of which some word, as a trigger between the two, is most probable. Without it, that of the most probable event.
+Roots are the file's own: an older PLOVER's YIELD is what is CONCEDE or RETREAT here. From raw text the actor and the
+recipient are left open.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sayso.language.analysis import Analysis
 from sayso.language.meaning import Meaning
 from sayso.language.model import Model
-from training.corpora.plover import read_pairs, types_of
-from training.documents import Pair
+from training.corpora.plover import ROOTS, read_pairs, types_of
+from training.documents import Document, Pair
 from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
 
-Logs = NDArray[np.float32]
+GIVEN, RAW = "given the pair", "raw text"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Roots of the file, and what was said of them."""
+
+    gold: list[str] = field(default_factory=list)
+    told: dict[str, list[str | None]] = field(default_factory=lambda: {GIVEN: [], RAW: []})
+
+    def add(self, model: Model, documents: Iterable[Document]) -> None:
+        """Count documents with a pair. SystemExit where the weights know nothing of pairs."""
+        for document in documents:
+            assert document.pairs
+            analysis = analysed(model, document)
+            if analysis.meaning is None or analysis.meaning.dyads is None:
+                raise SystemExit(f"{model.name} has no head for what stands between a pair")
+            words = len(document.words)
+            self.gold.append(document.pairs[0].types[0])
+            self.told[GIVEN].append(of_pair(analysis.meaning, words, document.pairs[0]))
+            self.told[RAW].append(of_pair(analysis.meaning, words))
+
+    def figures(self) -> Figures:
+        """Macro-F1 and F1 by root, twice."""
+        return {name: _figures(self.gold, found) for name, found in self.told.items()}
 
 
 def score(model: Model, paths: Sequence[Path]) -> Figures:
-    """Macro-F1 and F1 by root, twice."""
-    gold: list[str] = []
-    told: dict[str, list[str | None]] = {"given the pair": [], "raw text": []}
-    for document in (document for path in paths for document in read_pairs(path)):
-        assert document.pairs
-        analysis = analysed(model, document)
-        if analysis.meaning is None:
-            raise SystemExit(f"{model.name} has no head for types of event")
-        gold.append(document.pairs[0].types[0])
-        told["given the pair"].append(of_pair(analysis.meaning, document.pairs[0]))
-        told["raw text"].append(of_sentence(analysis))
-    return {name: _figures(gold, found) for name, found in told.items()}
+    """See `Tally`."""
+    tally = Tally()
+    tally.add(model, (document for path in paths for document in read_pairs(path)))
+    return tally.figures()
 
 
-def of_pair(meaning: Meaning, pair: Pair) -> str | None:
-    """The most probable type of what happens between a pair; none where no word may evoke an event."""
-    each = [_triggering(meaning, word, pair) for word in meaning.arguments]
-    return _best(meaning, np.stack(each).max(0)) if each else None
-
-
-def of_sentence(analysis: Analysis) -> str | None:
-    """The type of the most probable event among all words; none where there are no words."""
-    meaning = analysis.meaning
-    if meaning is None or not len(analysis.starts):
+def of_pair(meaning: Meaning, words: int, pair: Pair | None = None) -> str | None:
+    """The most probable type of what happens between a pair, or anybody, in a text of so many words."""
+    sides = (None, None) if pair is None else (pair.actor, pair.recipient)
+    logs = meaning.between((0, words), *sides) if words else None
+    if logs is None:
         return None
-    return _best(meaning, meaning.tables["event_type"].max(0))
-
-
-def _triggering(meaning: Meaning, word: int, pair: Pair) -> Logs:
-    """For each class of types the log-probability that the word evokes such an event between the two."""
-    logs: Logs = meaning.tables["event_type"][word].copy()
-    arguments = meaning.arguments[word]
-    for side, name in ((pair.actor, "actor"), (pair.recipient, "recipient")):
-        if side is not None:
-            inside = arguments.logs[:, side[0] - arguments.first : side[1] - arguments.first]
-            logs += float(inside[meaning.classes["argument"].index(name)].mean())
-    return logs
-
-
-def _best(meaning: Meaning, logs: Logs) -> str:
-    classes = meaning.classes["event_type"]
     roots: dict[tuple[str, ...], float] = {}
-    for kind, log in zip(classes[1:], logs[1:].tolist(), strict=True):
-        root = next((types_of(root) for root in ("YIELD",) if kind in types_of(root)), (kind,))
+    for kind, log in zip(meaning.classes["dyad"], logs.tolist(), strict=True):
+        root = next((types for types in map(types_of, ROOTS) if kind in types), (kind,))
         roots[root] = float(np.logaddexp(roots.get(root, -np.inf), log))
     return max(roots, key=lambda root: roots[root])[0]
 

@@ -3,8 +3,8 @@
 The clause is what depends on the predicate, with the verbs that only modify it ("wants to …") and, where a second
 verb shares them, the subject and auxiliaries of the first; an infinitive or participle takes the subject along that
 another verb gives it. Clauses beside it (coordinated, set off, with a subject of their own) are left out; a condition
-and a purpose stay. What stands between two fragments joins them if no clause begins there. Outer punctuation and
-quotation marks are trimmed.
+and a purpose stay. What stands between two fragments joins them if no clause begins there, and the words beside them
+mend their edges (`edges`). Outer punctuation and quotation marks are trimmed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.claims.edges import TENSED, Edges
 from sayso.claims.phrases import AFTER
 from sayso.claims.predicates import SUBJECTS, governor, is_set_off, leads_to, said_of
 from sayso.claims.ranges import runs
@@ -34,8 +35,10 @@ ALONGSIDE = frozenset({"parataxis", "discourse", "vocative", "list"})
 BESIDE = ALONGSIDE | {"conj", "advcl", "acl:relcl", "advcl:relcl"}
 """Relations of clauses that may stand beside the one that they depend on."""
 STRAIGHT = re.compile('"+')
+APOSTROPHE = re.compile("(?<=\\w)’(?=\\w)|(?<=s)’(?= )")
+DANGLING = frozenset({"and", "but", "or", "nor", "the", "a", "an", "because", "which", "who", "when", "than"})
+"""Words that end nothing."""
 QUOTES = {"”": "“", "’": "‘", "»": "«"}
-TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHARING = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 """Relations in which a clause without a subject has that of another verb."""
 OUTSIDE = frozenset({"case", "cc", "mark", "cop", "punct", *SUBJECTS})
@@ -62,8 +65,35 @@ def content(
         chosen = (chosen & said) | {predicate}
     analysis = syntax.analysis
     joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
-    trimmed = [_trimmed(analysis, run, predicate) for run in joined]
+    widened = _widened(joined, predicate, Edges(syntax, predicate, predicates, said))
+    trimmed = [_trimmed(syntax, run, predicate) for run in widened]
     return tuple(_span(analysis, run) for run in trimmed if run)
+
+
+def _widened(fragments: list[range], predicate: int, edges: Edges) -> list[range]:
+    """The fragments with what their edges cut off, those that meet then made one."""
+    main = next(run for run in fragments if predicate in run)
+    whole = edges.widened(main)
+    found: list[range] = []
+    for run in fragments:
+        if run.stop <= main.start:
+            found += [] if edges.has_found_subject(main, whole) else [range(edges.whole_noun(run.start), run.stop)]
+        elif run.start > main.start and whole.stop >= main.stop:
+            found.append(run)
+        elif run == main:
+            found.append(whole)
+    return _met(found)
+
+
+def _met(fragments: list[range]) -> list[range]:
+    """The fragments in order, without overlap."""
+    found: list[range] = []
+    for run in fragments:
+        if found and run.start <= found[-1].stop:
+            found[-1] = range(min(found[-1].start, run.start), max(found[-1].stop, run.stop))
+        else:
+            found.append(run)
+    return found
 
 
 def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[int]:
@@ -195,16 +225,20 @@ def _is_punctuation(analysis: Analysis, first: int, end: int) -> bool:
     return analysis.upos[first:end].count("PUNCT") == end - first
 
 
-def _trimmed(analysis: Analysis, run: range, predicate: int) -> range:
+def _trimmed(syntax: Syntax, run: range, predicate: int) -> range:
     """Without outer punctuation, conjunctions and marks that are not closed inside; empty if nothing is left."""
-    first, end = run.start, run.stop
+    analysis, first, end = syntax.analysis, run.start, run.stop
     if _is_punctuation(analysis, first, end):
         return range(first, first)
     while (
         first < end and first != predicate and (_is_opener(analysis, first) or _is_loose(analysis, first, first, end))
     ):
         first += 1
-    while end > first and end - 1 != predicate and _is_loose(analysis, end - 1, first, end):
+    while (
+        end > first
+        and end - 1 != predicate
+        and (_is_loose(analysis, end - 1, first, end) or syntax.lower[end - 1] in DANGLING)
+    ):
         end -= 1
     return range(first, end)
 
@@ -215,10 +249,10 @@ def _is_opener(analysis: Analysis, word: int) -> bool:
 
 def _is_loose(analysis: Analysis, word: int, first: int, end: int) -> bool:
     """Whether an outer word is punctuation that belongs to nothing inside the run."""
-    if analysis.upos[word] not in ("PUNCT", "SYM"):
-        return False
     form = analysis.form(word)
-    inside = analysis.text[analysis.starts[first] : analysis.ends[end - 1]]
+    if any(letter.isalnum() for letter in form):
+        return False
+    inside = APOSTROPHE.sub("", analysis.text[analysis.starts[first] : analysis.ends[end - 1]])
     if form == '"':
         return _is_unpaired(inside, left=word == first)
     if form in QUOTES or form in QUOTES.values():

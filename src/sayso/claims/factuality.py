@@ -15,6 +15,7 @@ from sayso.claims import mood, signatures, tense
 from sayso.claims.mood import HAPPENED
 from sayso.claims.ranges import holds
 from sayso.claims.signatures import NOT, OPEN, PLANNED
+from sayso.claims.syntax import LIMITS, SUBJECTS
 from sayso.words.records import Factuality
 
 if TYPE_CHECKING:
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 CONVICTIONS = frozenset({"believe", "think", "understand", "consider"})
+GRANTING = frozenset({"who", "why", "how", "when", "where"})
 ABSENCE = frozenset({"without", "instead", "sans"})
 CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
 """Labels of a governing clause that leave a participle or an event noun below it as it stands."""
 NO_MEANS = Factuality(-2.0, "possible")
 """Of an infinitive on a noun that is denied: "no money to pay them"."""
 CERTAIN = 0.7
-"""Probability of its manner from which the head overrules the rules."""
+"""Probability of its manner from which the head overrules what rules take for granted."""
+ONCE = 0.9
+"""The same for what rules take for general and the head for one occasion: states are often taken for one."""
 DOUBTED = {"happened": 1.0, "did_not_happen": -1.0}
 """Score of a label that both scores speak against."""
 _DEPTH = 12
@@ -40,19 +44,22 @@ _DEPTH = 12
 def judge(syntax: Syntax, predicate: int) -> Factuality:
     """The factuality of a verb, event noun or predicate adjective as the innermost voice around it presents it."""
     ruled, meaning = _judge(syntax, predicate, _DEPTH), syntax.analysis.meaning
-    return ruled if meaning is None else _weighed(ruled, meaning, predicate)
+    if meaning is None:
+        return ruled
+    return _weighed(ruled, meaning, predicate, habitual=mood.is_habitual(syntax, predicate))
 
 
-def _weighed(ruled: Factuality, meaning: Meaning, predicate: int) -> Factuality:
-    """The mean of both scores, and the head's manner where it is certain enough; else that of the rules.
+def _weighed(ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool) -> Factuality:
+    """The mean of both scores, and the rules' manner where they read it from a word: "not", "if", "should", a copula.
 
-    Rules read what closes or opens a clause from its words ("not", "if", a copula): what they leave open or deny does
-    not become what happened, and what they affirm is not denied.
+    Where they found no such word the head may know better: what a plain past or a participle hides, and whether
+    a bare present tense tells of one occasion.
     """
     label, share = meaning.best("manner", predicate)
     told = max(-3.0, min(3.0, float(meaning.factuality[predicate])))
-    overruled = label == "happened" or (label == "did_not_happen" and ruled.score > 0)
-    label = label if share >= CERTAIN and not overruled else ruled.label
+    known = ruled == HAPPENED and share >= CERTAIN and label != "did_not_happen"
+    once = ruled == mood.GENERAL and share >= ONCE and label == "happened" and not habitual
+    label = label if known or once else ruled.label
     denied = ruled.score <= -1 and told > 0
     scores = [score for score in (ruled.score, *([] if denied else [told])) if _agrees(label, score)]
     return Factuality(round(sum(scores) / len(scores), 2) if scores else DOUBTED[label], label)
@@ -72,6 +79,9 @@ def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
 
 
 def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
+    listed = _listed_with(syntax, word)
+    if listed is not None:
+        return _judge(syntax, listed, depth - 1)
     anchor = mood.first_conjunct(syntax, word)
     own = mood.read(syntax, word)
     if anchor != word and _shares_mood(syntax, word):
@@ -84,8 +94,26 @@ def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
     if embedded is not None and not (finite and _leaves_finite(embedded[1])):
         base = NOT if mood.is_denied(syntax, word) else HAPPENED
         read_alone = finite or own == OPEN
+        if not read_alone and _is_state(syntax, word):
+            base = mood.negated(mood.STATEMENT) if base == NOT else mood.STATEMENT
         return _embed(syntax, anchor, own if read_alone else base, embedded, depth)
     return _unembedded(syntax, anchor, own, depth)
+
+
+def _listed_with(syntax: Syntax, word: int) -> int | None:
+    """The infinitive that a bare one goes on with: "wants to cut taxes, build roads"."""
+    analysis = syntax.analysis
+    bare = analysis.xpos[word] == "VB" and syntax.child(word, "mark", "aux", "aux:pass", *SUBJECTS) is None
+    if not bare or analysis.relations[word] not in ("advcl", "parataxis"):
+        return None
+    others = syntax.children(analysis.heads[word], "xcomp")
+    return next((other for other in reversed(others) if other < word and syntax.marker(other) == "to"), None)
+
+
+def _is_state(syntax: Syntax, word: int) -> bool:
+    """ "turned out to be a fake"."""
+    be = syntax.child(word, "cop")
+    return be is not None and be < word and not tense.is_mistaken(syntax, word)
 
 
 def _leaves_finite(signature: Signature) -> bool:
@@ -108,13 +136,21 @@ def _shares_mood(syntax: Syntax, word: int) -> bool:
 
 def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Signature], depth: int) -> Factuality:
     governor, signature = embedded
-    if _is_conviction(syntax, governor, word):
+    if _is_conviction(syntax, governor, word) or _is_stance(syntax, governor, word, signature):
+        return base
+    if _is_astonished(syntax, governor):
         return base
     if mood.is_denied(syntax, governor) and _asks_what(syntax, governor, word):
         return OPEN
     outer = _outer(syntax, governor, word, depth)
     effect = signature.affirmed if outer.score > -0.5 else signature.denied
     return OPEN if outer == OPEN and effect != "presupposes" else _apply(effect, base, outer)
+
+
+def _is_astonished(syntax: Syntax, governor: int) -> bool:
+    """ "could not believe that they had left": they had."""
+    can = any(syntax.analysis.lemmas[child] in ("can", "could") for child in syntax.children(governor, "aux"))
+    return can and syntax.analysis.lemmas[governor] == "believe" and mood.is_denied(syntax, governor)
 
 
 def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
@@ -127,6 +163,13 @@ def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
     """Whether the voice itself believes it: in "he believes that P", he presents P as so."""
     held = syntax.analysis.lemmas[governor] in CONVICTIONS and not mood.is_denied(syntax, governor)
     return held and tense.is_finite(syntax, word) and _is_cue_of(syntax, governor, word)
+
+
+def _is_stance(syntax: Syntax, governor: int, word: int, signature: Signature) -> bool:
+    """Whether what the governor does is its voice's stance: who is accused of it, or denies it, is so by that voice."""
+    disputed = signature in (signatures.EFFECTS["alleged"], signatures.EFFECTS["false"])
+    spoken = syntax.analysis.upos[governor] == "VERB" and _is_cue_of(syntax, governor, word)
+    return disputed and spoken and not mood.is_denied(syntax, governor)
 
 
 def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
@@ -159,6 +202,8 @@ def _carried(base: Factuality, outer: Factuality) -> Factuality:
     """`base` in the manner of the clause that carries it."""
     if base.label not in CARRIED:
         return base
+    if base.label == "statement" and outer.label in CARRIED:
+        return base if outer.score > 0 else mood.negated(base)
     if outer.label == "statement":
         outer = HAPPENED if outer.score > 0 else NOT
     return mood.negated(outer) if base.score < 0 else outer
@@ -171,7 +216,8 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if head < 0 or relation in ("parataxis", "acl:relcl", "root"):
         return own
     if relation == "ccomp":
-        return OPEN if mood.is_denied(syntax, head) and syntax.is_verbal(head) else own
+        unsaid = mood.is_denied(syntax, head) and syntax.is_verbal(head) and not _is_granted(syntax, word)
+        return OPEN if unsaid else own
     if tense.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
     if relation == "xcomp" and syntax.marker(word) == "to":
@@ -186,6 +232,12 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if own == HAPPENED and (gerund or relation == "xcomp"):
         return _with_governor(own, _judge(syntax, head, depth - 1))
     return own
+
+
+def _is_granted(syntax: Syntax, word: int) -> bool:
+    """Whether a question word takes the clause for granted: "will not say who shot him"."""
+    lemmas = syntax.analysis.lemmas
+    return any(child < word and lemmas[child] in GRANTING for child in syntax.dependents[word])
 
 
 def _later(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factuality:
@@ -205,6 +257,8 @@ def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
     if _is_naming(syntax, word):
         return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
     anchor = mood.first_conjunct(syntax, word)
+    if mood.shares_copula(syntax, word):
+        return _judge(syntax, anchor, depth - 1)
     base = _noun_alone(syntax, word)
     if anchor != word and base == HAPPENED:
         base = _noun_alone(syntax, anchor)
@@ -238,6 +292,9 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
             return NOT if lemmas[child] == "any" and _is_below_denial(syntax, noun) else mood.CONDITIONAL
         if relations[child] == "case" and lemmas[child] in ABSENCE:
             return NOT
+        if relations[child] in ("advmod", "neg") and lemmas[child] == "not" and child < noun:
+            denied = mood.negated(mood.STATEMENT) if syntax.analysis.upos[noun] == "ADJ" else NOT
+            return denied if lemmas[child + 1] not in LIMITS else HAPPENED
     qualifier = signatures.qualifier(syntax, noun)
     return HAPPENED if qualifier is None else _apply(qualifier.affirmed, HAPPENED, HAPPENED)
 

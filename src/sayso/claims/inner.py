@@ -86,7 +86,7 @@ def _of_verb(syntax: Syntax, word: int) -> tuple[set[int], set[int]]:
 
 
 def _is_told(syntax: Syntax, word: int) -> bool:
-    """Whether the text tells that it is said: no infinitive, unless it only "seems" so, and no imperative.
+    """Whether the text tells that it is said: no infinitive, but of "seems to" or "has come to", and no imperative.
 
     A gerund's speaker is the subject of the verb right above it: "apologised for saying" may be another's saying.
     """
@@ -96,12 +96,15 @@ def _is_told(syntax: Syntax, word: int) -> bool:
     if analysis.xpos[word] == "VBG" and syntax.child(word, "aux", *SUBJECTS) is None:
         above = analysis.heads[word]
         scene = analysis.lemmas[word] in predicate_words("functional", "verb")
-        own = analysis.relations[word] == "acl" or (above >= 0 and syntax.child(above, *SUBJECTS) is not None)
+        own = (analysis.relations[word] == "acl" and not syntax.marker(word)) or (
+            above >= 0 and syntax.child(above, *SUBJECTS) is not None
+        )
         return own and not scene
     if analysis.xpos[word] != "VB" or syntax.child(word, "aux") is not None:
         return True
     above = analysis.heads[word]
-    return above >= 0 and analysis.lemmas[above] in predicate_words("hedge", "cue")
+    governors = predicate_words("hedge", "cue") | predicate_words("reporting", "phase")
+    return above >= 0 and analysis.lemmas[above] in governors
 
 
 def _is_somebody(syntax: Syntax, source: set[int]) -> bool:

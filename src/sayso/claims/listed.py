@@ -20,11 +20,17 @@ def is_listed(syntax: Syntax, word: int, term: str, use: str) -> bool:
 
 
 def inflected(verbs: Iterable[str]) -> frozenset[str]:
-    """The regular forms of verbs: "believe" → believe, believes, believed, believing."""
+    """The regular forms of verbs: "believe" → believe, believes, believed, believing; "try" → tries."""
     single = [verb for verb in verbs if " " not in verb]
     return frozenset(
-        form for verb in single for form in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
+        form
+        for verb in single
+        for form in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing", *_of_y(verb))
     )
+
+
+def _of_y(verb: str) -> tuple[str, ...]:
+    return (verb[:-1] + "ies", verb[:-1] + "ied") if verb.endswith("y") else ()
 
 
 @cache

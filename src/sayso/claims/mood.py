@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims import questions, tense
-from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE
+from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE, YET
 from sayso.claims.syntax import NOBODY, SUBJECTS
 from sayso.claims.tense import words
 from sayso.words.records import Factuality
@@ -19,7 +19,8 @@ WOULD = Factuality(1.8, "will")
 REFUSED = Factuality(-2.6, "will")
 """"Would not leave": refused to, or will not as seen from then."""
 CONDITIONAL = Factuality(1.0, "conditional")
-COUNTERFACTUAL = Factuality(-1.2, "conditional")
+COUNTERFACTUAL = Factuality(-1.5, "did_not_happen")
+""""Would have left", "had they left": they didn't."""
 HYPOTHETICAL = Factuality(1.8, "conditional")
 """"It would be a disgrace", in nobody's report of what is to come."""
 GENERAL = Factuality(2.6, "general")
@@ -119,11 +120,22 @@ def _is_advised(syntax: Syntax, word: int, auxiliaries: set[str]) -> bool:
     return better and syntax.analysis.xpos[word] == "VB" and bool(auxiliaries & {"had", "have", "'d", "’d"})
 
 
+def is_habitual(syntax: Syntax, word: int) -> bool:
+    """Whether an adverb says that it happens as a rule: "often attack"."""
+    return syntax.has(word, "advmod", words("general", "adverbs"))
+
+
 def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
     own = syntax.children(word, "aux", "aux:pass")
+    own += [child for child in syntax.dependents[word] if child < word and _is_stray_modal(syntax, child)]
     found = {syntax.analysis.lemmas[child] for child in own}
     found.update(syntax.lower[child] for child in own if syntax.analysis.relations[child] == "aux")
     return found
+
+
+def _is_stray_modal(syntax: Syntax, word: int) -> bool:
+    """A modal that the tree takes for something else: no noun is called "would"."""
+    return syntax.lower[word] in tense.CERTAIN_MODALS and not syntax.dependents[word]
 
 
 def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
@@ -185,20 +197,21 @@ def _is_inverted_condition(syntax: Syntax, clause: int) -> bool:
     subject, auxiliary = syntax.child(clause, "nsubj", "nsubj:pass"), syntax.child(clause, "aux", "aux:pass", "cop")
     if subject is None or auxiliary is None or syntax.child(clause, "mark") is not None:
         return False
-    return auxiliary < subject and syntax.analysis.lemmas[auxiliary] in ("should", "have", "be")
+    asked = syntax.analysis.relations[clause] != "advcl" and questions.is_question(syntax, clause)
+    return auxiliary < subject and syntax.lower[auxiliary] in ("should", "had", "were") and not asked
 
 
 def _by_tense(syntax: Syntax, word: int) -> Factuality:
-    lemma, tag = syntax.analysis.lemmas[word], syntax.analysis.xpos[word]
+    lemma, tag = syntax.analysis.lemmas[word], tense.tag(syntax, word)
     be = syntax.child(word, "cop")
     if tag == "VB" and be is not None and be < word and syntax.marker(word) == "to":
         return EXPECTED
     if lemma == "be" and tag == "VBN" and syntax.child(word, "expl") is not None:
         return HAPPENED  # "there has been no disclosure"
-    if (be is not None and not tense.is_mistaken(syntax, word)) or lemma in words("statement", "verbs"):
+    if (be is not None and not tense.is_mistaken(syntax, word)) or tense.is_stative(syntax, word):
         return STATEMENT
     auxiliaries = _auxiliaries(syntax, word)
-    if syntax.has(word, "advmod", words("general", "adverbs")):
+    if is_habitual(syntax, word):
         return GENERAL
     if tag == "VBG" and "be" in auxiliaries and tense.is_dated_later(syntax, word):
         return WILL
@@ -213,13 +226,26 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
     return HAPPENED
 
 
+def shares_copula(syntax: Syntax, word: int) -> bool:
+    """ "is a racist and a danger": a second noun or adjective under the first one's copula."""
+    analysis = syntax.analysis
+    if analysis.relations[word] != "conj" or analysis.upos[word] not in ("NOUN", "ADJ"):
+        return False
+    return syntax.child(first_conjunct(syntax, word), "cop") is not None
+
+
 def _in_present(syntax: Syntax, word: int) -> Factuality:
     """What happens as a rule, what a headline or the saying itself does, or what is on the calendar."""
-    if tense.is_headline(syntax, word) or tense.is_performed(syntax, word):
+    if tense.is_headline(syntax, word) or tense.is_performed(syntax, word) or _is_said_once(syntax, word):
         return HAPPENED
-    if tense.is_past_form(syntax, word) or tense.is_dated_on(syntax, word):
+    if tense.is_past_form(syntax, word) or tense.is_dated_on(syntax, word) or tense.is_entry(syntax, word):
         return HAPPENED
     return WILL if tense.is_scheduled(syntax, word) else GENERAL
+
+
+def _is_said_once(syntax: Syntax, word: int) -> bool:
+    """Whether it is the cue of what somebody says in the present: "insists that …"; what he doesn't say is a rule."""
+    return word in syntax.cued and not is_denied(syntax, word)
 
 
 def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
@@ -246,8 +272,12 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     analysis = syntax.analysis
     relation = analysis.relations[word]
     marks = [analysis.lemmas[mark] for mark in syntax.children(word, "mark", "case") if mark < word]
+    if _is_rejected(syntax, word):
+        return NOT
     if not marks:
-        if relation == "advcl" and _is_inverted_condition(syntax, word):
+        if relation in ("advcl", "ccomp", "root") and _is_inverted_condition(syntax, word):
+            return COUNTERFACTUAL if "had" in _auxiliaries(syntax, word) else CONDITIONAL
+        if relation == "advcl" and _follows_if(syntax, word):
             return CONDITIONAL
         if relation == "conj" and _shares_condition(syntax, word):
             return CONDITIONAL
@@ -258,6 +288,8 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
         return None
     if any(mark in words("conditional", "introductions") for mark in marks):
         asked = relation in ("ccomp", "acl") and "if" in marks
+        if not asked and _is_unreal(syntax, word):
+            return COUNTERFACTUAL
         return OPEN if asked and analysis.lemmas[analysis.heads[word]] != "say" else CONDITIONAL
     if any(mark in words("possible", "introductions") for mark in marks):
         return POSSIBLE if "lest" in marks else OPEN
@@ -268,6 +300,31 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     if relation in ("advcl", "acl") and "to" in marks:
         return _purpose(syntax, word, relation)
     return PLANNED if "so" in marks and _auxiliaries(syntax, word) else None
+
+
+def _is_unreal(syntax: Syntax, word: int) -> bool:
+    """ "if they had left, … would": they had not."""
+    had = any(syntax.lower[child] in ("had", "'d", "’d") for child in syntax.children(word, "aux"))
+    return had and "would" in _auxiliaries(syntax, syntax.analysis.heads[word])
+
+
+def _is_rejected(syntax: Syntax, word: int) -> bool:
+    """ "rather than leave", "has yet to be built"."""
+    lemmas = syntax.analysis.lemmas
+    rather = any(
+        lemmas[child] == "rather" and child < word and lemmas[child + 1] == "than"
+        for child in syntax.children(word, "advmod", "mark", "case", "cc")
+    )
+    return rather or (syntax.marker(word) == "to" and syntax.has(word, "advmod", YET))
+
+
+def _follows_if(syntax: Syntax, word: int) -> bool:
+    """Whether the tree gives the clause's "if" to the main clause: nothing else can stand between the two."""
+    analysis = syntax.analysis
+    head = analysis.heads[word]
+    marks = [mark for mark in syntax.children(head, "mark") if analysis.lemmas[mark] == "if" and mark < word < head]
+    others = (part for part in syntax.children(head, "advcl") if part < word)
+    return bool(marks) and tense.is_finite(syntax, word) and not any(part > marks[0] for part in others)
 
 
 def _shares_condition(syntax: Syntax, word: int) -> bool:

@@ -30,6 +30,11 @@ EMPTY = frozenset(
     {"punct", "mark", "aux", "aux:pass", "cc", "discourse", "case", "compound:prt", "conj", "parataxis", "dep"}
 )
 """Dependents that say nothing of what happens."""
+SCANT = frozenset({"punct", "mark", "case", "det", "amod", "advmod", "compound", "cc", "conj", "dep", "parataxis"})
+"""Dependents that make no clause of a word."""
+DOUBT = 0.2
+"""Under it a tree is no better than none: of 14 such words with scant dependents none was a claim to note."""
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "INTJ", "X"})
 """Parts of speech that say nothing of anything, whatever hangs on them."""
 CLITICS = frozenset({"'s", "’s", "n't", "n’t", "'d", "’d", "'ll", "’ll", "'re", "’re", "'m", "’m", "'ve", "’ve"})
@@ -123,6 +128,8 @@ def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callabl
     relation = _clausal_relation(syntax, word)
     if relation not in CLAUSES or not _has_content(syntax, word, relation):
         return False
+    if _is_scrap(syntax, word) and event(word) is None:
+        return False
     if _leaves_it_to_another(syntax, word, nouns) and not _is_act(syntax, word, event):
         return False
     if (relation == "acl" and syntax.marker(word) == "to") or (relation == "csubj" and syntax.marker(word) in THAT):
@@ -172,6 +179,14 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
     if upos == "ADV":
         return "cop" in relations and syntax.subject(word) is not None
     return "cop" in relations or "nsubj" in relations or "nsubj:pass" in relations
+
+
+def _is_scrap(syntax: Syntax, word: int) -> bool:
+    """Whether a tree in doubt makes a clause of a word that has nothing to say, nor a form that only clauses have."""
+    analysis = syntax.analysis
+    if analysis.certain[word] > DOUBT or analysis.xpos[word] in TENSED:
+        return False
+    return all(analysis.relations[child] in SCANT for child in syntax.dependents[word])
 
 
 def _is_function_word(syntax: Syntax, word: int) -> bool:

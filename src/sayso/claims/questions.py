@@ -27,7 +27,7 @@ def is_question(syntax: Syntax, word: int) -> bool:
     subject, auxiliary = syntax.child(word, "nsubj", "nsubj:pass", "expl"), syntax.child(word, *AUXILIARIES)
     if subject is None:
         return analysis.relations[word] == "root"
-    return (auxiliary is not None and auxiliary < subject) or analysis.lemmas[subject] in ("who", "what", "which")
+    return (auxiliary is not None and auxiliary < subject) or analysis.lemmas[subject] in ("what", "which")
 
 
 def _is_inverted(syntax: Syntax, word: int) -> bool:

@@ -8,7 +8,7 @@ The model reads a paragraph at a time. Where a quotation crosses paragraphs, lay
 4. it has no marks: the paragraph after a line that ends with a colon, and those after it while they have no speaker of
    their own and say "we" or "I" or the line introduces a statement; or the rest of a paragraph that begins with "Hasan
    said:", and those after it that say "we" or "I";
-5. it is signed: a paragraph in quotation marks, then a dash and a name;
+5. it is signed: a paragraph in quotation marks, then a dash and a name; or a post with a dash and its author's account;
 6. it is a turn of a transcript (`turns`).
 
 Headlines put a source before a colon ("Ankara: …") or after one (": monitor").
@@ -151,10 +151,10 @@ class _Reader:
         return known if lemma in predicate_words("speech", "verb") else None
 
     def _signed(self, number: int) -> Attribution | None:
-        """ "“…” — Hasan, farmer": a quotation from the paragraph's start, then a dash and a few words."""
+        """ "“…” — Hasan, farmer": a quotation from the paragraph's start, then a dash and a few words; or a post."""
         forms, (first, end) = self.syntax.forms, self.analysis.paragraphs[number]
         if forms[first] not in OPENING:
-            return None
+            return self._posted(first, end)
         stop = self.syntax.quotations[number][0][1]
         if not (stop < end - 1 and forms[stop] in DASHES and end - stop <= _SIGNATURE and stop - first > _SIGNATURE):
             return None
@@ -162,6 +162,16 @@ class _Reader:
             return None
         sure = CERTAINTY["signed"]
         return Attribution(((stop, stop + 1),), ((stop + 1, end),), ((first, stop),), sure, sure, sure)
+
+    def _posted(self, first: int, end: int) -> Attribution | None:
+        """ "… — Hasan (@hasan) 3 May 2016": an embedded post, up to the dash before its author's account."""
+        forms = self.syntax.forms
+        at = next((word for word in range(first, end) if forms[word].startswith("@") and forms[word - 1] == "("), first)
+        dash = next((word for word in range(at, max(at - _SIGNATURE, first), -1) if forms[word] in DASHES), first)
+        if dash <= first or dash + 1 >= at - 1:
+            return None
+        sure = CERTAINTY["signed"]
+        return Attribution(((dash, dash + 1),), ((dash + 1, at - 1),), ((first, dash),), sure, sure, sure)
 
     def _extended(self, number: int, running: Running | None) -> Attribution | None:
         """What the running attribution says in this paragraph."""
@@ -191,7 +201,9 @@ class _Reader:
             return self.kinds[number - 1] != "quote"
         if running.why not in ("unmarked", "spoken") or self._has_other_teller(number):
             return False
-        return self._goes_on(number) or (running.why == "unmarked" and self._is_statement(running.attribution))
+        if self._goes_on(number):
+            return True
+        return running.why == "unmarked" and (self._is_statement(running.attribution) or self._is_the_rest(number))
 
     def _goes_on(self, number: int) -> bool:
         """Whether this paragraph or one of the next says "we" or "I" before anybody else speaks up."""
@@ -201,6 +213,16 @@ class _Reader:
             if any(self._speaks(word) for word in range(*self.analysis.paragraphs[here])):
                 return True
         return False
+
+    def _is_the_rest(self, number: int) -> bool:
+        """Whether nobody else speaks up to the article's end, or to a heading, and nothing stands in marks."""
+        for here in range(number, len(self.here)):
+            first, end = self.analysis.paragraphs[here]
+            if end - first > 1 and self.syntax.forms[end - 1].isalnum():
+                return here > number
+            if self._has_other_teller(here) or not OPENING.isdisjoint(self.syntax.forms[first:end]):
+                return False
+        return True
 
     def _has_other_teller(self, number: int) -> bool:
         """Whether somebody speaks up by a cue that stands in this paragraph."""
@@ -329,9 +351,8 @@ class _Reader:
         analysis = self.analysis
         if end - first > _HEADLINE_SOURCE or any(upos in ("VERB", "AUX") for upos in analysis.upos[first:end]):
             return False
-        return any(named.first < end and named.end > first for named in analysis.entities) or any(
-            sources.is_listed(analysis.lemmas[word]) for word in range(first, end)
-        )
+        head = sources.head_word(analysis, (part,))
+        return self.syntax.labels[head] in sources.BY_LABEL or sources.is_listed(analysis.lemmas[head])
 
 
 def _touches(part: Range, known: Attribution) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sayso.claims.listed import inflected
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
 
@@ -52,6 +53,7 @@ EFFECTS: Mapping[str, Signature] = {
     "planned": Signature(PLANNED, Factuality(-1.5, "planned")),
     "expected": Signature(EXPECTED, Factuality(-1.6, "will")),
     "demanded": Signature(DEMANDED, OPEN),
+    "agreed": Signature(Factuality(2.0, "demanded"), OPEN),
     "possible": Signature(POSSIBLE, OPEN),
     "likely": Signature(LIKELY, Factuality(-1.5, "possible")),
     "alleged": Signature(ALLEGED, OPEN),
@@ -70,8 +72,11 @@ DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negati
 COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing"})
 """Classes that want an infinitive or gerund: one beside them is theirs whatever the parser made of it."""
 ASPECTUAL = frozenset({"tend", "continue", "begin", "start", "manage", "help", "need", "like", "expect", "try"})
+ALARMED = frozenset({"concerned", "worried", "alarmed"})
 SHORT = frozenset({"short"})
 """"Stopped short of attacking"."""
+ADDRESSING = frozenset({"on", "upon", "to", "at", "with", "for"})
+"""What stands before whom a demand is made of: "called on them", "shouted at them", "pleaded with them"."""
 YET = frozenset({"yet"})
 HAVE = frozenset({"have", "'ve", "’ve", "'s", "’s"})
 COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
@@ -96,8 +101,11 @@ def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
     topic = _topic(syntax, word)
     if topic is not None:
         return topic, EFFECTS[classes("nouns").get(syntax.analysis.lemmas[topic], "planned")]
-    if head < 0:
+    if head < 0 or _is_fronted(syntax, word) or _begins_anew(syntax, word):
         return None
+    told = _told(syntax, word)
+    if told is not None:
+        return told, EFFECTS["demanded"]
     upos = syntax.analysis.upos[head]
     if upos in ("NOUN", "PROPN"):
         key = _of_noun(syntax, head, word)
@@ -114,6 +122,39 @@ def _topic(syntax: Syntax, word: int) -> int | None:
         return None
     subject = syntax.child(word, "nsubj", "nsubj:outer")
     return subject if subject is not None and syntax.analysis.upos[subject] == "NOUN" else None
+
+
+def _is_fronted(syntax: Syntax, word: int) -> bool:
+    """Whether it is a purpose before its verb: "to win, they need …"."""
+    head = syntax.analysis.heads[word]
+    return syntax.analysis.relations[word] == "advcl" and syntax.marker(word) == "to" and word < head
+
+
+def _begins_anew(syntax: Syntax, word: int) -> bool:
+    """Whether a conjunction opens what the tree takes for a complement: "I understand, and I am ready"."""
+    return syntax.analysis.relations[word] == "ccomp" and any(child < word for child in syntax.children(word, "cc"))
+
+
+def _told(syntax: Syntax, word: int) -> int | None:
+    """The verb by which somebody is told to do it, where the infinitive hangs on them: "called on states to act"."""
+    analysis = syntax.analysis
+    whom, relation = analysis.heads[word], analysis.relations[word]
+    if syntax.marker(word) != "to" or relation not in ("acl", "advcl"):
+        return None
+    if relation == "advcl":
+        marked = [phrase for phrase in syntax.children(whom, "obl") if syntax.marker(phrase) in ADDRESSING]
+        return whom if any(whom < phrase < word for phrase in marked) and _demands(syntax, whom) else None
+    verb = analysis.heads[whom]
+    objects = ("obj", "iobj", "nsubj:pass", "xcomp")
+    addressed = analysis.relations[whom] in objects or syntax.marker(whom) in {*ADDRESSING, ""}
+    if verb < 0 or not addressed or analysis.lemmas[whom] in classes("nouns"):
+        return None
+    return verb if _demands(syntax, verb) else None
+
+
+def _demands(syntax: Syntax, verb: int) -> bool:
+    upos, lemma = syntax.analysis.upos[verb], syntax.analysis.lemmas[verb]
+    return upos == "VERB" and lemma not in ("have", "need") and classes("verbs").get(lemma) == "demanded"
 
 
 def qualifier(syntax: Syntax, noun: int) -> Signature | None:
@@ -195,8 +236,17 @@ def _of_adjective(syntax: Syntax, adjective: int, word: int) -> str | None:
         return None
     if relation in CLAUSAL or relation in ("advcl", "nsubj", "acl", "obl"):
         found = _key(syntax, adjective, word, "adjectives")
+        if syntax.analysis.lemmas[adjective] in ALARMED and not _is_feared(syntax, word):
+            return "factive"
         return None if relation == "obl" and found not in ("possible", "planned") else found
     return None
+
+
+def _is_feared(syntax: Syntax, word: int) -> bool:
+    """ "worried that they may leave"; but "worried by the raids" and "about what they do" take it for granted."""
+    asked = any(syntax.analysis.lemmas[child] in ("what", "how", "who") for child in syntax.dependents[word])
+    nominal = syntax.analysis.relations[word] == "obl"
+    return not asked and not (nominal and syntax.marker(word) in ("at", "by", "over"))
 
 
 def _of_noun(syntax: Syntax, noun: int, word: int) -> str | None:
@@ -209,7 +259,7 @@ def _of_noun(syntax: Syntax, noun: int, word: int) -> str | None:
 
 def _key(syntax: Syntax, head: int, word: int, use: Use) -> str | None:
     """The class of the head with its particle or the complement's marker, else of the head alone."""
-    known, lemma = classes(use), syntax.analysis.lemmas[head]
+    known, lemma = classes(use), _lemma(syntax, head, use)
     particle = syntax.child(head, "compound:prt")
     if particle is not None:
         lemma = f"{lemma} {syntax.analysis.lemmas[particle]}"
@@ -217,8 +267,22 @@ def _key(syntax: Syntax, head: int, word: int, use: Use) -> str | None:
     return marked or known.get(lemma)
 
 
+def _lemma(syntax: Syntax, word: int, use: Use) -> str:
+    """The dictionary form, by the word's form where the model's is in no list: "tries" → try."""
+    lemma = syntax.analysis.lemmas[word]
+    if use != "verbs" or lemma in classes(use):
+        return lemma
+    return _forms().get(syntax.lower[word], lemma)
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """The regular forms of the verbs that are listed alone."""
+    return {form: verb for verb in classes("verbs") for form in inflected([verb])}
+
+
 def _with_marker(syntax: Syntax, verb: int, word: int) -> str | None:
-    known, lemma, marker = classes("verbs"), syntax.analysis.lemmas[verb], syntax.marker(word)
+    known, lemma, marker = classes("verbs"), _lemma(syntax, verb, "verbs"), syntax.marker(word)
     particle = syntax.child(verb, "compound:prt")
     if particle is not None:
         lemma = f"{lemma} {syntax.analysis.lemmas[particle]}"

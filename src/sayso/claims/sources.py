@@ -7,21 +7,25 @@ says, the model's tag does, if it is more likely right than wrong.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.claims.syntax import SUBJECTS
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Analysis, Range
+    from sayso.language.analysis import Analysis, Named, Range
 
 BY_LABEL = {"person": "person", "organisation": "organisation", "place": "official", "military_unit": "military"}
 """Kind of source by entity label where no word says more: a country that speaks is its government."""
 SPEAKING = frozenset({*BY_LABEL, "document"})
 MODIFIERS = frozenset({"compound", "amod", "appos", "flat", "nmod:desc", "nmod", "nmod:poss"})
+OVER = frozenset({"of", "at", "for"})
+"""What introduces whatever a president presides over: "of the bank"; "Republican" before "president" says nothing."""
 NO_OFFICE = frozenset({"witness", "person", "document"})
 """Kinds that nobody holds an office of: "the leader of a family"."""
 TITLED = frozenset({"official", "military", "politician", "expert", "armed_group"})
@@ -29,6 +33,10 @@ TITLED = frozenset({"official", "military", "politician", "expert", "armed_group
 INDEFINITE = frozenset({"a", "an"})
 SURNAMES = frozenset({"king", "judge", "prince", "pope", "marine", "major", "marshal", "bishop", "sheriff", "state"})
 """Titles that also are last names."""
+POLITE = frozenset({"mr", "mrs", "ms", "miss"})
+PARTY = re.compile(r"[(,] ?[RDI] ?[-–] ?[A-Z]")
+_PARTY = 4
+"""Words behind a name in which its party is looked for."""
 _DEPTH = 2
 """How far below the head titles are looked for: "Hasan, director of an institute"."""
 _ACRONYM = 6
@@ -67,7 +75,10 @@ def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
     inside = set(words)
     tops = [word for word in words if analysis.heads[word] not in inside]
     nominal = [word for word in tops if analysis.upos[word] in ("NOUN", "PROPN", "PRON")]
-    return (nominal or tops or words)[0]
+    head = (nominal or tops or words)[0]
+    while head + 1 in nominal and analysis.relations[head + 1] == analysis.relations[head]:
+        head += 1  # the parser hung each word of "Democratic aides" on the verb
+    return head
 
 
 @cache
@@ -83,6 +94,11 @@ def _names() -> dict[str, str]:
 @cache
 def _roles() -> frozenset[str]:
     return frozenset(vocabulary.load("source_kinds")["official"].words["role"])
+
+
+@cache
+def _presiding() -> frozenset[str]:
+    return frozenset(vocabulary.load("source_kinds")["official"].words["presiding"])
 
 
 @cache
@@ -127,8 +143,39 @@ def of_name(syntax: Syntax, first: int, end: int) -> str | None:
     above = analysis.heads[top]
     titled = above >= 0 and analysis.relations[top] in ("appos", "flat", "nmod:desc") and analysis.upos[above] != "VERB"
     head = above if titled else top
-    near = [word for word in syntax.subtree(head) if first - _AROUND < word < end + _AROUND]
-    return _by_words(syntax, head, set(near))
+    near = {word for word in syntax.subtree(head) if first - _AROUND < word < end + _AROUND}
+    return _by_words(syntax, head, near) or _by_predicate(syntax, top, end) or _by_party(syntax, first, end)
+
+
+def _by_predicate(syntax: Syntax, name: int, end: int) -> str | None:
+    """What is said of a name: "Hasan is the party's candidate"."""
+    heads, relations = syntax.analysis.heads, syntax.analysis.relations
+    said = heads[name]
+    said = heads[said] if relations[said] == "cop" else said
+    subject = said >= end and relations[name] in SUBJECTS
+    if not subject or syntax.child(said, "cop") is None or syntax.is_negated(said):
+        return None
+    found = _by_words(syntax, said, {word for word in syntax.subtree(said) if end <= word < end + _AROUND})
+    return None if found in NO_OFFICE else found
+
+
+def _by_namesakes(syntax: Syntax, named: Named) -> str | None:
+    """What a last name's fuller names in the article have beside them, where they agree: "Minister Ali Hasan"."""
+    if named.end - named.first > 1 and syntax.lower[named.first].rstrip(".") not in POLITE:
+        return None
+    last = syntax.lower[named.end - 1]
+    fuller = [other for other in syntax.analysis.entities if other.label == "person" and other.end - other.first > 1]
+    alike = [other for other in fuller if syntax.lower[other.end - 1] == last]
+    kinds = {of_name(syntax, other.first, other.end) for other in alike} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _by_party(syntax: Syntax, first: int, end: int) -> str | None:
+    """Party and state behind the name of a member of the U.S. congress: "(R-Ohio)", ", D-N.Y."."""
+    analysis = syntax.analysis
+    stop = min(end + _PARTY, len(analysis.ends)) - 1
+    text = analysis.text[analysis.starts[first] : analysis.ends[stop]]
+    return "politician" if PARTY.search(text) else None
 
 
 def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
@@ -141,8 +188,17 @@ def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
         return "official"
     if by_words is None and _is_acronym(syntax, head):
         return "person" if _is_turn(syntax, head) else "organisation"
-    labels = (syntax.labels[word] for word in sorted(inside))
+    named = syntax.names[head]
+    if by_words is None and named is not None and named.label == "person":
+        by_words = of_name(syntax, named.first, named.end) or _by_namesakes(syntax, named)
+    labels = (syntax.labels[word] for word in sorted(inside) if _may_label(syntax, word, head))
     return by_words or next((BY_LABEL[label] for label in labels if label in BY_LABEL), None)
+
+
+def _may_label(syntax: Syntax, word: int, head: int) -> bool:
+    """Whether the word's label says what the head is: a person's name before a noun ("the Hasan operation") doesn't."""
+    before = word < head and syntax.analysis.upos[head] == "NOUN" and not syntax.labels[head]
+    return not (before and syntax.labels[word] == "person")
 
 
 def _by_any_noun(analysis: Analysis, inside: set[int]) -> str | None:
@@ -156,12 +212,13 @@ def _by_any_noun(analysis: Analysis, inside: set[int]) -> str | None:
 def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) -> str | None:
     """The kind that the head gives, or what describes it; what an office is an office of comes first."""
     own = _by_phrase(syntax, head, inside)
-    is_role = syntax.analysis.lemmas[head] in _roles()
+    is_role = syntax.analysis.lemmas[head] in _roles() | _presiding()
     if own is not None and not is_role:
         return own
-    near = [word for word in syntax.dependents[head] if word in inside]
     modifiers = MODIFIERS if is_role else MODIFIERS - {"nmod:poss"}
-    near = [word for word in near if syntax.analysis.relations[word] in modifiers]
+    near = [word for word in syntax.children(head, *modifiers) if word in inside]
+    if syntax.analysis.lemmas[head] in _presiding():
+        near = [word for word in near if syntax.marker(word) in OVER]
     for word in sorted(near, key=lambda word: abs(word - head)):
         found = _by_words(syntax, word, inside, depth - 1) if depth else _by_phrase(syntax, word, inside)
         if found is not None and not (is_role and found in NO_OFFICE):
@@ -182,16 +239,42 @@ def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
         if start not in inside:
             break
         forms = f"{syntax.lower[start]} {forms}".rstrip()
-        lemmas = f"{analysis.lemmas[start].rstrip('.').lower()} {lemmas}".rstrip()
+        lemmas = f"{_lemma(syntax, start)} {lemmas}".rstrip()
         by_name = _names().get(forms) if is_name else None
+        named = syntax.names[word]
+        if by_name is not None and named is not None and start <= named.first:
+            return by_name
         found = by_name or _nouns().get(lemmas) or _nouns().get(forms.rstrip(".")) or found
     return found if _may_say(syntax, word, found) else None
+
+
+def _lemma(syntax: Syntax, word: int) -> str:
+    """The dictionary form, also of a plural that the model took for a name: "Strategists hope", "aides said"."""
+    lemma = syntax.analysis.lemmas[word].rstrip(".").lower()
+    return lemma.removesuffix("s") if lemma not in _nouns() and _is_plain_plural(syntax, word) else lemma
+
+
+def _is_plain_plural(syntax: Syntax, word: int) -> bool:
+    """Whether it is the plural of a noun for speakers that nothing but a sentence's start gives a capital."""
+    form = syntax.lower[word]
+    first = word == syntax.analysis.sentences[syntax.sentence[word]][0]
+    plain = form.endswith("s") and form.removesuffix("s") in _nouns()
+    return plain and (first or syntax.forms[word][0].islower()) and not _ends_a_name(syntax, form)
+
+
+def _ends_a_name(syntax: Syntax, form: str) -> bool:
+    """Whether somebody in the article bears it as a last name."""
+    return any(
+        syntax.lower[named.end - 1] == form and named.end - named.first > 1 for named in syntax.analysis.entities
+    )
 
 
 def _may_say(syntax: Syntax, word: int, kind: str | None) -> bool:
     """Whether the word may give this kind: in a person's name only a title in front may."""
     named = syntax.names[word]
     if named is None or syntax.labels[word] != "person" or syntax.analysis.upos[word] != "PROPN":
+        return True
+    if named.end - named.first == 1 and _is_plain_plural(syntax, word):
         return True
     last = word == named.end - 1 and named.end - named.first > 1
     return kind in TITLED and not (last and syntax.analysis.lemmas[word].lower() in SURNAMES)
@@ -245,7 +328,8 @@ def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
 
 def _is_name(syntax: Syntax, head: int) -> bool:
     analysis, label, named = syntax.analysis, syntax.labels[head], syntax.names[head]
-    if analysis.upos[head] == "PRON":
+    short = named is None or named.end - named.first == 1
+    if analysis.upos[head] == "PRON" or (short and _is_plain_plural(syntax, head)):
         return False
     if not syntax.forms[head][:1].isupper():
         return named is not None and label in SPEAKING and analysis.upos[head - 1] == "PROPN" and named.first < head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims import stances
+from sayso.claims.predicates import words as predicate_words
 
 if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
@@ -13,6 +14,7 @@ NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 LEFT_OUT = ("case", "punct", "acl:relcl", "cc")
 """What depends on a noun and is no part of the source."""
+GIVEN = frozenset({"from", "by", "among"})
 _LONGEST = 25
 """Words of a source; of a longer phrase only the head is taken."""
 _FINAL = 7
@@ -21,6 +23,9 @@ _FINAL = 7
 
 def find(syntax: Syntax, cue: set[int]) -> set[int]:
     """The words of whoever says it; empty where the tree names nobody."""
+    received = what_is_received(syntax, cue)
+    if received is not None:
+        return _giver(syntax, received)
     inverted = _before_a_final_cue(syntax, cue)
     if inverted:
         return inverted
@@ -29,8 +34,29 @@ def find(syntax: Syntax, cue: set[int]) -> set[int]:
     if noun is None:
         noun = _after_an_inverted_cue(syntax, cue)
     if noun is None and syntax.analysis.upos[head] in ("VERB", "AUX"):
-        noun = syntax.agent(head)
+        of_a_noun = syntax.analysis.relations[head] == "acl" and syntax.marker(head) != ""
+        noun = None if of_a_noun else syntax.agent(head)
+        noun = _of_gerund(syntax, head, cue) if noun is None else noun
     return set() if noun is None or noun in cue else phrase(syntax, noun) - cue
+
+
+def what_is_received(syntax: Syntax, cue: set[int]) -> int | None:
+    """The noun of a cue by which others say something of its subject: "criticism" in "faced criticism for"."""
+    head = stances.deciding(syntax.analysis, sorted(cue))
+    if syntax.analysis.lemmas[head] not in predicate_words("receiving", "verb"):
+        return None
+    return next((word for word in syntax.children(head, "obj", "obl") if word in cue and _is_said(syntax, word)), None)
+
+
+def _is_said(syntax: Syntax, noun: int) -> bool:
+    return syntax.analysis.lemmas[noun] in predicate_words("receiving", "noun")
+
+
+def _giver(syntax: Syntax, noun: int) -> set[int]:
+    """Who gives it: "criticism from the union"."""
+    beside = (*syntax.children(noun, "nmod"), *syntax.children(syntax.analysis.heads[noun], "obl"))
+    given = next((child for child in beside if child > noun and syntax.marker(child) in GIVEN), None)
+    return set() if given is None else phrase(syntax, given)
 
 
 def after_according(syntax: Syntax, head: int) -> int | None:
@@ -39,6 +65,17 @@ def after_according(syntax: Syntax, head: int) -> int | None:
         return None
     above = syntax.analysis.heads[head]
     return above if above >= 0 else None
+
+
+def _of_gerund(syntax: Syntax, head: int, cue: set[int]) -> int | None:
+    """The subject of a gerund's clause: "appears in a clip, saying …", "is shown saying …"."""
+    below = syntax.children(head, "advcl", "xcomp", "ccomp")
+    if syntax.is_passive(head) and any(syntax.analysis.xpos[child] == "VBG" and child in cue for child in below):
+        return syntax.subject(head)
+    if syntax.analysis.xpos[head] != "VBG" or syntax.child(head, "aux") is not None:
+        return None
+    beside = (*syntax.ancestors(head), *(child for child in syntax.children(head, "parataxis") if child > head))
+    return next((subject for word in beside if (subject := syntax.child(word, "nsubj")) is not None), None)
 
 
 def _before_a_final_cue(syntax: Syntax, cue: set[int]) -> set[int]:

@@ -52,7 +52,7 @@ def is_cue(lemma: str) -> bool:
 def is_listed(analysis: Analysis, words: list[int]) -> bool:
     """Whether a word of the cue, or the cue's first words together, are in any list; by form too."""
     known = any(analysis.form(word).lower() in _inflected() for word in words)
-    return known or _found(analysis, words, deciding(analysis, words)) is not None
+    return known or any(_of_phrase(analysis, words, word) is not None for word in words)
 
 
 def may_order(lemma: str) -> bool:
@@ -95,14 +95,18 @@ def deciding(analysis: Analysis, words: list[int]) -> int:
 
 def _found(analysis: Analysis, words: list[int], head: int) -> str | None:
     """The stance of the longest listed cue: head with particle or preposition, head alone, then any word in it."""
+    others = (word for word in words if word != head and analysis.upos[word] in CONTENT_TAGS)
+    found = (_of_phrase(analysis, words, word) for word in (head, *others))
+    return next((stance for stance in found if stance is not None), None)
+
+
+def _of_phrase(analysis: Analysis, words: list[int], first: int) -> str | None:
+    """The stance of a cue's word with particle or preposition, or alone."""
     lemmas, cues = analysis.lemmas, _cues()
-    start = lemmas[head]
-    after = [lemmas[word] for word in words if word > head]
-    for phrase in (" ".join([start, *after[:2]]), *(f"{start} {word}" for word in after[:3]), start):
-        if phrase in cues:
-            return cues[phrase]
-    others = (lemmas[word] for word in words if analysis.upos[word] in CONTENT_TAGS)
-    return next((cues[lemma] for lemma in others if lemma in cues), None)
+    start = lemmas[first]
+    after = [lemmas[word] for word in words if word > first]
+    phrases = (" ".join([start, *after[:2]]), *(f"{start} {word}" for word in after[:3]), start)
+    return next((cues[phrase] for phrase in phrases if phrase in cues), None)
 
 
 def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:

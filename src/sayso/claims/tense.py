@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 AUXILIARIES = ("aux", "aux:pass", "cop")
 DEGREES = frozenset({"very", "so", "too", "quite", "rather", "more", "most"})
 """What is "very engaged" is so, and nobody has engaged it."""
+CERTAIN_MODALS = frozenset({"would", "could", "should"})
+"""Modals that are no other word."""
+MODALS = CERTAIN_MODALS | {"’ll", "'ll"}
+BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "has", "had"})
+"""Forms of "be" and "have" whatever dictionary form the model gives them."""
 SINGULAR = frozenset({"he", "she", "it", "this", "that", "one"})
 RECURRENT = frozenset({"every", "each", "all", "most", "now", "today", "currently"})
 
@@ -30,18 +35,37 @@ def words(label: str, use: str) -> frozenset[str]:
     return frozenset(vocabulary.load("factuality")[label].words[use])
 
 
+def tag(syntax: Syntax, word: int) -> str:
+    """The word's Penn tag, by its form where that leaves no doubt: no past ends in "-s", and "could" is a modal."""
+    form, known = syntax.lower[word], syntax.analysis.xpos[word]
+    if form in MODALS:
+        return "MD"
+    if form in ("is", "’s", "'s", "has", "does"):
+        return "VBZ" if known.startswith("V") else known
+    return "VBZ" if known == "VBD" and form.endswith("s") and not form.endswith(("ss", "was")) else known
+
+
 def is_finite(syntax: Syntax, word: int) -> bool:
     """Whether the clause has a tense or a modal of its own."""
-    xpos = syntax.analysis.xpos
-    if xpos[word] in ("VBD", "VBZ", "VBP"):
+    if tag(syntax, word) in ("VBD", "VBZ", "VBP"):
         return True
-    return any(xpos[child] in ("VBD", "VBZ", "VBP", "MD") for child in syntax.children(word, *AUXILIARIES))
+    return any(tag(syntax, child) in ("VBD", "VBZ", "VBP", "MD") for child in syntax.children(word, *AUXILIARIES))
+
+
+def is_stative(syntax: Syntax, word: int) -> bool:
+    """Whether the verb tells of a state: "has", "remains", but not "had him sign", which made him do so."""
+    analysis = syntax.analysis
+    known = analysis.lemmas[word] in words("statement", "verbs") or syntax.lower[word] in BEING
+    made = analysis.lemmas[word] == "have" and any(
+        analysis.xpos[child] in ("VB", "VBN") and syntax.marker(child) == "" for child in syntax.children(word, "xcomp")
+    )
+    return known and not made
 
 
 def is_present_passive(syntax: Syntax, word: int) -> bool:
     """ "are surrounded": a state, as "have been surrounded" and "were surrounded" are not."""
     be = syntax.child(word, "aux:pass", "cop")
-    return be is not None and syntax.analysis.xpos[be] in ("VBZ", "VBP") and syntax.child(word, "aux") is None
+    return be is not None and tag(syntax, be) in ("VBZ", "VBP") and syntax.child(word, "aux") is None
 
 
 def is_present(syntax: Syntax, word: int) -> bool:
@@ -95,6 +119,15 @@ def is_dated_on(syntax: Syntax, word: int) -> bool:
         if month and len(numbers) > 1 and any(len(part) == 4 for part in numbers):
             return True
     return False
+
+
+def is_entry(syntax: Syntax, word: int) -> bool:
+    """Whether the sentence is an entry of a chronicle or diary: "3 May 1998: rebels attack a post"."""
+    first, end = syntax.analysis.sentences[syntax.sentence[word]]
+    name = syntax.names[first]
+    if name is None or name.label != "time" or not name.end < min(word, end):
+        return False
+    return syntax.forms[name.end] in (":", "–", "—")
 
 
 def is_dated_later(syntax: Syntax, word: int) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from sayso.words.records import Article
 
 
-_TRAILING = frozenset(",;:")
-"""Signs that annotators leave at the end of a source ("the envoy, a diplomat, said")."""
+_TRAILING = frozenset(",;:(")
+"""Signs that annotators leave at the end of a source ("the envoy, a diplomat, said", "the envoy ("one of three")")."""
 
 
 class Link(NamedTuple):

@@ -104,10 +104,9 @@ class Gatherer:
         self._scores.append(scores["factuality"])
         for name, parts in self._tables.items():
             parts.append(scores[name])
+        arguments = _logs(scores["argument"])
         for number, word in enumerate(scores["argument_rows"].tolist()):
-            logs = scores["argument"][:, number]
-            logs = logs - np.logaddexp.reduce(logs, axis=0)
-            self._arguments[first + word] = Arguments(first, logs)
+            self._arguments[first + word] = Arguments(first, arguments[:, number])
         if "dyad" in scores:
             self._dyads.append(scores["dyad"])
         links = scores["coreference"].tolist()
@@ -126,3 +125,10 @@ class Gatherer:
             self._antecedents,
             self._scales,
         )
+
+
+def _logs(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Log-probabilities of scores [C, …] over the first axis."""
+    above = scores - scores.max(0)
+    logs: NDArray[np.float32] = above - np.log(np.exp(above).sum(0))
+    return logs

@@ -17,7 +17,7 @@ Table = NDArray[np.float64]
 CELLS = 50_000
 """Sentences searched at once have at most so many cells (the square of the longest's words, for each of them): numpy's
 cost is by the call, so several cost little more than one, as long as the processor's cache holds them."""
-UNEVEN = 1.3
+UNEVEN = 1.6
 """How many times longer than the shortest the longest of them may be: all are searched at its length."""
 
 
@@ -88,13 +88,14 @@ def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
 
 
 class _Chart:
-    """The best spans of some sentences, and where each is cut.
+    """The best spans of some sentences.
 
     A span that its last word heads is leftward, one that its first heads rightward; it is made of a part with an arc
     over all of it (`arched`) and a whole span beside it. Both kinds are searched at once: the first axis of `begun`
-    and `ended` tells them apart. Scores stand at [sentence, first, length] in `begun` and `right`, at [sentence, last,
-    length] in `ended` and `left`, so all spans of one length and all their cuts are slices; arched parts stand one
-    place lower, since none has no length. Cuts stand at [sentence, first, length], from `first` on.
+    and `ended` tells them apart. Scores stand at [length, sentence, first] in `begun` and `right`, at
+    [length, sentence, last] in `ended` and `left`, so all spans of one length are one table and all their cuts are the
+    first axis, along which numpy compares whole tables; arched parts stand one place lower, since none has no length.
+    Where a span is cut is only asked of those in the best tree.
     """
 
     def __init__(self, group: Sequence[Scores]) -> None:
@@ -102,29 +103,28 @@ class _Chart:
         arcs = np.zeros((len(group), longest, longest))  # head × word; what pads stands in no span that is read
         for number, scores in enumerate(group):
             arcs[number, : len(scores), : len(scores)] = scores[:, 1:].T
-        self._begun, self._ended = np.zeros((2, *arcs.shape)), np.zeros((2, *arcs.shape))
-        self._cut, self._arc_cut = (np.zeros(shape, dtype=np.intp) for shape in (self._begun.shape, arcs.shape))
-        left, right = np.zeros(arcs.shape), np.zeros(arcs.shape)
+        shape = (longest, len(group), longest)
+        self._begun, self._ended = begun, ended = np.zeros((2, *shape)), np.zeros((2, *shape))
+        self._left, self._right = left, right = np.zeros(shape), np.zeros(shape)
         for length in range(1, longest):
             first, last = slice(0, longest - length), slice(length, longest)
-            inside = right[:, first, :length] + left[:, last, length - 1 :: -1]
-            self._arc_cut[:, first, length], best = _highest(inside)
-            self._ended[0, :, last, length - 1] = best + arcs.diagonal(-length, 1, 2)
-            self._begun[1, :, first, length - 1] = best + arcs.diagonal(length, 1, 2)
-            whole = self._begun[:, :, first, :length] + self._ended[:, :, last, length - 1 :: -1]
-            self._cut[:, :, first, length], best = _highest(whole)
-            self._begun[0, :, first, length] = left[:, last, length] = best[0]
-            self._ended[1, :, last, length] = right[:, first, length] = best[1]
+            best = (right[:length, :, first] + left[length - 1 :: -1, :, last]).max(0)
+            ended[0, length - 1, :, last] = best + arcs.diagonal(-length, 1, 2)
+            begun[1, length - 1, :, first] = best + arcs.diagonal(length, 1, 2)
+            whole = (begun[:, :length, :, first] + ended[:, length - 1 :: -1, :, last]).max(1)
+            begun[0, length, :, first] = left[length, :, last] = whole[0]
+            ended[1, length, :, last] = right[length, :, first] = whole[1]
 
     def root(self, sentence: int, scores: Scores) -> int:
         """The root of the best tree; `scores` are those of the sentence."""
         count = len(scores)
-        halves = self._begun[0, sentence, 0, :count] + self._ended[1, sentence, count - 1, count - 1 :: -1]
+        halves = self._begun[0, :count, sentence, 0] + self._ended[1, count - 1 :: -1, sentence, count - 1]
         return int((scores[:, 0] + halves).argmax())
 
     def heads(self, sentence: int, count: int, root: int) -> list[int]:
         """The heads of the best tree with that root."""
-        left_cut, right_cut, arc_cut = self._cut[0, sentence], self._cut[1, sentence], self._arc_cut[sentence]
+        begun, ended = self._begun[:, :, sentence], self._ended[:, :, sentence]
+        left, right = self._left[:, sentence], self._right[:, sentence]
         heads = [-1] * count
         spans = [(0, root, True), (root, count - 1, False)]  # first, last, whether headed by the last
         while spans:
@@ -132,21 +132,19 @@ class _Chart:
             if first == last:
                 continue
             if leftward:
-                low, high = first + int(left_cut[first, last - first]), last
+                low, high = first + _cut(begun[0], ended[0], first, last), last
                 heads[low] = high
                 spans.append((first, low, True))
             else:
-                low, high = first, first + 1 + int(right_cut[first, last - first])
+                low, high = first, first + 1 + _cut(begun[1], ended[1], first, last)
                 heads[high] = low
                 spans.append((high, last, False))
-            middle = low + int(arc_cut[low, high - low])
+            middle = low + _cut(right, left, low, high)
             spans += [(low, middle, False), (middle + 1, high, True)]
         return heads
 
 
-def _highest(sums: Table) -> tuple[NDArray[np.intp], Table]:
-    """The place of the highest on the last axis, the first of equals, and the highest."""
-    places = sums.argmax(-1)
-    # Taken by place: to look for the maximum again takes longer.
-    rows = np.arange(0, sums.size, sums.shape[-1])
-    return places, sums.reshape(-1)[rows + places.reshape(-1)].reshape(places.shape)
+def _cut(begun: Table, ended: Table, first: int, last: int) -> int:
+    """Words from the first to where the span is best cut, the first of equals."""
+    length = last - first
+    return int((begun[:length, first] + ended[length - 1 :: -1, last]).argmax()) if length > 1 else 0

@@ -124,9 +124,10 @@ class Ledger:
 
     def stale(self, world: str) -> Iterator[Reading]:
         """The readings whose names were looked up in another version of the world than this, or not at all."""
-        query = select(articles).where(articles.c.world.is_distinct_from(world)).order_by(articles.c.article_id)
+        name = articles.c.article_id
+        query = select(name).where(articles.c.world.is_distinct_from(world)).order_by(name)
         with self._engine.begin() as connection:
-            found = [row.article_id for row in connection.execute(query)]
+            found = connection.execute(query).scalars().all()
         return map(self.reading, found)
 
     def reading(self, article_id: str) -> Reading:

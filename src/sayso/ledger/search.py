@@ -103,7 +103,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFD", text.lower().replace("ς", "σ"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    for accent in filter(unicodedata.combining, set(apart)):  # a text has a thousand letters for each kind of accent
+        apart = apart.replace(accent, "")
+    return apart
 
 
 def matches(text: str, terms: Sequence[Term]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, TypeVar
 
 from sayso.words.records import (
     UNLISTED_ID,
@@ -37,6 +37,7 @@ RULES = 1
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
 
 Offsets = tuple[int, int]
+Telling = TypeVar("Telling", Voice, Mention)
 _KNOWN = re.compile(r"\d{4}|XXXX-\d|P\d|PT\d")
 """Values that say when or how long: not "now", a weekday of no known week, or "for years"."""
 _SOURCES = ("geonames:", "iso:", "region:", "site:", "user:")
@@ -115,32 +116,31 @@ class _Found:
 
     def claim(self, claim: Claim) -> Claim:
         """The claim with what its names mean."""
-        filled = replace(claim, voices=tuple(map(self._voice, claim.voices)))
-        return filled if claim.event is None else replace(filled, event=self._event(filled, claim.event))
+        event = None if claim.event is None else self._event(claim, claim.event)
+        return replace(claim, voices=tuple(map(self._voice, claim.voices)), event=event)
 
     def _voice(self, voice: Voice) -> Voice:
-        chosen = None if voice.start is None or voice.end is None else self._actor((voice.start, voice.end))
-        if chosen is None:
-            return replace(voice, actor_id=None, country=None)
-        return replace(voice, actor_id=chosen.id, country=chosen.country)
+        return voice if voice.start is None or voice.end is None else self._named(voice, (voice.start, voice.end))
 
     def _event(self, claim: Claim, event: Event) -> Event:
         time = None if event.time is None else self._moment(event.time)
         return replace(
             event,
-            actors=tuple(map(self._mention, event.actors)),
-            recipients=tuple(map(self._mention, event.recipients)),
+            actors=tuple(self._named(one, (one.start, one.end)) for one in event.actors),
+            recipients=tuple(self._named(one, (one.start, one.end)) for one in event.recipients),
             places=self._places(event),
             time=time,
             quantities=quantities.resolve(claim, self.article),
             bound=moments.bound(self.article, claim.factuality) if time is None or time.earliest is None else None,
         )
 
-    def _mention(self, mention: Mention) -> Mention:
-        chosen = self._actor((mention.start, mention.end))
-        if chosen is None:
-            return replace(mention, actor_id=None, country=None)
-        return replace(mention, actor_id=chosen.id, country=chosen.country)
+    def _named(self, one: Telling, offsets: Offsets) -> Telling:
+        """Who speaks or acts with the actor whom the words mean; the same record where nothing changes."""
+        chosen = self._actor(offsets)
+        actor_id, country = (None, None) if chosen is None else (chosen.id, chosen.country)
+        if (one.actor_id, one.country) == (actor_id, country):
+            return one
+        return replace(one, actor_id=actor_id, country=country)
 
     def _places(self, event: Event) -> tuple[Place, ...]:
         """The event's places but for the dateline's, and those that it was done to: "they shelled Saraqib"."""

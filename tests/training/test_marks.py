@@ -1,0 +1,104 @@
+"""Marks of our own in texts of corpora, by offsets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.training.test_corpora import spanned
+from training.corpora import marked
+from training.corpora.examples import MarkError
+from training.documents import Document, Pair, divide
+
+TEXT = "Rebels of Tal Abu Dali freed two soldiers, the army said.\nThe raid never happened."
+
+
+def document() -> Document:
+    made = Document("one", TEXT, *divide(TEXT))
+    made.pairs = [Pair(("RETREAT",), (0, 1), (6, 8))]
+    return made
+
+
+def rows(path: Path, *written: Mapping[str, object]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in written), encoding="utf-8")
+    return path
+
+
+def place(words: str) -> list[int]:
+    start = TEXT.index(words)
+    return [start, start + len(words)]
+
+
+def test_events_are_marked_beside_what_the_corpus_says(tmp_path: Path) -> None:
+    marks = [
+        [*place("freed"), "1=RETREAT:happened"],
+        [*place("Rebels of Tal Abu Dali"), "1.actor"],
+        [*place("raid"), "2=?:did_not_happen"],
+    ]
+    path = rows(tmp_path / "events.jsonl", {"corpus": "c", "document": "one", "marks": marks})
+    (found,) = marked.with_events([document()], "c", path)
+    said = dict(zip(found.forms(), found.tags["event_type"], strict=True))
+    assert (said["freed"], said["said"]) == ("RETREAT", "none")
+    assert said["raid"] is None, "of a type that is left open nothing is learned"
+    assert found.events is not None
+    assert [event.arguments for event in found.events] == [[("actor", (0, 5))], []]
+    assert found.pairs == document().pairs
+    assert marked.with_events([document()], "another corpus", path) == []
+
+
+def test_what_the_corpus_marks_itself_is_named_by_its_number_and_its_root(tmp_path: Path) -> None:
+    marks = [[*place("freed"), "1=root:happened"], [0, "1.actor"], [1, "1.recipient"]]
+    path = rows(tmp_path / "events.jsonl", {"corpus": "c", "document": "one", "marks": marks})
+    (found,) = marked.with_events([document()], "c", path)
+    assert found.tags["event_type"][found.forms().index("freed")] == "RETREAT"
+    assert found.events is not None
+    assert [event.arguments for event in found.events] == [[("actor", (0, 1)), ("recipient", (6, 8))]]
+
+    unpaired = document()
+    unpaired.pairs = None
+    party: list[str | None] = [*["O"] * 6, "B-recipient", "I-recipient", *["O"] * 11]
+    unpaired.tags["party"] = party
+    marks = [[*place("freed"), "1=AID:will"], [0, "1.actor"]]
+    path = rows(tmp_path / "x.jsonl", {"corpus": "c", "document": "one", "marks": marks})
+    (found,) = marked.with_events([unpaired], "c", path)
+    assert found.events is not None
+    assert [event.arguments for event in found.events] == [[("actor", (6, 8))]]
+
+
+def test_of_a_story_only_the_beginning_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "stories.csv").write_text('text,label\n"Police freed him. Crowds wept.",X\n', encoding="utf-8")
+    row = {"corpus": "c", "document": "stories 0", "end": 17, "marks": [[7, 12, "1=RETREAT:happened"]]}
+    (found,) = marked.stories(tmp_path / "stories.csv", "c", rows(tmp_path / "events.jsonl", row))
+    assert found.text == "Police freed him."
+
+
+def test_a_word_that_is_not_marked_is_no_name(tmp_path: Path) -> None:
+    row = {"corpus": "c", "document": "one", "names": [[*place("Tal Abu Dali"), "place"]]}
+    (found,) = marked.with_names([document()], "c", rows(tmp_path / "names.jsonl", row))
+    assert spanned(found, "entity") == [("Tal Abu Dali", "place")]
+    assert found.annotated["entity"] == {"person", "organisation", "place"}
+
+
+def test_a_name_of_no_words_is_an_error(tmp_path: Path) -> None:
+    path = rows(tmp_path / "names.jsonl", {"corpus": "c", "document": "one", "names": [[6, 7, "place"]]})
+    with pytest.raises(MarkError, match="is no place"):
+        marked.with_names([document()], "c", path)
+
+
+def test_of_an_article_only_paragraphs_with_marks_are_read(tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    (tmp_path / "text/one.txt").write_text(TEXT, encoding="utf-8")
+    row = {"document": "one", "sources": [[*place("the army"), "unnamed", "Official"]]}
+    (found,) = marked.kinds(tmp_path, rows(tmp_path / "kinds.jsonl", row))
+    assert found.forms()[-1] == "."
+    assert "raid" not in found.forms()
+    kinds = zip(found.forms(), found.tags["source_kind"], strict=True)
+    assert [form for form, kind in kinds if kind == "Official"] == ["the", "army"]
+
+    row = {"corpus": "c", "document": "one", "within": [place("The raid never happened.")], "names": []}
+    (named,) = marked.news_names(tmp_path, "c", rows(tmp_path / "names.jsonl", row))
+    assert named.forms() == ["The", "raid", "never", "happened", "."]
+    assert set(named.tags["entity"]) == {"O"}

@@ -1,0 +1,128 @@
+"""What was marked for this project in texts of corpora, kept apart from them by offsets (`training/marked`).
+
+`events.jsonl` has the marks of our own examples, `names.jsonl` people, organisations, places (and nationalities, in
+news), `kinds.jsonl` named or unnamed sources and their kinds. The texts stay where they are.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from training.corpora import examples, plover
+from training.corpora.examples import MarkError
+from training.corpora.plain import read_column
+from training.documents import Characters, Document, Range, covered, divide, lines, paint
+
+MARKED = Path(__file__).parents[1] / "marked"
+NAMES = frozenset({"person", "organisation", "place"})
+NEWS_NAMES = NAMES | {"nationality"}
+
+
+def with_events(documents: Sequence[Document], corpus: str, marks: Path = MARKED / "events.jsonl") -> list[Document]:
+    """Those of a corpus's documents in which events are marked, with all that the corpus itself says of them.
+
+    MarkError for a mark that doesn't hold.
+    """
+    known = {document.name: document for document in reversed(documents)}
+    return [_with_events(known[row["document"]], row) for row in _rows(marks) if row["corpus"] == corpus]
+
+
+def stories(path: Path, corpus: str, marks: Path = MARKED / "events.jsonl") -> list[Document]:
+    """The beginnings of machine-written stories (a column of a CSV file) in which events are marked."""
+    ends = {row["document"]: row["end"] for row in _rows(marks) if row["corpus"] == corpus}
+    told = [document for document in read_column(path, "text") if document.name in ends]
+    return with_events([_until(document, ends[document.name]) for document in told], corpus, marks)
+
+
+def with_names(documents: Sequence[Document], corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:
+    """All documents of a corpus with the names marked in them; a word that isn't marked is no name."""
+    names = {row["document"]: row["names"] for row in _rows(marks) if row["corpus"] == corpus}
+    return [_named(document, names[document.name], NAMES) for document in documents]
+
+
+def news_names(folder: Path, corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:
+    """The paragraphs of a folder's texts (`text/NAME.txt`) whose names are marked."""
+    made = []
+    for row in _rows(marks):
+        if row["corpus"] == corpus:
+            paragraphs = [(start, end) for start, end in row["within"]]
+            made.append(_named(_article(folder, row["document"], paragraphs), row["names"], NEWS_NAMES))
+    return made
+
+
+def kinds(folder: Path, marks: Path = MARKED / "kinds.jsonl") -> list[Document]:
+    """The paragraphs of a folder's texts in which sources are marked: `source_named` and `source_kind`."""
+    made = []
+    for row in _rows(marks):
+        document = _article(folder, row["document"], [(start, end) for start, end, *_ in row["sources"]])
+        document.tags = {name: [None] * len(document.words) for name in ("source_named", "source_kind")}
+        for start, end, named, kind in row["sources"]:
+            for word in range(*covered(document.words, start, end)):
+                document.tags["source_named"][word], document.tags["source_kind"][word] = named, kind
+        made.append(document)
+    return made
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    return map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def given(document: Document) -> list[Range]:
+    """The stretches that a corpus itself marks: the sides of its pairs, or its parties in their order."""
+    if document.pairs:
+        return [side for pair in document.pairs for side in (pair.actor, pair.recipient) if side]
+    return [(first, end) for first, end, _ in plover.spans(document.tags.get("party", []))]
+
+
+def _with_events(document: Document, row: dict[str, Any]) -> Document:
+    found = examples.Marked(document.name, document.text)
+    for *place, mark in row["marks"]:
+        examples.mark(found, _characters(document, place), [_resolved(document, mark)])
+    examples.check(found)
+    said = examples.document(found, document)
+    return replace(said, tags=document.tags | said.tags, attributions=document.attributions)
+
+
+def _characters(document: Document, place: Sequence[int]) -> Characters:
+    """Two offsets, or what the corpus's stretch of this number has."""
+    if len(place) == 2:
+        return place[0], place[1]
+    first, end = given(document)[place[0]]
+    return document.words[first][0], document.words[end - 1][1]
+
+
+def _resolved(document: Document, mark: str) -> str:
+    """A mark with the root that the corpus gives to its pair, where it says "root"."""
+    if "=root:" not in mark:
+        return mark
+    assert document.pairs, f"{document.name} has no pair"
+    return mark.replace("=root:", f"={document.pairs[0].types[0]}:")
+
+
+def _until(document: Document, end: int) -> Document:
+    text = document.text[:end]
+    return Document(document.name, text, *divide(text))
+
+
+def _named(document: Document, names: Sequence[tuple[int, int, str]], labels: frozenset[str]) -> Document:
+    tags: list[str | None] = ["O"] * len(document.words)
+    for start, end, label in names:
+        place = covered(document.words, start, end)
+        if place[0] == place[1] or label not in labels:
+            raise MarkError(f"{document.name}: {document.text[start:end]!r} is no {label}")
+        paint(tags, place, label)
+    return replace(document, tags=document.tags | {"entity": tags}, annotated=document.annotated | {"entity": labels})
+
+
+def _article(folder: Path, name: str, within: Sequence[Characters]) -> Document:
+    """An article's paragraphs (lines) that one of these stretches begins in."""
+    text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
+    every = lines(text)
+    starts = [start for start, _ in every]
+    chosen = sorted({bisect_right(starts, start) - 1 for start, _ in within})
+    return Document(name, text, *divide(text, [every[number] for number in chosen]))
