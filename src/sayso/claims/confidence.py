@@ -1,10 +1,10 @@
 """How sure a claim is, 0 … 1: a logistic model of what its sentence and its voices show.
 
-`WEIGHTS` are log-odds for each thing that `evidence` finds, fitted (ridge logistic regression, drawn towards an earlier
-fit to 1,306 claims) to 1,079 claims of 40 news articles and government statements, each read against the text; a claim is
-right where its predicate, content, voices and stance are. Of the claims that a fit to other articles (ten parts in turn)
-put at .5–.6, .6–.7, .7–.8, .8–.85 and .85–.9, 55, 53, 75, 87 and 88 % were right; the expected calibration error was .042.
-None of them was of one word: such claims keep the odds of the earlier fit.
+`WEIGHTS` are log-odds for each thing that `evidence` finds, fitted (ridge logistic regression, drawn towards an
+earlier fit to 1,306 claims) to 1,079 claims of 40 news articles and government statements, each read against the text;
+a claim is right where its predicate, content, voices and stance are. Of the claims that a fit to other articles (ten
+parts in turn) put at .5–.6, .6–.7, .7–.8, .8–.85 and .85–.9, 55, 53, 75, 87 and 88 % were right; the expected
+calibration error was .042. None of them was of one word: such claims keep the odds of the earlier fit.
 """
 
 from __future__ import annotations
