@@ -96,6 +96,7 @@ def test_a_country_has_no_coordinates(gazetteer: Gazetteer) -> None:
 
 def test_peoples_are_their_country(gazetteer: Gazetteer) -> None:
     assert countries(linked(gazetteer, "[Syrian] and [Iraqi] towns were hit.")) == ["SY", "IQ"]
+    assert countries(linked(gazetteer, "[South Korean] and [South Sudanese] ships sailed.")) == ["KR", "SS"]
 
 
 def test_what_names_nothing_is_no_place(gazetteer: Gazetteer) -> None:

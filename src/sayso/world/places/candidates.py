@@ -105,7 +105,7 @@ class Candidates:
         """The table of a name, and whether the whole mention was found rather than its bare name."""
         if not bare:
             return self._table((), ""), False
-        demonym = countries.demonym(whole if kind else bare)
+        demonym = countries.demonym(whole) or (None if kind else countries.demonym(bare))
         if demonym and (state := self.state(demonym)):
             return self._table([state], whole), True
         found = _initials(self.gazetteer.find(whole, MOST), whole)
