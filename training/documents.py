@@ -118,3 +118,17 @@ def paint(labels: list[str | None], span: Range, label: str) -> None:
     first, end = span
     for word in range(first, end):
         labels[word] = f"{'B' if word == first else 'I'}-{label}"
+
+
+def spans(labels: Sequence[str | None]) -> list[tuple[int, int, str]]:
+    """Spans (first, end, label) of a layer of B-, I- and O; an I- that follows nothing of its kind begins one."""
+    found: list[tuple[int, int, str]] = []
+    for word, label in enumerate(labels):
+        if label is None or label == "O":
+            continue
+        edge, kind = label.split("-", 1)
+        if edge == "I" and found and found[-1][1] == word and found[-1][2] == kind:
+            found[-1] = (found[-1][0], word + 1, kind)
+        else:
+            found.append((word, word + 1, kind))
+    return found

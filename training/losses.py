@@ -94,7 +94,7 @@ def earlier(scores: Tensor) -> Tensor:
 def _dyads(parts: Tensor, batch: Batch, task: Task) -> Tensor:
     """−log of the probability of what the corpus says, or of all that it leaves open, mean over pairs.
 
-    A third of the actors and of the recipients are hidden, since a sentence may have none.
+    Of the actors and of the recipients the share OPEN is hidden, since a sentence may have none.
     """
     counts = (batch.firsts > 0).sum(-1).tolist()
     hidden = (torch.rand(len(batch.pairs), 2) < OPEN).tolist()

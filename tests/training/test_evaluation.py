@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.training.test_corpora import CONLLU
-from training.evaluation.attribution import spans
+from training.documents import spans
 from training.evaluation.counts import Counts
 from training.evaluation.links import _match
 

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.corpora import examples, plover
+from training.corpora import examples
 from training.corpora.examples import MarkError
 from training.corpora.plain import read_column
-from training.documents import Characters, Document, Range, covered, divide, lines, paint
+from training.documents import Characters, Document, Range, covered, divide, lines, paint, spans
 
 MARKED = Path(__file__).parents[1] / "marked"
 NAMES = frozenset({"person", "organisation", "place"})
@@ -76,7 +76,7 @@ def given(document: Document) -> list[Range]:
     """The stretches that a corpus itself marks: the sides of its pairs, or its parties in their order."""
     if document.pairs:
         return [side for pair in document.pairs for side in (pair.actor, pair.recipient) if side]
-    return [(first, end) for first, end, _ in plover.spans(document.tags.get("party", []))]
+    return [(first, end) for first, end, _ in spans(document.tags.get("party", []))]
 
 
 def _with_events(document: Document, row: dict[str, Any]) -> Document:

@@ -5,13 +5,12 @@ actor and recipient spans.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
 from training.corpora import inline
 from training.corpora.plain import signed, spread
-from training.documents import Document, Pair, covered, divide, paint
+from training.documents import Document, Pair, covered, divide, paint, spans
 
 ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}
 """Roots of an older PLOVER by the types that took their place."""
@@ -55,15 +54,3 @@ def _actors(name: str, lines: list[str]) -> Document:
     document = Document(name, text, words, [(0, len(words))])
     document.tags["party"] = labels
     return document
-
-
-def spans(labels: Sequence[str | None]) -> list[tuple[int, int, str]]:
-    """The spans of a flat layer, as ranges of words with their label; an I- that goes on nothing begins one."""
-    found: list[tuple[int, int, str]] = []
-    for number, label in enumerate(labels):
-        edge, _, side = (label or "O").partition("-")
-        if edge == "B" or (edge == "I" and (not found or found[-1][1:] != (number, side))):
-            found.append((number, number + 1, side))
-        elif edge == "I":
-            found[-1] = (found[-1][0], number + 1, side)
-    return found

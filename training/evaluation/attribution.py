@@ -12,6 +12,7 @@ from pathlib import Path
 from sayso.language.analysis import Analysis
 from sayso.language.model import Model
 from training.corpora import cofenet
+from training.documents import spans
 from training.evaluation.counts import Counts, Figures
 
 LABELS = ("source", "cue", "content")
@@ -41,17 +42,3 @@ def _layer(analysis: Analysis) -> set[tuple[int, int, str]]:
         for label in LABELS
         for first, end in getattr(attribution, label)
     }
-
-
-def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Spans (first, end, label) of a layer of B-, I- and O; an I- that follows nothing of its kind begins one."""
-    found: list[tuple[int, int, str]] = []
-    for word, label in enumerate(labels):
-        if label == "O":
-            continue
-        edge, kind = label.split("-", 1)
-        if edge == "I" and found and found[-1][1] == word and found[-1][2] == kind:
-            found[-1] = (found[-1][0], word + 1, kind)
-        else:
-            found.append((word, word + 1, kind))
-    return found

@@ -20,7 +20,7 @@ from sayso.language.analysis import Analysis, Range
 from sayso.language.calibration import UNSCALED
 from sayso.language.model import Model
 from training.corpora import cofenet, examples, factappeal, polnear
-from training.documents import Document
+from training.documents import Document, spans
 from training.evaluation import attribution
 from training.evaluation.counts import Figures
 from training.evaluation.reading import analysed
@@ -133,7 +133,7 @@ def _of_rows(model: Model, articles: Iterable[cofenet.Rows]) -> Iterator[Told]:
         text = model.prepared(
             article.text, [word[0] for word in article.words], [word[1] for word in article.words], article.rows
         )
-        yield from _spans(article.name, model.read(text), attribution.spans(article.labels))
+        yield from _spans(article.name, model.read(text), spans(article.labels))
 
 
 def _of_links(model: Model, documents: Iterable[Document]) -> Iterator[Told]:

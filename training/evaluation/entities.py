@@ -14,7 +14,7 @@ from sayso.language.analysis import Analysis
 from sayso.language.model import Model
 from training.corpora import iob, spans
 from training.documents import Document
-from training.evaluation.attribution import spans as layer
+from training.documents import spans as layer
 from training.evaluation.counts import Counts, Figures
 
 _UNER = frozenset({"person", "organisation", "place"})

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sayso.language.model import Model
 from training.corpora.plover import read_actors
-from training.documents import Document
-from training.evaluation.attribution import spans
+from training.documents import Document, spans
 from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.edges import TENSED, Edges
+from sayso.claims.edges import Edges
 from sayso.claims.phrases import AFTER
-from sayso.claims.predicates import SUBJECTS, governor, is_set_off, leads_to, said_of
+from sayso.claims.predicates import SUBJECTS, TENSED, governor, is_set_off, leads_to, said_of
 from sayso.claims.ranges import runs
 from sayso.words.records import Span
 

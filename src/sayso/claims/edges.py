@@ -15,7 +15,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sayso.claims.predicates import leads_to
+from sayso.claims.predicates import TENSED, leads_to
 from sayso.claims.predicates import words as predicate_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from sayso.claims.syntax import Syntax
 
-TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONJUNCTIONS = frozenset({"and", "but", "or", "nor"})
 FRONTED = frozenset({"after", "before", "as", "since", "until", "till", "than", "if", "unless", "whether", "once"})
 """With those of the vocabulary `opening` they open a clause at the end of what stands before."""
