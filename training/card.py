@@ -42,6 +42,13 @@ ROWS = (
     Row("content, exact F1", "attribution", "polnear/cofenet_dev.jsonl", ("content", "f1")),
     Row("source–cue–content triples, exact F1", "links", "polnear/dev", ("exact", "f1")),
     Row("source–cue–content triples, overlap F1", "links", "polnear/dev", ("overlap", "f1")),
+    Row(
+        "triples in reports of conflict, our marks, exact F1",
+        "links",
+        f"{MARKED}attributions_dev.jsonl",
+        ("exact", "f1"),
+    ),
+    Row("the same, overlap F1", "links", f"{MARKED}attributions_dev.jsonl", ("overlap", "f1")),
     Row("person, organisation, place on UNER, F1", "entities", "uner_ewt/dev.iob2", ("exact", "all", "f1")),
     Row("all types on re3d's BBC part, F1", "entities", "re3d:BBC Online", ("exact", "all", "f1")),
     Row("the same, ignoring determiners, F1", "entities", "re3d:BBC Online", ("ignoring determiners", "all", "f1")),

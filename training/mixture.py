@@ -18,6 +18,7 @@ from training.corpora import (
     factappeal,
     factuality,
     marked,
+    names,
     plain,
     plover,
     polnear,
@@ -91,23 +92,32 @@ MIXTURE = (
         silver=True,
     ),
     Part(
-        "PolNeAR, our kinds of source in it",
-        "none stated; the articles belong to their outlets",
+        "Conflict reports, our attributions in them",
+        "as re3d, TimeBank and GeoWebNews, whose texts they are",
+        (0, 0, 0, 0, 4, 0),
+        marked.attributed,
+        silver=True,
+    ),
+    Part(
+        "News, our kinds of source in it",
+        "as PolNeAR, LGL and GeoWebNews, whose texts they are",
         (0, 0, 0, 6, 4, 4),
-        lambda root: marked.kinds(root / "polnear/train"),
+        marked.kinds,
         FINE,
     ),
     Part(
         "PolNeAR, our names in it",
         "none stated; the articles belong to their outlets",
         (2, 2, 2, 0, 2.5, 0),
-        lambda root: marked.news_names(root / "polnear/train", "polnear/train"),
+        lambda root: marked.news_names(root, "polnear/train"),
     ),
     Part(
         "re3d without its BBC part",
         "Open Government Licence, public domain, CC BY-SA, by source",
         (8, 4, 2, 0, 1, 0),
-        lambda root: _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES, spans.RE3D_TRAINED)),
+        lambda root: [
+            names.only(one) for one in _kept(spans.read_re3d(root / "re3d", RE3D_SOURCES, spans.RE3D_TRAINED))
+        ],
     ),
     Part(
         "LGL",

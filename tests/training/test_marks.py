@@ -89,16 +89,31 @@ def test_a_name_of_no_words_is_an_error(tmp_path: Path) -> None:
 
 
 def test_of_an_article_only_paragraphs_with_marks_are_read(tmp_path: Path) -> None:
-    (tmp_path / "text").mkdir()
-    (tmp_path / "text/one.txt").write_text(TEXT, encoding="utf-8")
-    row = {"document": "one", "sources": [[*place("the army"), "unnamed", "Official"]]}
+    texts = tmp_path / "polnear/train/text"
+    texts.mkdir(parents=True)
+    (texts / "one.txt").write_text(TEXT, encoding="utf-8")
+    row = {"corpus": "polnear/train", "document": "one", "sources": [[*place("the army"), "unnamed", "Official"]]}
     (found,) = marked.kinds(tmp_path, rows(tmp_path / "kinds.jsonl", row))
     assert found.forms()[-1] == "."
     assert "raid" not in found.forms()
     kinds = zip(found.forms(), found.tags["source_kind"], strict=True)
     assert [form for form, kind in kinds if kind == "Official"] == ["the", "army"]
 
-    row = {"corpus": "c", "document": "one", "within": [place("The raid never happened.")], "names": []}
-    (named,) = marked.news_names(tmp_path, "c", rows(tmp_path / "names.jsonl", row))
+    row = {"corpus": "polnear/train", "document": "one", "within": [place("The raid never happened.")], "names": []}
+    (named,) = marked.news_names(tmp_path, "polnear/train", rows(tmp_path / "names.jsonl", row))
     assert named.forms() == ["The", "raid", "never", "happened", "."]
     assert set(named.tags["entity"]) == {"O"}
+
+
+def test_attributions_are_marked_in_the_text_of_their_corpus(tmp_path: Path) -> None:
+    (tmp_path / "time/tbaq").mkdir(parents=True)
+    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
+    parts = [[place("the army")], [place("said")], [place("Rebels of Tal Abu Dali freed two soldiers")]]
+    row = {"corpus": "time/tbaq", "document": "one", "attributions": [parts]}
+    (found,) = marked.attributed(tmp_path, rows(tmp_path / "attributions.jsonl", row))
+    (attribution,) = found.attributions or []
+    forms = found.forms()
+    assert [forms[word] for word in attribution.cue] == ["said"]
+    assert [forms[first:end] for first, end in attribution.source] == [["the", "army"]]
+    assert attribution.content == [(0, 8)]
+    assert set(found.tags["attribution"][11:]) == {"B-cue", "O"}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.language import lemmas
+from training.corpora import names
 from training.documents import Document, Range, Tree, paint
 
 _GUM_LABELS = {"person": "person", "organization": "organisation", "place": "place"}
@@ -99,7 +100,7 @@ def _document(group: list[Sentence]) -> Document:
 
 
 def _names(rows: list[list[str]], tree: Tree) -> list[str | None]:
-    """GUM marks every mention; of those, the names: the proper nouns around a mention's head, without the rest."""
+    """GUM marks every mention; of those, the names: the proper nouns around a mention's head, without titles."""
     labels: list[str | None] = ["O"] * len(rows)
     for (first, end), kind in _mentions(rows):
         label = _GUM_LABELS.get(kind)
@@ -117,6 +118,8 @@ def _names(rows: list[list[str]], tree: Tree) -> list[str | None]:
             low += 1
         while not _proper(rows[high]):
             high -= 1
+        while label == "person" and low < high and names.is_title(rows[low][1]):
+            low += 1
         if all(labels[word] == "O" for word in range(low, high + 1)):
             paint(labels, (low, high + 1), label)
     return labels

@@ -1,25 +1,28 @@
 """What was marked for this project in texts of corpora, kept apart from them by offsets (`training/marked`).
 
 `events.jsonl` has the marks of our own examples, `names.jsonl` people, organisations, places (and nationalities, in
-news), `kinds.jsonl` named or unnamed sources and their kinds. The texts stay where they are.
+news), `kinds.jsonl` named or unnamed sources and their kinds, `attributions.jsonl` who says what in reports of
+conflict. The texts stay where they are.
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.corpora import examples
+from training.corpora import examples, plover, polnear, spans
 from training.corpora.examples import MarkError
 from training.corpora.plain import read_column
-from training.documents import Characters, Document, Range, covered, divide, lines, paint, spans
+from training.documents import Characters, Document, Range, covered, divide, lines, paint
+from training.documents import spans as ranges
 
 MARKED = Path(__file__).parents[1] / "marked"
 NAMES = frozenset({"person", "organisation", "place"})
+Pieces = list[list[int]]
 NEWS_NAMES = NAMES | {"nationality"}
 
 
@@ -45,21 +48,23 @@ def with_names(documents: Sequence[Document], corpus: str, marks: Path = MARKED 
     return [_named(document, names[document.name], NAMES) for document in documents]
 
 
-def news_names(folder: Path, corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:
-    """The paragraphs of a folder's texts (`text/NAME.txt`) whose names are marked."""
+def news_names(corpora: Path, corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:
+    """The paragraphs of a corpus's texts whose names are marked."""
     made = []
+    texts = TEXTS[corpus](corpora / corpus)
     for row in _rows(marks):
         if row["corpus"] == corpus:
             paragraphs = [(start, end) for start, end in row["within"]]
-            made.append(_named(_article(folder, row["document"], paragraphs), row["names"], NEWS_NAMES))
+            text = texts[row["document"]]
+            made.append(_named(_paragraphs(row["document"], text, paragraphs), row["names"], NEWS_NAMES))
     return made
 
 
-def kinds(folder: Path, marks: Path = MARKED / "kinds.jsonl") -> list[Document]:
-    """The paragraphs of a folder's texts in which sources are marked: `source_named` and `source_kind`."""
+def kinds(corpora: Path, marks: Path = MARKED / "kinds.jsonl") -> list[Document]:
+    """The paragraphs of texts in which sources are marked: `source_named` and `source_kind`."""
     made = []
-    for row in _rows(marks):
-        document = _article(folder, row["document"], [(start, end) for start, end, *_ in row["sources"]])
+    for row, text in _read(corpora, marks):
+        document = _paragraphs(row["document"], text, [(start, end) for start, end, *_ in row["sources"]])
         document.tags = {name: [None] * len(document.words) for name in ("source_named", "source_kind")}
         for start, end, named, kind in row["sources"]:
             for word in range(*covered(document.words, start, end)):
@@ -68,15 +73,38 @@ def kinds(folder: Path, marks: Path = MARKED / "kinds.jsonl") -> list[Document]:
     return made
 
 
+def attributed(corpora: Path, marks: Path = MARKED / "attributions.jsonl") -> list[Document]:
+    """The texts in which every attribution is marked, as `polnear.read` gives them."""
+    return [
+        polnear.document(row["document"], text, [_link(*parts) for parts in row["attributions"]])
+        for row, text in _read(corpora, marks)
+    ]
+
+
+def _link(source: Pieces, cue: Pieces, content: Pieces) -> polnear.Link:
+    pieces = [tuple((start, end) for start, end in part) for part in (source, cue, content)]
+    return polnear.Link(source=pieces[0], cue=pieces[1], content=pieces[2])
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     return map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def _read(corpora: Path, marks: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each row of a file of marks with the text that its corpus has under that name."""
+    known: dict[str, dict[str, str]] = {}
+    for row in _rows(marks):
+        corpus = row["corpus"]
+        if corpus not in known:
+            known[corpus] = TEXTS[corpus](corpora / corpus)
+        yield row, known[corpus][row["document"]]
 
 
 def given(document: Document) -> list[Range]:
     """The stretches that a corpus itself marks: the sides of its pairs, or its parties in their order."""
     if document.pairs:
         return [side for pair in document.pairs for side in (pair.actor, pair.recipient) if side]
-    return [(first, end) for first, end, _ in spans(document.tags.get("party", []))]
+    return [(first, end) for first, end, _ in ranges(document.tags.get("party", []))]
 
 
 def _with_events(document: Document, row: dict[str, Any]) -> Document:
@@ -119,10 +147,29 @@ def _named(document: Document, names: Sequence[tuple[int, int, str]], labels: fr
     return replace(document, tags=document.tags | {"entity": tags}, annotated=document.annotated | {"entity": labels})
 
 
-def _article(folder: Path, name: str, within: Sequence[Characters]) -> Document:
-    """An article's paragraphs (lines) that one of these stretches begins in."""
-    text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
+def _paragraphs(name: str, text: str, within: Sequence[Characters]) -> Document:
+    """A text's paragraphs (lines) that one of these stretches begins in."""
     every = lines(text)
     starts = [start for start, _ in every]
     chosen = sorted({bisect_right(starts, start) - 1 for start, _ in within})
     return Document(name, text, *divide(text, [every[number] for number in chosen]))
+
+
+def _articles(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_bytes().decode("utf-8") for path in (folder / "text").glob("*.txt")}
+
+
+def _of(documents: Sequence[Document]) -> dict[str, str]:
+    return {document.name: document.text for document in documents}
+
+
+TEXTS: dict[str, Callable[[Path], dict[str, str]]] = {
+    "polnear/train": _articles,
+    "re3d": lambda folder: _of(spans.read_re3d(folder)),
+    "time/tbaq": lambda folder: _of(spans.read_timeml(spans.timeml_paths(folder))),
+    "geoparsing/GWN.xml": lambda path: _of(spans.read_gwn(path)),
+    "geoparsing/lgl.xml": lambda path: _of(spans.read_lgl(path)),
+    "plover/plv_train.jsonl": lambda path: _of(plover.read_pairs(path)),
+    "plover/cameo_actors_train.conll": lambda path: _of(plover.read_actors(path)),
+}
+"""The texts by name of each corpus that has marks, by its path among the corpora."""

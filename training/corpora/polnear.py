@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,10 +62,11 @@ def _pair(fragment: str) -> Characters:
 
 def read(folder: Path) -> list[Document]:
     """The annotated articles of a folder with `text/` and `attributions/`."""
-    return [_document(name, text, found) for name, text, found in annotated(folder)]
+    return [document(name, text, found) for name, text, found in annotated(folder)]
 
 
-def _document(name: str, text: str, found: list[Link]) -> Document:
+def document(name: str, text: str, found: Sequence[Link]) -> Document:
+    """A text with all attributions that somebody found in it."""
     words, paragraphs = divide(text)
     attributions = [
         Attributed(
@@ -75,11 +76,11 @@ def _document(name: str, text: str, found: list[Link]) -> Document:
         )
         for link in found
     ]
-    document = Document(name, text, words, paragraphs)
-    document.attributions = [a for a in attributions if a.cue and a.content]
-    document.tags["attribution"] = flat(len(words), document.attributions)
-    document.annotated["attribution"] = frozenset({"source", "cue", "content"})
-    return document
+    made = Document(name, text, words, paragraphs)
+    made.attributions = [a for a in attributions if a.cue and a.content]
+    made.tags["attribution"] = flat(len(words), made.attributions)
+    made.annotated["attribution"] = frozenset({"source", "cue", "content"})
+    return made
 
 
 def _ranges(words: list[Characters], fragments: tuple[Characters, ...]) -> list[Range]:

@@ -1,4 +1,5 @@
-"""Attributions as triples (source, cue, content), on folders of brat files like PolNeAR's, from raw text.
+"""Attributions as triples (source, cue, content), on folders of brat files like PolNeAR's, from raw text; or on a file
+of marks such as `training/marked/attributions_dev.jsonl`, whose texts lie in ../shared/corpora.
 
 *Exact*: the words of all three parts are the gold ones, fragments and nesting included. *Overlap*: of each part the
 words shared are at least half of the words of either (intersection over union ≥ 0.5); a source that nobody marked
@@ -12,23 +13,28 @@ from pathlib import Path
 
 from sayso.language.analysis import Range
 from sayso.language.model import Model
-from training.corpora import polnear
+from training.corpora import marked, polnear
 from training.documents import Document
 from training.evaluation.counts import Counts, Figures
 
+CORPORA = Path("../shared/corpora")
 Triple = tuple[frozenset[int], frozenset[int], frozenset[int]]
 
 
 def score(model: Model, paths: Sequence[Path]) -> Figures:
     """F1 of triples, exact and by overlap; and of cue–source and cue–content pairs, by overlap."""
     counts = {name: Counts() for name in ("exact", "overlap", "overlap source", "overlap content")}
-    for document in (document for path in paths for document in polnear.read(path)):
+    for document in (document for path in paths for document in _documents(path)):
         gold, predicted = _gold(document), _predicted(model, document)
         counts["exact"].add(gold, predicted)
         _match(counts["overlap"], gold, predicted, (0, 1, 2))
         _match(counts["overlap source"], gold, predicted, (0, 1))
         _match(counts["overlap content"], gold, predicted, (1, 2))
     return {name: count.figures() for name, count in counts.items()}
+
+
+def _documents(path: Path) -> list[Document]:
+    return marked.attributed(CORPORA, path) if path.suffix == ".jsonl" else polnear.read(path)
 
 
 def _gold(document: Document) -> list[Triple]:
