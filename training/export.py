@@ -38,6 +38,8 @@ HEADS = 4
 """Heads of each word whose relation is told: the search for a tree may take another than the best."""
 POSSIBLE = 0.02
 """Probability of being in a cue above which a word gets a row of roles."""
+NARROW = 24
+"""Columns up to which a matrix stays in 32 bits."""
 ENCODED = "encoded"
 """Name of the tensor [1, P, D] that the heads read."""
 
@@ -219,11 +221,22 @@ def _name_encoded(path: Path) -> None:
 
 
 def _quantize(plain: Path, path: Path) -> None:
-    """Matrices to int8, each column with its own scale; activations are scaled a window at a time."""
+    """Matrices to int8, each column with its own scale; activations are scaled a window at a time.
+
+    Those that give a task's few classes stay as they are: they are small, and what 8 bits cost there shows at once.
+    """
     quantize_dynamic(
         plain,
         path,
         weight_type=QuantType.QInt8,
         per_channel=True,
         op_types_to_quantize=["MatMul", "Gemm"],
+        nodes_to_exclude=_narrow(plain),
     )
+
+
+def _narrow(plain: Path) -> list[str]:
+    """Names of the products with matrices of at most NARROW columns."""
+    graph = onnx.load(plain).graph
+    columns = {matrix.name: matrix.dims[-1] for matrix in graph.initializer if len(matrix.dims) == 2}
+    return [node.name for node in graph.node if any(columns.get(name, NARROW + 1) <= NARROW for name in node.input)]

@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import msgspec
@@ -34,10 +35,11 @@ Team = Workers[In, Out] | Here[In, Out]
 
 # Below this many bytes of files, one process has read them before others are up (about a second each).
 SMALL = 200_000
-# A batch of files and one of articles: a fraction of a second's work, so that a kill loses no more, and that no process
-# waits long for another's last.
+# A batch of files and one of articles: a fraction of a second's work, so that no process waits long for another's last.
 FILES_BATCH = 500_000
 ARTICLES_BATCH = 8_000
+# Seconds between transactions: each writes parts of the ledger's indexes anew; a kill loses these and a batch's work.
+TRANSACTION = 0.5
 MOST_IN_BATCH = 32
 # Read by parsers that others wrote, of formats that can hide anything.
 PARSED = frozenset({"html", "pdf", "docx"})
@@ -122,7 +124,7 @@ def read_into(
     try:
         found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
         with closing(found) as batches:
-            for readings in batches:
+            for readings in _gathered(batches):
                 flow.refused(_add(ledger, run_id, readings))
         if flow.world is None or next(ledger.stale(flow.world), None) is not None:
             relink(ledger, coder.world())
@@ -132,6 +134,22 @@ def read_into(
         row = "" if error.row is None else f"row {error.row}: "
         ledger.add_failure(run_id, error.name, row + error.reason)
     return Report(ledger.finish_run(run_id), flow.sources, flow.known, flow.errors(), interrupted)
+
+
+def _gathered(batches: Iterable[list[Reading]]) -> Iterator[list[Reading]]:
+    """Batches together, as they come within one transaction's time; what is there when a run ends early comes too."""
+    gathered: list[Reading] = []
+    begun = monotonic()
+    try:
+        for batch in batches:
+            gathered += batch
+            if monotonic() - begun >= TRANSACTION:
+                yield gathered
+                gathered, begun = [], monotonic()
+    except (Exception, KeyboardInterrupt):
+        yield gathered
+        raise
+    yield gathered
 
 
 def _add(ledger: Ledger, run_id: str, readings: Sequence[Reading]) -> list[tuple[Reading, LedgerError]]:

@@ -214,12 +214,14 @@ def serve() -> None:
     """The other end of a `Worker`: make the job that the command line names, answer batches until there are none."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl-C goes to all; the parent decides what it means
     batches, answers = sys.stdin.buffer, _take_standard_output()
+    gc.disable()  # what the job holds it holds for good: to look through it is in vain, while it is loaded and after
     try:
         job = _job(*sys.argv[1:])
     except Exception as error:
         _send(answers, f"{type(error).__name__}: {error}".encode())
         return
-    gc.freeze()  # what the job holds it holds for good: looking through it again and again took 1 % of the time
+    gc.freeze()
+    gc.enable()
     _send(answers, b"")
     decode = msgspec.msgpack.Decoder(GenericAlias(list, (job.takes,))).decode
     encode = msgspec.msgpack.Encoder().encode

@@ -25,7 +25,7 @@ def without(syntax: Syntax, known: Attribution) -> Attribution:
     if not any(_is_speech(syntax, part) for part in before):
         return known
     kept = tuple(part for part in known.content if part[0] < end or _is_marked(syntax, part))
-    return replace(known, content=kept)
+    return known if kept == known.content else replace(known, content=kept)
 
 
 def _is_speech(syntax: Syntax, part: Range) -> bool:

@@ -19,7 +19,7 @@ from sayso.claims.ranges import runs
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from sayso.claims.syntax import Syntax
     from sayso.language.analysis import Analysis
@@ -52,16 +52,14 @@ _LONGEST = 200
 
 
 def content(
-    syntax: Syntax, predicate: int, predicates: Collection[int], within: Iterable[range] | None
+    syntax: Syntax, predicate: int, predicates: Collection[int], said: frozenset[int] | None
 ) -> tuple[Span, ...]:
-    """The spans of the predicate's clause, in order; `within` are the words that the innermost voice says.
+    """The spans of the predicate's clause, in order; `said` are the words of the innermost voice.
 
     Never empty, and one of the spans holds the predicate.
     """
     chosen = _words(syntax, predicate, predicates)
-    said = None
-    if within is not None:
-        said = {word for part in within for word in part}
+    if said is not None:
         chosen = (chosen & said) | {predicate}
     analysis = syntax.analysis
     joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
@@ -150,13 +148,15 @@ def _is_said_of_another(syntax: Syntax, word: int, head: int) -> bool:
 def _subtree(syntax: Syntax, top: int, predicate: int, predicates: Collection[int]) -> set[int]:
     found, relations = [top], syntax.analysis.relations
     for word in found:
+        below = syntax.dependents[word]
         if len(found) > _LONGEST:
             break
-        found += [
-            child
-            for child in syntax.dependents[word]
-            if relations[child] not in BESIDE or not _stands_beside(syntax, child, predicate, predicates)
-        ]
+        if below:
+            found += [
+                child
+                for child in below
+                if relations[child] not in BESIDE or not _stands_beside(syntax, child, predicate, predicates)
+            ]
     return set(found)
 
 
@@ -230,14 +230,12 @@ def _trimmed(syntax: Syntax, run: range, predicate: int) -> range:
     analysis, first, end = syntax.analysis, run.start, run.stop
     if _is_punctuation(analysis, first, end):
         return range(first, first)
-    while (
-        first < end and first != predicate and (_is_opener(analysis, first) or _is_loose(analysis, first, first, end))
-    ):
+    while first < end and first != predicate and (_is_opener(analysis, first) or _is_loose(syntax, first, first, end)):
         first += 1
     while (
         end > first
         and end - 1 != predicate
-        and (_is_loose(analysis, end - 1, first, end) or syntax.lower[end - 1] in DANGLING)
+        and (_is_loose(syntax, end - 1, first, end) or syntax.lower[end - 1] in DANGLING)
     ):
         end -= 1
     return range(first, end)
@@ -247,11 +245,11 @@ def _is_opener(analysis: Analysis, word: int) -> bool:
     return analysis.lemmas[word] in OPENERS and analysis.upos[word] in ("CCONJ", "SCONJ")
 
 
-def _is_loose(analysis: Analysis, word: int, first: int, end: int) -> bool:
+def _is_loose(syntax: Syntax, word: int, first: int, end: int) -> bool:
     """Whether an outer word is punctuation that belongs to nothing inside the run."""
-    form = analysis.form(word)
-    if any(letter.isalnum() for letter in form):
+    if not syntax.signs[word]:
         return False
+    analysis, form = syntax.analysis, syntax.forms[word]
     inside = APOSTROPHE.sub("", analysis.text[analysis.starts[first] : analysis.ends[end - 1]])
     if form == '"':
         return _is_unpaired(inside, left=word == first)

@@ -103,9 +103,8 @@ class _Coder:
     def claim(self, predicate: int, chain: Sequence[Link]) -> Claim:
         """The claim of one predicate in its chain of voices."""
         analysis = self._index.analysis
-        within = [range(*part) for part in chain[0].attribution.content] if chain else None
-        content = clause.content(self._index, predicate, self._found, within)
-        speaking = (*(link.voice for link in chain), self._own)
+        content = clause.content(self._index, predicate, self._found, chain[0].said if chain else None)
+        speaking = (*[link.voice for link in chain], self._own)
         event = self._coded.get(predicate)
         span = Span(analysis.starts[predicate], analysis.ends[predicate], self._index.forms[predicate])
         kind: ClaimKind = "statement" if event is None else "event"

@@ -53,7 +53,7 @@ class Confidence:
 
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
-        self._logs = [_log(sure) for sure in syntax.analysis.certain]
+        self._logs = [log(sure) if sure > FLOOR else LEAST for sure in syntax.analysis.certain]
 
     def of(self, predicate: int, content: Sequence[Span], chain: Sequence[Link], *, quoted: bool) -> float:
         """The probability that predicate, voices and content are right, rounded to 4 digits.
@@ -61,7 +61,7 @@ class Confidence:
         `quoted` says whether the predicate stands in quotation marks.
         """
         found = self.evidence(predicate, content, chain, quoted=quoted)
-        return round(1 / (1 + exp(-sum(WEIGHTS[name] * value for name, value in found.items()))), 4)
+        return round(1 / (1 + exp(-sum([WEIGHTS[name] * value for name, value in found.items() if value]))), 4)
 
     def evidence(
         self, predicate: int, content: Sequence[Span], chain: Sequence[Link], *, quoted: bool
@@ -73,18 +73,17 @@ class Confidence:
         """
         arcs = self._arcs(content)
         own = _without_subject(self._syntax, predicate, content)
-        words = [len(span.text.split()) for span in own]
-        total = sum(len(span.text.split()) for span in content)
+        total = sum([len(span.text.split()) for span in content])
         return {
             "always": 1,
             "arcs": sum(arcs) / len(arcs) if arcs else 0,
             "least": min(arcs, default=0),
             "predicate": self._logs[predicate],
-            "voices": sum(_log(_sure(link.attribution)) for link in chain),
+            "voices": sum([_log(_sure(link.attribution)) for link in chain]),
             "unheard": quoted and not chain,
             **self._shape(predicate),
-            "two parts": len(words) == 2,
-            "more parts": len(words) > 2,
+            "two parts": len(own) == 2,
+            "more parts": len(own) > 2,
             "one word": total == 1,
             "two words": total == 2,
             "length": log(max(1, total)),
@@ -92,9 +91,11 @@ class Confidence:
         }
 
     def _arcs(self, content: Sequence[Span]) -> list[float]:
-        starts = self._syntax.analysis.starts
-        bounds = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in content)
-        return [sure for first, end in bounds for sure in self._logs[first:end]]
+        starts, found = self._syntax.analysis.starts, list[float]()
+        for span in content:
+            first = bisect_left(starts, span.start)
+            found += self._logs[first : bisect_left(starts, span.end, first)]
+        return found
 
     def _shape(self, predicate: int) -> dict[str, float]:
         syntax = self._syntax
@@ -122,8 +123,10 @@ class Confidence:
 
 def _without_subject(syntax: Syntax, predicate: int, content: Sequence[Span]) -> Sequence[Span]:
     """The content without a first fragment that only brings an infinitive's or participle's subject along."""
+    if len(content) < 2:
+        return content
     top, subject = governor(syntax, predicate), syntax.subject(predicate)
-    if len(content) < 2 or subject is None or syntax.analysis.relations[top] not in BORROWING:
+    if subject is None or syntax.analysis.relations[top] not in BORROWING:
         return content
     first, position = content[0], syntax.analysis.starts[subject]
     brought = first.start <= position < first.end <= syntax.analysis.starts[top]

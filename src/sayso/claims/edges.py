@@ -12,6 +12,7 @@ Words are known by their form as far as possible: where the tree is in doubt, pa
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -130,7 +131,7 @@ class Edges:
     def _is_sign(self, word: int) -> bool:
         """Whether a sign stands there that parts phrases."""
         form = self._syntax.forms[word]
-        if any(letter.isalnum() for letter in form) or form in OWNERS:
+        if not self._syntax.signs[word] or form in OWNERS:
             return False
         return form not in GLUE or (form in DASHES and not self._is_glued(word))
 
@@ -140,8 +141,7 @@ class Edges:
 
     def _opens(self, word: int) -> bool:
         """Whether a word at the end or start of a clause opens one: "after", "when", "that"."""
-        form = self._syntax.lower[word]
-        return form in FRONTED or form in RELATIVE or form in predicate_words("opening", "word")
+        return self._syntax.lower[word] in _openers()
 
     def _has_verb(self, first: int) -> bool:
         """Whether a verb stands before the next sign or conjunction."""
@@ -232,7 +232,10 @@ class Edges:
 
     def _added(self, run: range) -> int:
         """Where the run ends without a clause with a finite verb of its own that a conjunction adds."""
-        for word in range(self._predicate + 1, run.stop) if self._predicate in run else ():
+        behind = range(self._predicate + 1, run.stop) if self._predicate in run else range(0)
+        if CONJUNCTIONS.isdisjoint(self._syntax.lower[behind.start : behind.stop]):
+            return run.stop
+        for word in behind:
             if self._opens(word):
                 break
             if self._syntax.lower[word] in CONJUNCTIONS and self._adds(word):
@@ -255,3 +258,9 @@ class Edges:
         """Whether a finite verb makes a claim of its own, or says one."""
         auxiliary = self._syntax.lower[verb] in predicate_words("finite", "word")
         return auxiliary or verb in self._syntax.cued or leads_to(self._syntax, verb, self._predicates)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """All words that open a clause."""
+    return FRONTED | RELATIVE | predicate_words("opening", "word")

@@ -39,8 +39,13 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
     cues = frozenset(word for known in attributions for word in members(known.cue))
     clean = (_without_scraps(syntax, known) for known in attributions)
     filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
-    whole = (replace(known, content=speech.whole(syntax, known.content)) for known in filled)
-    return [asides.without(syntax, _with_said_of(syntax, known)) for known in whole]
+    return [asides.without(syntax, _with_said_of(syntax, _whole(syntax, known))) for known in filled]
+
+
+def _whole(syntax: Syntax, known: Attribution) -> Attribution:
+    """With the quotations that it begins to their ends."""
+    content = speech.whole(syntax, known.content)
+    return known if content == known.content else replace(known, content=content)
 
 
 def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
@@ -58,6 +63,8 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
     if source and _is_fragment(syntax, source):
         source = _noun_phrase(syntax, source, members(cue))
     content = () if _tells_something_else(syntax, cue, known.content) else known.content
+    if (cue, source, content) == (known.cue, known.source, known.content) and source and content:
+        return known
     return replace(
         known,
         cue=cue,

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims import speaker, stances
-from sayso.claims.listed import is_listed
+from sayso.claims.listed import all_of, is_listed
 from sayso.claims.predicates import is_noun_clause, is_small_clause, said_of
 from sayso.claims.predicates import words as predicate_words
 from sayso.claims.ranges import holds, members, runs, size
@@ -77,6 +77,9 @@ def _cue(syntax: Syntax, word: int) -> set[int]:
 
 def _of_verb(syntax: Syntax, word: int) -> tuple[set[int], set[int]]:
     """Who says it and what is said by a verb or adjective, or nothing."""
+    listed = all_of(("reporting", "verb"), ("reporting", "adjective"), ("reporting", "order"), ("naming", "verb"))
+    if syntax.analysis.lemmas[word] not in listed and syntax.lower[word] not in listed:
+        return set(), set()
     content = _clause(syntax, word) or _order(syntax, word) or _name(syntax, word)
     if not content or not _is_told(syntax, word):
         return set(), set()
@@ -97,7 +100,7 @@ def _is_told(syntax: Syntax, word: int) -> bool:
         above = analysis.heads[word]
         scene = analysis.lemmas[word] in predicate_words("functional", "verb")
         own = (analysis.relations[word] == "acl" and not syntax.marker(word)) or (
-            above >= 0 and syntax.child(above, *SUBJECTS) is not None
+            above >= 0 and syntax.subjects[above] is not None
         )
         return own and not scene
     if analysis.xpos[word] != "VB" or syntax.child(word, "aux") is not None:
@@ -129,7 +132,7 @@ def _clause(syntax: Syntax, word: int) -> set[int]:
     if not is_listed(syntax, word, "reporting", "verb" if upos == "VERB" else "adjective"):
         return set()
     for child in syntax.children(word, "ccomp"):
-        if child > word and syntax.child(child, *SUBJECTS) is not None and _is_said(syntax, child, lemma):
+        if child > word and syntax.subjects[child] is not None and _is_said(syntax, child, lemma):
             return set(syntax.subtree(child))
     infinitive = syntax.child(word, "xcomp")
     subject = syntax.child(word, "nsubj:pass")

@@ -19,6 +19,12 @@ def is_listed(syntax: Syntax, word: int, term: str, use: str) -> bool:
     return analysis.lemmas[word] in words(term, use) or syntax.lower[word] in _forms(term, use)
 
 
+@cache
+def all_of(*lists: tuple[str, str]) -> frozenset[str]:
+    """All words of several lists (term and use), with their forms: no other word is listed in any."""
+    return frozenset[str]().union(*(words(*known) | _forms(*known) for known in lists))
+
+
 def inflected(verbs: Iterable[str]) -> frozenset[str]:
     """The regular forms of verbs: "believe" → believe, believes, believed, believing; "try" → tries."""
     single = [verb for verb in verbs if " " not in verb]

@@ -15,6 +15,8 @@ SIGNS = OPENING | CLOSING
 
 def quotations(analysis: Analysis, first: int, end: int) -> list[Range]:
     """The quotations between two words of a paragraph, marks included; the last may be open to the end."""
+    if first == end or not any(sign in analysis.slice(first, end) for sign in OPENING):
+        return []
     found: list[Range] = []
     opened: int | None = None
     for word, (start, stop) in enumerate(zip(analysis.starts[first:end], analysis.ends[first:end], strict=True), first):

@@ -11,9 +11,11 @@ from sayso.words import vocabulary
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso.claims.sources import Source
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Analysis, Range
+    from sayso.language.analysis import Range
 
 GENDERS = ("male", "female")
 THINGS = frozenset({"document", "media", "organisation"})
@@ -108,7 +110,7 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     roles = _roles(syntax, head, inside, name)
     titles = [word for role in roles - {head} for word in syntax.subtree(role) if abs(word - role) <= _TITLE]
     titles += _before(syntax, name[0]) if name else []
-    gender = _gender(analysis, range(first, max(head, name[1] - 1 if name else 0) + 1))
+    gender = _gender(syntax, range(first, max(head, name[1] - 1 if name else 0) + 1))
     labelled = syntax.labels[head] == "person"
     body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
     return Mention(
@@ -169,7 +171,7 @@ def _bare_name(name: list[str]) -> tuple[str, ...]:
 def is_title(word: str) -> bool:
     """Whether the word, in lower case, may stand before a name as a title: "president", "sen.", "mrs."."""
     bare = word.rstrip(".")
-    return sources.is_listed(bare) or any(bare in words(gender, "title") for gender in GENDERS)
+    return sources.is_listed(bare) or bare in words("male", "title") or bare in words("female", "title")
 
 
 def _roles(syntax: Syntax, head: int, inside: range, name: Range | None) -> set[int]:
@@ -199,14 +201,19 @@ def _before(syntax: Syntax, name: int) -> list[int]:
     return list(range(word + 1, name))
 
 
-def _gender(analysis: Analysis, inside: range) -> str | None:
+def _gender(syntax: Syntax, inside: range) -> str | None:
     """What a pronoun, title or first name says: "male", "female", or None where nothing or both."""
-    found: set[str] = set()
-    for word in inside:
-        form = analysis.form(word).lower()
-        found |= {
-            gender
-            for gender in GENDERS
-            if form in words(gender, "pronoun") or form in words(gender, "title") or form in words(gender, "name")
-        }
+    telling = _telling()
+    said = [telling[form] for word in inside if (form := syntax.lower[word]) in telling]
+    found = set[str]().union(*said)
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _telling() -> Mapping[str, frozenset[str]]:
+    """The genders of each pronoun, title and first name."""
+    found: dict[str, frozenset[str]] = {}
+    for gender in GENDERS:
+        for word in words(gender, "pronoun") | words(gender, "title") | words(gender, "name"):
+            found[word] = found.get(word, frozenset()) | {gender}
+    return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims import questions, tense
 from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE, YET
-from sayso.claims.syntax import NOBODY, SUBJECTS
+from sayso.claims.syntax import NOBODY
 from sayso.claims.tense import words
 from sayso.words.records import Factuality
 
@@ -33,6 +33,8 @@ TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
 """"Would later become": a past told from before it."""
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
 RELATIVE = "acl:relcl"
+COMPARING = frozenset({"advmod", "mark", "case", "cc"})
+"""Relations of "rather" before "than"."""
 PAST = frozenset({"VBD", "VBN"})
 
 
@@ -62,28 +64,30 @@ def is_denied(syntax: Syntax, word: int) -> bool:
     """Whether its clause or whom it is said of denies it: "not one of them left", "nobody came and went"."""
     if syntax.is_negated(word) or _is_never(syntax, word):
         return True
-    own = syntax.child(word, *SUBJECTS)
+    own = syntax.subjects[word]
     if own is not None:
         return _is_not_one(syntax, own)
     if syntax.analysis.relations[word] != "conj":
         return False
-    shared = syntax.child(first_conjunct(syntax, word), *SUBJECTS)
+    shared = syntax.subjects[first_conjunct(syntax, word)]
     return shared is not None and (_is_not_one(syntax, shared) or _is_nobody(syntax, shared))
 
 
 def _is_never(syntax: Syntax, word: int) -> bool:
     """ "there was never …": behind a "be" that is the verb itself."""
     lemmas = syntax.analysis.lemmas
-    return lemmas[word] == "be" and any(
-        child == word + 1 and lemmas[child] == "never" for child in syntax.children(word, "advmod")
-    )
+    if lemmas[word] != "be" or lemmas[word + 1 : word + 2] != ["never"]:
+        return False
+    return word + 1 in syntax.children(word, "advmod")
 
 
 def _is_not_one(syntax: Syntax, subject: int) -> bool:
     """ "not one of the soldiers", "not a single soldier"."""
-    single = syntax.analysis.lemmas[subject] == "one" or syntax.has(subject, "amod", frozenset({"single"}))
-    before = (syntax.analysis.lemmas[child] for child in syntax.dependents[subject] if child < subject)
-    return (single or syntax.has(subject, "nummod", frozenset({"one"}))) and "not" in before
+    lemmas = syntax.analysis.lemmas
+    if not any(lemmas[child] == "not" and child < subject for child in syntax.dependents[subject]):
+        return False
+    single = lemmas[subject] == "one" or syntax.has(subject, "amod", frozenset({"single"}))
+    return single or syntax.has(subject, "nummod", frozenset({"one"}))
 
 
 def _is_nobody(syntax: Syntax, subject: int) -> bool:
@@ -116,8 +120,9 @@ def _affirmed(syntax: Syntax, word: int) -> Factuality:
 
 def _is_advised(syntax: Syntax, word: int, auxiliaries: set[str]) -> bool:
     """ "had better leave", "they'd better leave"."""
-    better = any(syntax.lower[child] == "better" for child in syntax.dependents[word] if child < word)
-    return better and syntax.analysis.xpos[word] == "VB" and bool(auxiliaries & {"had", "have", "'d", "’d"})
+    if syntax.analysis.xpos[word] != "VB" or auxiliaries.isdisjoint(("had", "have", "'d", "’d")):
+        return False
+    return any(syntax.lower[child] == "better" for child in syntax.dependents[word] if child < word)
 
 
 def is_habitual(syntax: Syntax, word: int) -> bool:
@@ -126,16 +131,18 @@ def is_habitual(syntax: Syntax, word: int) -> bool:
 
 
 def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
-    own = syntax.children(word, "aux", "aux:pass")
-    own += [child for child in syntax.dependents[word] if child < word and _is_stray_modal(syntax, child)]
-    found = {syntax.analysis.lemmas[child] for child in own}
-    found.update(syntax.lower[child] for child in own if syntax.analysis.relations[child] == "aux")
+    """The lemmas of its auxiliaries with the forms of those that mark no passive. A modal that the tree takes for
+    something else is one as well: no noun is called "would".
+    """
+    found: set[str] = set()
+    for child in syntax.dependents[word]:
+        relation, form = syntax.analysis.relations[child], syntax.lower[child]
+        stray = child < word and form in tense.CERTAIN_MODALS and not syntax.dependents[child]
+        if stray or relation in ("aux", "aux:pass"):
+            found.add(syntax.analysis.lemmas[child])
+            if relation == "aux":
+                found.add(form)
     return found
-
-
-def _is_stray_modal(syntax: Syntax, word: int) -> bool:
-    """A modal that the tree takes for something else: no noun is called "would"."""
-    return syntax.lower[word] in tense.CERTAIN_MODALS and not syntax.dependents[word]
 
 
 def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
@@ -194,11 +201,13 @@ def _strayed(syntax: Syntax, word: int) -> list[int]:
 
 def _is_inverted_condition(syntax: Syntax, clause: int) -> bool:
     """ "should they attack", "had they left", "were they to": the auxiliary stands before the subject."""
-    subject, auxiliary = syntax.child(clause, "nsubj", "nsubj:pass"), syntax.child(clause, "aux", "aux:pass", "cop")
-    if subject is None or auxiliary is None or syntax.child(clause, "mark") is not None:
+    auxiliary = syntax.child(clause, "aux", "aux:pass", "cop")
+    if auxiliary is None or syntax.lower[auxiliary] not in ("should", "had", "were"):
         return False
-    asked = syntax.analysis.relations[clause] != "advcl" and questions.is_question(syntax, clause)
-    return auxiliary < subject and syntax.lower[auxiliary] in ("should", "had", "were") and not asked
+    subject = syntax.child(clause, "nsubj", "nsubj:pass")
+    if subject is None or subject < auxiliary or syntax.child(clause, "mark") is not None:
+        return False
+    return syntax.analysis.relations[clause] == "advcl" or not questions.is_question(syntax, clause)
 
 
 def _by_tense(syntax: Syntax, word: int) -> Factuality:
@@ -311,11 +320,10 @@ def _is_unreal(syntax: Syntax, word: int) -> bool:
 def _is_rejected(syntax: Syntax, word: int) -> bool:
     """ "rather than leave", "has yet to be built"."""
     lemmas = syntax.analysis.lemmas
-    rather = any(
-        lemmas[child] == "rather" and child < word and lemmas[child + 1] == "than"
-        for child in syntax.children(word, "advmod", "mark", "case", "cc")
-    )
-    return rather or (syntax.marker(word) == "to" and syntax.has(word, "advmod", YET))
+    rather = [child for child in syntax.dependents[word] if lemmas[child] == "rather" and child < word]
+    if any(lemmas[child + 1] == "than" and syntax.analysis.relations[child] in COMPARING for child in rather):
+        return True
+    return syntax.marker(word) == "to" and syntax.has(word, "advmod", YET)
 
 
 def _follows_if(syntax: Syntax, word: int) -> bool:

@@ -195,7 +195,7 @@ def _is_function_word(syntax: Syntax, word: int) -> bool:
     if analysis.upos[word] == "AUX":
         return analysis.xpos[word] == "MD"
     form = syntax.lower[word]
-    return analysis.upos[word] in FUNCTION or form in GRAMMATICAL or not any(letter.isalnum() for letter in form)
+    return analysis.upos[word] in FUNCTION or form in GRAMMATICAL or syntax.signs[word]
 
 
 def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
@@ -251,7 +251,8 @@ def _leaves_it_to_another(syntax: Syntax, word: int, nouns: Collection[int]) -> 
     """Whether the claim stands on what the word governs: an infinitive or an event noun."""
     if any(_modifies(syntax, word, child) for child in syntax.children(word, "xcomp")):
         return True
-    return any(child in nouns and _carries(syntax, word, child) for child in syntax.dependents[word])
+    carried = [child for child in syntax.dependents[word] if child in nouns]
+    return any(_carries(syntax, word, child) for child in carried)
 
 
 def _is_act(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:

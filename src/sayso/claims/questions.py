@@ -46,6 +46,8 @@ def _ends_in_question(syntax: Syntax, word: int) -> bool:
     """Whether a question mark is the first stop after the word, though a cue may follow: "Is it true?" he asked."""
     analysis = syntax.analysis
     first, end = analysis.sentences[syntax.sentence[word]]
+    if "?" not in syntax.forms[first:end]:
+        return False
     if analysis.relations[word] == "root" and "?" in {syntax.forms[last] for last in range(max(first, end - 2), end)}:
         return True
     return next((form for form in syntax.forms[word + 1 : end] if form in ("?", ".", "!", "”")), "") == "?"

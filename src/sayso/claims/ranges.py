@@ -20,13 +20,17 @@ def members(ranges: Iterable[Range]) -> set[int]:
 
 def runs(words: Iterable[int]) -> tuple[Range, ...]:
     """The stretches of neighbouring words, in order."""
+    ordered = sorted(words)
+    if not ordered:
+        return ()
     found: list[Range] = []
-    for word in sorted(words):
-        if found and found[-1][1] == word:
-            found[-1] = (found[-1][0], word + 1)
-        else:
-            found.append((word, word + 1))
-    return tuple(found)
+    first = end = ordered[0]
+    for word in ordered:
+        if word > end:
+            found.append((first, end))
+            first = word
+        end = word + 1
+    return (*found, (first, end))
 
 
 def size(ranges: Iterable[Range]) -> int:

@@ -42,6 +42,8 @@ def mended(analysis: Analysis) -> tuple[Analysis, list[list[int]]]:
 
 def _counted(analysis: Analysis) -> Analysis:
     """The analysis with the first number of "between N and N NOUN" hung on the noun."""
+    if "between" not in analysis.lemmas:
+        return analysis
     heads, relations = list(analysis.heads), list(analysis.relations)
     for word, lemma in enumerate(analysis.lemmas[:-4]):
         if lemma != "between":

@@ -8,6 +8,7 @@ introduced somebody without a voice: "A man was arrested … The man said".
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.claims import mentions, sources
@@ -42,11 +43,16 @@ class Roles:
     def __init__(self, syntax: Syntax) -> None:
         self._syntax = syntax
         self._known: dict[int, _Known] = {}
-        self._nouns: dict[str, list[int]] = {}
-        for word, upos in enumerate(syntax.analysis.upos):
-            if upos in ("NOUN", "PROPN"):
-                self._nouns.setdefault(syntax.analysis.lemmas[word], []).append(word)
         self._introductions: dict[int, Mention] = {}
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[int]]:
+        """The article's nouns by their dictionary form."""
+        found: dict[str, list[int]] = {}
+        for word, upos in enumerate(self._syntax.analysis.upos):
+            if upos in ("NOUN", "PROPN"):
+                found.setdefault(self._syntax.analysis.lemmas[word], []).append(word)
+        return found
 
     def remember(self, mention: Mention) -> None:
         """Keep what a mention says of its speaker."""

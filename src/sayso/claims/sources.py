@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.syntax import SUBJECTS
@@ -133,11 +134,17 @@ def _table(use: str) -> dict[str, str]:
 
 
 def _words(ranges: tuple[Range, ...]) -> Iterator[int]:
-    return (word for first, end in ranges for word in range(first, end))
+    return chain.from_iterable(range(*part) for part in ranges)
 
 
 def of_name(syntax: Syntax, first: int, end: int) -> str | None:
     """The kind of a person whose name stands in this range, by title and apposition."""
+    if (first, end) not in syntax.bearers:
+        syntax.bearers[first, end] = _of_name(syntax, first, end)
+    return syntax.bearers[first, end]
+
+
+def _of_name(syntax: Syntax, first: int, end: int) -> str | None:
     analysis = syntax.analysis
     top = next((word for word in range(first, end) if not first <= analysis.heads[word] < end), end - 1)
     above = analysis.heads[top]

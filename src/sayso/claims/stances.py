@@ -83,6 +83,8 @@ def _words(key: str, use: str) -> frozenset[str]:
 
 def deciding(analysis: Analysis, words: list[int]) -> int:
     """The word of a cue that decides it: the verb, noun or adjective that its others depend on."""
+    if len(words) == 1:
+        return words[0]
     inside = set(words)
     tops = [word for word in words if analysis.heads[word] not in inside] or words
 

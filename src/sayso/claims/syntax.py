@@ -6,7 +6,7 @@ the arcs through passives, coordination, control, relative clauses and infinitiv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.claims import marks
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "root", "csubj"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})
+MARKING = frozenset({"mark", "case"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "hardly", "scarcely", "nowhere"})
 NOBODY = frozenset({"nobody", "no-one", "nothing", "none", "neither"})
 NEGATABLE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj"})
@@ -42,6 +43,12 @@ class Syntax:
     """The same in lower case."""
     dependents: list[list[int]]
     """For each word the words that depend on it, in order of position."""
+    subjects: list[int | None]
+    """For each word its own subject, if it has one: the first dependent with a relation of SUBJECTS."""
+    markers: list[str]
+    """For each word what introduces its clause or phrase (`marker`)."""
+    signs: list[bool]
+    """For each word whether no letter or digit stands in it."""
     sentence: list[int]
     """For each word the number of its sentence."""
     paragraph: list[int]
@@ -56,6 +63,8 @@ class Syntax:
     """For each word of a cue the model's attributions by that cue."""
     titles: tuple[Range, ...] = ()
     """Where titles and headings stand: their present tense tells what happened."""
+    bearers: dict[Range, str | None] = field(default_factory=dict)
+    """For each person's name that was asked for, the kind of source that its bearer is (`sources.of_name`)."""
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first dependent with one of these relations."""
@@ -73,17 +82,14 @@ class Syntax:
     def has(self, word: int, relation: str, lemmas: frozenset[str]) -> bool:
         """Whether a dependent with this relation has one of these lemmas."""
         named, known = self.analysis.relations, self.analysis.lemmas
-        return any(named[child] == relation and known[child] in lemmas for child in self.dependents[word])
+        for child in self.dependents[word]:  # noqa: SIM110 (`any` takes three times as long)
+            if known[child] in lemmas and named[child] == relation:
+                return True
+        return False
 
     def marker(self, word: int) -> str:
         """The lemma of the word that introduces a clause ("if", "to", "that") or a phrase ("on", "by"), or ""."""
-        relations = self.analysis.relations
-        for dependent in self.dependents[word]:
-            if dependent > word:
-                break
-            if relations[dependent] in ("mark", "case"):
-                return self.analysis.lemmas[dependent]
-        return ""
+        return self.markers[word]
 
     def conjuncts(self, word: int) -> list[int]:
         """The word and those that are coordinated with it, in order: "Russia, Iran and Turkey"."""
@@ -127,7 +133,7 @@ class Syntax:
     def subject(self, word: int) -> int | None:
         """Whoever the verb is said of: its own subject or the one that it shares or that controls it."""
         for _ in range(_DEPTH):
-            own = self.child(word, *SUBJECTS)
+            own = self.subjects[word]
             if own is not None:
                 return self._antecedent(word, own)
             head, relation = self.analysis.heads[word], self.analysis.relations[word]
@@ -186,7 +192,9 @@ class Syntax:
     def _shares_negation(self, word: int) -> bool:
         """ "did not attack or shell": a bare second verb under the first one's auxiliary and negation."""
         analysis = self.analysis
-        if analysis.relations[word] != "conj" or self.child(word, "aux", "aux:pass", "mark", *SUBJECTS) is not None:
+        if analysis.relations[word] != "conj" or self.subjects[word] is not None:
+            return False
+        if self.child(word, "aux", "aux:pass", "mark") is not None:
             return False
         head = analysis.heads[word]
         either = self.has(word, "cc", frozenset({"or", "nor"}))
@@ -205,11 +213,8 @@ class Syntax:
         lemmas = self.analysis.lemmas
         if lemmas[word] in NOBODY:
             return True
-        return any(
-            lemmas[child] in ("no", "neither") and self.analysis.relations[child] in ("det", "advmod", "cc:preconj")
-            for child in self.dependents[word]
-            if child < word
-        )
+        denying = [child for child in self.dependents[word] if child < word and lemmas[child] in ("no", "neither")]
+        return any(self.analysis.relations[child] in ("det", "advmod", "cc:preconj") for child in denying)
 
     def _antecedent(self, word: int, own: int) -> int:
         """What "who" or "which" stands for, or the argument itself."""
@@ -220,7 +225,7 @@ class Syntax:
         return self.analysis.heads[clause] if relative else own
 
     def _lacks_object(self, word: int) -> bool:
-        subject = self.child(word, *SUBJECTS)
+        subject = self.subjects[word]
         return subject is not None and self.analysis.lemmas[subject] not in RELATIVE
 
     def _owner(self, noun: int) -> int | None:
@@ -232,7 +237,7 @@ class Syntax:
         if by:
             return by[0]
         head = self.analysis.heads[noun]
-        return self.child(head, *SUBJECTS) if head >= 0 and self.analysis.upos[head] == "VERB" else None
+        return self.subjects[head] if head >= 0 and self.analysis.upos[head] == "VERB" else None
 
     def _bare(self, word: int) -> bool:
         return self.marker(word) in ("", "to") and self.analysis.xpos[word] in ("VBG", "VB")
@@ -251,6 +256,9 @@ def index(analysis: Analysis, titles: Iterable[Range] = ()) -> Syntax:
         forms,
         [form.lower() for form in forms],
         dependents,
+        _subjects(analysis),
+        _markers(analysis),
+        [not form.isalnum() and not any(map(str.isalnum, form)) for form in forms],
         _numbers(analysis.sentences),
         _numbers(analysis.paragraphs),
         [marks.quotations(analysis, *words) for words in analysis.paragraphs],
@@ -259,6 +267,26 @@ def index(analysis: Analysis, titles: Iterable[Range] = ()) -> Syntax:
         _cued(analysis.attributions),
         tuple(titles),
     )
+
+
+def _subjects(analysis: Analysis) -> list[int | None]:
+    """For each word the first of its subjects."""
+    found: list[int | None] = [None] * len(analysis.heads)
+    for word, relation in enumerate(analysis.relations):
+        head = analysis.heads[word]
+        if relation in SUBJECTS and head >= 0 and found[head] is None:
+            found[head] = word
+    return found
+
+
+def _markers(analysis: Analysis) -> list[str]:
+    """For each word the lemma of the first mark or preposition before it, or ""."""
+    found = [""] * len(analysis.heads)
+    for word, relation in enumerate(analysis.relations):
+        head = analysis.heads[word]
+        if relation in MARKING and word < head and not found[head]:
+            found[head] = analysis.lemmas[word]
+    return found
 
 
 def _numbers(parts: Iterable[Range]) -> list[int]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims import reference, sources, speaker, stances
-from sayso.claims.ranges import holds, size
+from sayso.claims.ranges import holds, members, size
 from sayso.words.records import Span, Voice
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Link(NamedTuple):
 
     voice: Voice
     attribution: Attribution
+    said: frozenset[int]
+    """The words of the attribution's content."""
 
 
 class Voices:
@@ -82,7 +84,8 @@ class Voices:
 
     def _link(self, number: int) -> Link:
         if number not in self._links:
-            self._links[number] = Link(self._voice(number), self._attributions[number])
+            known = self._attributions[number]
+            self._links[number] = Link(self._voice(number), known, frozenset(members(known.content)))
         return self._links[number]
 
     def _voice(self, number: int) -> Voice:

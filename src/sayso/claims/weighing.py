@@ -35,7 +35,8 @@ def code(syntax: Syntax) -> dict[int, Event]:
     listed, meaning = events.code(syntax), syntax.analysis.meaning
     if meaning is None:
         return listed
-    words = sorted({*listed, *meaning.arguments})
+    told = meaning.tables[TASK].argmax(1) != meaning.classes[TASK].index(NONE)
+    words = sorted({*listed, *(word for word in meaning.arguments if told[word])})
     found = ((word, _weigh(syntax, meaning, word, listed.get(word))) for word in words)
     return {word: event for word, event in found if event is not None}
 

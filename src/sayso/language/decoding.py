@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Scores kept for the search of trees: 4 MB, a hundred sentences and more.
 _MOST_CELLS = 1_000_000
+LEAST = 0.5
+"""How sure a named span has to be: on UNER's dev part precision rose from 68 to 75, and recall fell from 80 to 76."""
 SEARCHED = 0.5
 """The most that an arc is certain which the search put in place of the best one."""
 
@@ -115,12 +117,14 @@ class Decoder:
             self._grow()
 
     def _entities(self, first: int, breaks: list[int], scores: Arrays) -> None:
-        for name, found in (("entity", self._analysis.entities), ("party", self._analysis.parties)):
+        layers = (("entity", self._analysis.entities, LEAST), ("party", self._analysis.parties, 0.0))
+        for name, found, least in layers:
             if name in scores:
                 labels = self._model.tasks[name].labels
                 found.extend(
                     Named(first + start, first + end, labels[label], confidence)
                     for start, end, label, confidence in spans.found(scores[name], breaks)
+                    if confidence >= least
                 )
 
     def _attributions(self, first: int, breaks: list[int], scores: Arrays) -> None:

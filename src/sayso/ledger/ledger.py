@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, exists, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from sayso.ledger import corrections, database, fulltext, run
 from sayso.ledger.corrections import KeptCorrection
@@ -22,7 +22,7 @@ from sayso.ledger.run import Failure, Run
 from sayso.ledger.schema import articles, entities, resolutions
 from sayso.ledger.search import Hit, Term, matches, parse, snippet
 from sayso.ledger.summary import Summary, summarize
-from sayso.ledger.writer import relink, write
+from sayso.ledger.writer import model_of, relink, write
 from sayso.words.records import UNLISTED_ID, Article, Candidate, Claim, Correction, Entity, Reading, Resolution
 
 
@@ -98,9 +98,8 @@ class Ledger:
 
     def has(self, article_id: str, model: str) -> bool:
         """Whether the article is here as this model reads it."""
-        same = exists().where(articles.c.article_id == article_id, articles.c.model == model)
         with self._engine.begin() as connection:
-            return bool(connection.execute(select(same)).scalar())
+            return model_of(connection, article_id) == model
 
     def add(self, run_id: str, reading: Reading) -> bool:
         """Add one article with its claims and entities; False, and nothing changes, if this model read it before.

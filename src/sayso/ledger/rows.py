@@ -239,7 +239,10 @@ def resolution_of(row: Stored) -> Resolution:
 
 
 def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+    return _ENCODE(value).decode()
+
+
+_ENCODE = msgspec.json.Encoder().encode
 
 
 def entity_of(row: Stored) -> Entity:

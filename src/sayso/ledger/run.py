@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from sayso.ledger.errors import NotFoundError
 from sayso.ledger.schema import failures, runs
@@ -65,7 +65,7 @@ def fail(connection: Connection, failure: Failure) -> None:
 
 def get(connection: Connection, run_id: str) -> Run:
     """The run of that id. LedgerError for an unknown run."""
-    row = connection.execute(select(*_RUN).where(runs.c.run_id == run_id)).one_or_none()
+    row = connection.execute(_GET, {"wanted": run_id}).one_or_none()
     if row is None:
         raise NotFoundError(f"there is no run {run_id!r}; `start_run` gives the id of a new one")
     return Run(*row)
@@ -83,6 +83,7 @@ def read_failures(connection: Connection, run_id: str) -> tuple[Failure, ...]:
 
 
 _RUN = [runs.c[field.name] for field in fields(Run)]
+_GET = select(*_RUN).where(runs.c.run_id == bindparam("wanted"))
 _FAILURE = [failures.c[field.name] for field in fields(Failure)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import isnan
+from operator import attrgetter
 
 from sqlalchemy import Connection, Integer, String, bindparam, cast, delete, insert, select, update
 
@@ -24,7 +25,7 @@ from sayso.ledger.rows import (
     voice_cells,
 )
 from sayso.ledger.schema import articles, claims, entities, meta, resolutions, runs, spans, voices
-from sayso.words.records import Claim, Reading, Span, Voice
+from sayso.words.records import Claim, Reading, Voice
 
 
 def write(connection: Connection, run_id: str, readings: Iterable[Reading]) -> int:
@@ -32,12 +33,22 @@ def write(connection: Connection, run_id: str, readings: Iterable[Reading]) -> i
     written = [reading for reading in readings if _write(connection, run_id, reading)]
     touch(connection, [reading.article.article_id for reading in written])
     more = {
-        runs.c.articles: runs.c.articles + len(written),
-        runs.c.words: runs.c.words + sum(count_words(reading.article) for reading in written),
-        runs.c.claims: runs.c.claims + sum(len(reading.claims) for reading in written),
+        "more_articles": len(written),
+        "more_words": sum(count_words(reading.article) for reading in written),
+        "more_claims": sum(len(reading.claims) for reading in written),
     }
-    connection.execute(update(runs).where(runs.c.run_id == run_id).values(more))
+    connection.execute(_COUNT, {"wanted": run_id, **more})
     return len(written)
+
+
+# Statements made once, here and below: to put one together takes SQLAlchemy longer than SQLite takes to run it.
+_COUNT = (
+    update(runs)
+    .where(runs.c.run_id == bindparam("wanted"))
+    .values(
+        {column: column + bindparam(f"more_{column.key}") for column in (runs.c.articles, runs.c.words, runs.c.claims)}
+    )
+)
 
 
 def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
@@ -46,7 +57,7 @@ def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
     LedgerError where a record doesn't hold: a span that isn't what stands in the text, a claim of another article, an
     id given twice, or text that isn't Unicode.
     """
-    here = connection.execute(_MODEL, {"wanted": reading.article.article_id}).scalar()
+    here = model_of(connection, reading.article.article_id)
     if here == reading.model:
         return False
     _check(reading)
@@ -63,6 +74,11 @@ def _write(connection: Connection, run_id: str, reading: Reading) -> bool:
             "repair its text before it is read"
         ) from error
     return True
+
+
+def model_of(connection: Connection, article_id: str) -> str | None:
+    """The model whose reading of the article is here, if any is."""
+    return connection.execute(_MODEL, {"wanted": article_id}).scalar()
 
 
 _MODEL = select(articles.c.model).where(articles.c.article_id == bindparam("wanted"))
@@ -105,28 +121,26 @@ def touch(connection: Connection, article_ids: Sequence[str]) -> int:
     """
     if not article_ids:
         return revision(connection)
-    count = cast(cast(meta.c.value, Integer) + 1, String)
-    raised = update(meta).where(meta.c.key == "revision").values(value=count).returning(meta.c.value)
-    value = connection.execute(raised).scalar()
-    if value is None:
-        value = connection.execute(insert(meta).values(key="revision", value="1").returning(meta.c.value)).scalar_one()
-    for some in batched(article_ids):
-        connection.execute(update(articles).where(articles.c.article_id.in_(some)).values(revision=int(value)))
-    return int(value)
+    raised = connection.execute(_RAISE).scalar()
+    if raised is None:
+        connection.execute(insert(meta).values(key="revision", value="1"))
+    reached = int(raised or 1)
+    connection.execute(_REACH, [{"wanted": article_id, "reached": reached} for article_id in article_ids])
+    return reached
+
+
+_RAISE = (
+    update(meta)
+    .where(meta.c.key == "revision")
+    .values(value=cast(cast(meta.c.value, Integer) + 1, String))
+    .returning(meta.c.value)
+)
+_REACH = update(articles).where(articles.c.article_id == bindparam("wanted")).values(revision=bindparam("reached"))
 
 
 def revision(connection: Connection) -> int:
     """How often the ledger's claims have changed; 0 while it is empty."""
     return int(connection.execute(select(meta.c.value).where(meta.c.key == "revision")).scalar() or 0)
-
-
-_MOST_IDS = 500
-"""In one statement: a database takes only so many parameters."""
-
-
-def batched(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The ids in runs that one statement takes."""
-    return (ids[i : i + _MOST_IDS] for i in range(0, len(ids), _MOST_IDS))
 
 
 def _replace_article(connection: Connection, run_id: str, reading: Reading, *, new: bool) -> None:
@@ -166,14 +180,11 @@ def _check(reading: Reading) -> None:
     article = reading.article
     if "\0" in article.text:  # PostgreSQL can't keep it, and the readers of articles leave none
         raise LedgerError(f"article {article.article_id} holds a NUL; repair its text before it is read")
-    for marked in _marked(reading):
-        there = article.text[marked.start : marked.end]
-        if there != marked.text or marked.start < 0 or marked.end - marked.start != len(there):
-            raise LedgerError(
-                f"article {article.article_id}: {marked.text!r} does not stand at {marked.start}–{marked.end}; "
-                f"{there!r} does"
-            )
-    if any(map(isnan, _scores(reading))):
+    for start, end, text in map(_OFFSETS, _marked(reading)):
+        there = article.text[start:end]
+        if there != text or start < 0 or end - start != len(there):
+            raise LedgerError(f"article {article.article_id}: {text!r} does not stand at {start}–{end}; {there!r} does")
+    if isnan(sum(_scores(reading))):
         raise LedgerError(f"article {article.article_id}: a confidence or a score is no number")
     if strange := next((claim for claim in reading.claims if claim.article_id != article.article_id), None):
         raise LedgerError(f"claim {strange.claim_id} is of article {strange.article_id}, not {article.article_id}")
@@ -186,18 +197,20 @@ def _scores(reading: Reading) -> Iterator[float]:
     yield from (resolution.score for resolution in reading.resolutions)
 
 
-def _marked(reading: Reading) -> Iterator[Marked]:
+_OFFSETS = attrgetter("start", "end", "text")
+
+
+def _marked(reading: Reading) -> Iterator[Marked | Voice]:
     yield from reading.entities
     yield from reading.resolutions
     for claim in reading.claims:
         yield claim.predicate
         for voice in claim.voices:
-            yield from _of_voice(voice)
+            if voice.text is not None:
+                yield voice
+            if voice.cue is not None:
+                yield voice.cue
+            if voice.same_as is not None:
+                yield voice.same_as
         for _, of_role in roles(claim):
             yield from of_role
-
-
-def _of_voice(voice: Voice) -> Iterator[Span]:
-    if voice.start is not None and voice.end is not None and voice.text is not None:
-        yield Span(voice.start, voice.end, voice.text)
-    yield from (span for span in (voice.cue, voice.same_as) if span)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
+from operator import is_
 from typing import Literal, TypeVar
 
 from sayso.words.records import (
@@ -116,8 +117,11 @@ class _Found:
 
     def claim(self, claim: Claim) -> Claim:
         """The claim with what its names mean."""
+        voices = tuple(map(self._voice, claim.voices))
+        if claim.event is None and all(map(is_, voices, claim.voices)):
+            return claim
         event = None if claim.event is None else self._event(claim, claim.event)
-        return replace(claim, voices=tuple(map(self._voice, claim.voices)), event=event)
+        return replace(claim, voices=voices, event=event)
 
     def _voice(self, voice: Voice) -> Voice:
         return voice if voice.start is None or voice.end is None else self._named(voice, (voice.start, voice.end))

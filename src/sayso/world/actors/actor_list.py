@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -184,16 +184,14 @@ class ActorList:
         return self._index.common
 
     @cached_property
-    def longest(self) -> int:
-        """Words of the longest name."""
-        keys = (*self._index.names, *self._office_names, *self._role_names)
-        return max((key.count(" ") + 1 for key in keys), default=1)
-
-    @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The words with which names of several words begin."""
-        keys = (*self._index.names, *self._office_names, *self._role_names, *self._demonyms, *nouns.known())
-        return frozenset(key.partition(" ")[0] for key in keys if " " in key)
+    def lengths(self) -> Mapping[str, int]:
+        """The words with which names of several words begin, each with the number of words of the longest of them."""
+        found: dict[str, int] = {}
+        for key in (*self._index.names, *self._office_names, *self._role_names, *self._demonyms, *nouns.known()):
+            if " " in key:
+                first = key.partition(" ")[0]
+                found[first] = max(found.get(first, 1), key.count(" ") + 1)
+        return found
 
     def _actor(self, actor_id: str) -> Actor:
         if actor_id not in self._made:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BETWEEN = re.compile(r"[\s\-‐‑–—/_]+")
 _EDGES = '"“”„«»()[]{}<>,;:!?*•…|'
@@ -46,6 +47,7 @@ def split(name: str) -> list[tuple[str, bool]]:
     return [part for part in parts if part[0]]
 
 
+@lru_cache(maxsize=16_384)
 def fold_word(form: str) -> str:
     """One word folded; empty if nothing of it counts."""
     word = form.strip(_EDGES)

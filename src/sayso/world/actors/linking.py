@@ -94,8 +94,8 @@ class _Linker:
         return self._found[span]
 
     def _find(self, mention: Mentioned, depth: int) -> tuple[Finding, bool]:
-        known = self._corrections.get(fold(mention.text[:LONGEST]))
-        correction = self._corrections.get((mention.start, mention.text), known)
+        folded = fold(mention.text[:LONGEST])
+        correction = self._corrections.get((mention.start, mention.text), self._corrections.get(folded))
         if correction is not None:
             return self._corrected(mention, correction), True
         if mention.same_as is not None and depth < _DEEPEST:
@@ -104,7 +104,7 @@ class _Linker:
             return finding.because(f"It stands for “{_short(referent.text)}”."), decided
         if is_relative(mention.text[:LONGEST]) and (before := self._antecedent(mention)) is not None:
             return before
-        word = fold(mention.text[:LONGEST]).lower()
+        word = folded.lower()
         acronym = len(mention.text) > 1 and mention.text.isupper()  # "US", "IT"
         if word in all_pronouns() and not acronym:
             meant = self._recent.meant(word, mention.start)

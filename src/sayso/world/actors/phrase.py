@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.world.actors import nouns
 from sayso.world.actors.actor_list import ActorList, Named
@@ -26,8 +26,7 @@ _SHORT_LISTED = 6
 """Words that a member of an enumeration may have; what is longer describes the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One or several words that belong together, with all that the list says of them.
 
     `key` is the folded form, `text` how it stands. `named` are the actors of that name, `country` the state whose
@@ -53,8 +52,7 @@ class Segment:
         return self.country
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The segments of a phrase up to its first comma or relative clause, and the text of what follows (`tail`).
 
     `parts` are the texts of coordinated actors, empty where there is one. `indefinite` is whether it begins with "two"
@@ -82,8 +80,7 @@ class Phrase:
         return self.before[-1] if self.before else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     form: str
     key: str
     tied: bool
@@ -190,38 +187,44 @@ def _tied(words: list[_Word], end: int) -> int:
 
 
 def _longest(words: list[_Word], position: int, actors: ActorList) -> tuple[int, Segment | None]:
-    several = words[position].key in actors.first_words
-    most = min(len(words) - position, actors.longest) if several else 1
+    most = actors.lengths.get(words[position].key, 1)
+    if most > 1:  # a text may give initials that the list leaves out
+        most = min(len(words) - position, most + sum([len(word.key) == 1 for word in words[position:]]))
     for length in range(most, 0, -1):
         part = words[position : position + length]
-        segment = _look_up(part, actors)
+        segment = _look_up(tuple(part), actors)
         if segment is not None:
             return length, segment
     return 1, None
 
 
-def _look_up(part: list[_Word], actors: ActorList) -> Segment | None:
+@lru_cache(maxsize=8192)
+def _look_up(part: tuple[_Word, ...], actors: ActorList) -> Segment | None:
     """What a run of words is in the list, or among the known nouns."""
-    key = " ".join(word.key for word in part)
-    text = "".join(f"{word.form}{'-' if word.tied else ' '}" for word in part)[:-1]
-    last = part[-1].key
-    stem = " ".join([*(word.key for word in part[:-1]), singular(last)]) if singular(last) != last else key
+    key, last = " ".join([word.key for word in part]), part[-1].key
+    stem = key.removesuffix(last) + singular(last)
     named = actors.find_folded(key) or _without_initials(part, actors)
     if not named and stem != key and len(last) > 5 and part[-1].form[0].isupper():
         named = actors.find_folded(stem)
-    if named and is_common(text) and key not in actors.common:
+    if named and is_common(_text(part)) and key not in actors.common:
         named = ()
     country = actors.country(key) if part[0].form[0].isupper() else None
     offices = actors.offices_named(key)
     role = actors.role(stem) or actors.role(key)
     noun = stem if stem in nouns.known() else key if key in nouns.known() else None
-    kinds: dict[SegmentKind, object] = {"actor": named, "country": country, "office": offices, "noun": role or noun}
-    kind = next((kind for kind, found in kinds.items() if found), None)
+    if not (named or country or offices or role or noun):
+        return None
+    kind: SegmentKind = "actor" if named else "country" if country else "office" if offices else "noun"
     head = key.partition(" of ")[0].split()[-1]
-    return kind and Segment(kind, text, key, named, country, offices, role, noun, plural=singular(head) != head)
+    return Segment(kind, _text(part), key, named, country, offices, role, noun, plural=singular(head) != head)
 
 
-def _without_initials(part: list[_Word], actors: ActorList) -> tuple[Named, ...]:
+def _text(part: Sequence[_Word]) -> str:
+    """A run of words as it stands."""
+    return "".join([f"{word.form}{'-' if word.tied else ' '}" for word in part])[:-1]
+
+
+def _without_initials(part: Sequence[_Word], actors: ActorList) -> tuple[Named, ...]:
     """The persons of a name without its middle initials: "John F. Kerry"."""
     kept = [word.key for word in part if len(word.key) > 1]
     if not 2 <= len(kept) < len(part) or len(part[0].key) == 1 or len(part[-1].key) == 1:
@@ -229,6 +232,7 @@ def _without_initials(part: list[_Word], actors: ActorList) -> tuple[Named, ...]
     return tuple(named for named in actors.find_folded(" ".join(kept)) if named.actor.kind == "person")
 
 
+@lru_cache(maxsize=8192)
 def _unknown(word: _Word) -> Segment:
     """A word that the list doesn't know."""
     key = word.key.lower()
@@ -248,7 +252,7 @@ def _append(found: list[Segment], segment: Segment, word: _Word) -> None:
     """Add a segment; capitalised words in a row are one name, unless the list surely knows one of them."""
     last = found[-1] if found else None
     if segment.kind == "title" and word.form.islower():
-        segment = replace(segment, kind="other")
+        segment = segment._replace(kind="other")
     if last is not None and not last.text.endswith(("'s", "’s")) and _are_one(last, segment):
         found[-1] = Segment("name", f"{last.text} {segment.text}", f"{last.key} {segment.key}")
     else:

@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sayso.world.gazetteer import defaults
+from sayso.world.gazetteer.entries import LAYOUT
 from sayso.world.gazetteer.errors import GazetteerError
-from sayso.world.gazetteer.store import LAYOUT, Store
 
 
 def default(folder: Path, progress: Callable[[str], None] | None = None) -> Path:
@@ -33,6 +33,8 @@ def default(folder: Path, progress: Callable[[str], None] | None = None) -> Path
 
 def _build(path: Path) -> None:
     """Write the file beside its place, then move it there: another process sees all of it or nothing."""
+    from sayso.world.gazetteer.store import Store  # here: it needs NumPy, and most often there is nothing to build
+
     path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=path.parent, prefix=".building-") as folder:
         with closing(Store.writable(Path(folder) / "places.sqlite")) as store:

@@ -7,6 +7,10 @@ from typing import Literal
 
 from sayso.words.records import Box
 
+LAYOUT = 4
+"""Of the files that hold entries; raised with every change of the tables, of folding and its letters, or of what is
+taken from where."""
+
 How = Literal["exact", "folded", "transliterated", "misspelt"]
 
 

@@ -18,11 +18,9 @@ import numpy as np
 
 from sayso.words.records import Box
 from sayso.world.gazetteer import folding, slips
-from sayso.world.gazetteer.entries import Entry, Named, Source
+from sayso.world.gazetteer.entries import LAYOUT, Entry, Named, Source
 from sayso.world.gazetteer.errors import GazetteerError
 
-LAYOUT = 4
-"""Raised with every change of the tables, of folding and its letters, or of what is taken from where."""
 _SCHEMA = f"""
 PRAGMA user_version = {LAYOUT};
 CREATE TABLE IF NOT EXISTS source (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 Kinds = Mapping[str, str]
 """What a word can be, with the value that it then has."""
@@ -46,8 +46,7 @@ _FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at its offsets; `kinds` is empty for a break."""
 
     start: int
@@ -124,6 +123,9 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
         lower = form.lower()
         kinds = listed.get(lower)
         if kinds is None:
+            if lower.isalpha():
+                before = lower
+                continue
             kinds = _figure(lower) if lower[-1].isdigit() or lower[0].isdigit() or lower[0] in "'’" else _sign(lower)
         elif "month" in kinds and not _is_month(text, match, before):
             kinds = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,6 +16,8 @@ _STRETCH, _WIDEST = 1 << 16, 1 << 10
 """Characters read at a time, and in how many before its end it may be cut, at a line's end if there is one."""
 _AFTER = 6
 """How many words after a phrase are kept with it."""
+_SHORT = 16
+"""Letters of a run whose phrases are remembered: texts repeat the short ones, such as a month and a year."""
 _RUN = re.compile("[^ ]+ ?")
 _ITEM = re.compile(r"[a-z_]+")
 
@@ -97,14 +99,18 @@ class Grammar:
             raise ValueError(f"grammar.toml: no word is of the kind {name!r}, and no macro has that name")
         return f"[{letters}]"
 
-    def telling(self, words: Sequence[Word]) -> list[Word]:
-        """The words without the runs between breaks that hold no word of time, such as "in the" and "two of"."""
+    def telling(self, words: Sequence[Word]) -> tuple[list[Word], str]:
+        """The words without the runs between breaks that hold no word of time, such as "in the" and "two of"; and
+        their letters.
+        """
         letters = self.letters(words)
         kept: list[Word] = []
+        runs: list[str] = []
         for run in _RUN.finditer(letters):
             if self._telling.search(run[0]):
                 kept += words[run.start() : run.end()]
-        return kept
+                runs.append(run[0])
+        return kept, "".join(runs)
 
     def letters(self, words: Sequence[Word]) -> str:
         """One letter a word."""
@@ -140,19 +146,30 @@ def _cut(text: str, start: int) -> int:
 def find(words: Sequence[Word]) -> list[Phrase]:
     """The phrases among words, in order: of those that overlap the leftmost, then the longest, then the first form."""
     known = grammar()
-    words = known.telling(words)
-    letters = known.letters(words)
+    words, letters = known.telling(words)
+    found: list[Phrase] = []
+    for run in _RUN.finditer(letters):
+        matches = _known_matches(run[0]) if len(run[0]) <= _SHORT else _matches(run[0])
+        for first, end, number in matches:
+            stop = run.start() + end
+            inside, after = words[run.start() + first : stop], words[stop : stop + _AFTER]
+            found.append(Phrase(known.forms[number], tuple(inside), tuple(after)))
+    return found
+
+
+def _matches(run: str) -> tuple[tuple[int, int, int], ...]:
+    """The phrases in the letters of a run between breaks, which no phrase crosses: first word, end, number of form."""
     matches = sorted(
         (match.start(), -match.end(), number)
-        for number, form in enumerate(known.forms)
-        for match in form.pattern.finditer(letters)
+        for number, form in enumerate(grammar().forms)
+        for match in form.pattern.finditer(run)
     )
-    return list(_leftmost(known, words, matches))
-
-
-def _leftmost(known: Grammar, words: Sequence[Word], matches: Sequence[tuple[int, int, int]]) -> Iterator[Phrase]:
-    reached = 0
+    found, reached = [], 0
     for first, end, number in matches:
         if first >= reached:
             reached = -end
-            yield Phrase(known.forms[number], tuple(words[first:reached]), tuple(words[reached : reached + _AFTER]))
+            found.append((first, reached, number))
+    return tuple(found)
+
+
+_known_matches = lru_cache(maxsize=4096)(_matches)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
 from sayso.words.records import Moment
 
 
@@ -13,6 +11,8 @@ def timex3(moment: Moment, number: int = 1) -> str:
     A moment without a value is written with the value "null"; bounds that are known and not the value's own stand as
     the attributes `beginPoint` and `endPoint` of ISO-TimeML, with a day instead of a reference.
     """
+    from xml.sax.saxutils import escape, quoteattr  # here: it brings all of HTTP along, and few export
+
     attributes = {
         "tid": f"t{number}",
         "type": (moment.type or "date").upper(),

@@ -129,8 +129,8 @@ class Candidates:
         areas = {kind for kind in outer.classes if kind in ("country", "first")}
         if "country" in table.classes or ("first" in areas and "first" in table.classes):
             return table
-        within = {match.entry.country for match in outer.matches if class_of(match.entry) == "country"}
-        regions = {match.entry.admin1 for match in outer.matches if class_of(match.entry) == "first"} - {None}
+        within = {match.entry.country for match in outer.matches if kind_of(match.entry.feature) == "country"}
+        regions = {match.entry.admin1 for match in outer.matches if kind_of(match.entry.feature) == "first"} - {None}
         kept = [match for match in table.matches if match.entry.country in within or match.entry.admin1 in regions]
         return self._table(kept, name) if kept else table
 
@@ -145,23 +145,24 @@ class Candidates:
     def _table(self, found: Sequence[Match], name: str) -> Table:
         matches = tuple(found)
         entries = [match.entry for match in matches]
+        classes = tuple(class_of(entry) for entry in entries)
         return Table(
             matches,
-            _static(matches, name),
+            _static(matches, classes, name),
             np.array([_point(entry) for entry in entries], np.float32).reshape(-1, 3),
             np.array([entry.lat is not None for entry in entries], np.bool_),
             np.array([self.numbering.of(entry.country) for entry in entries], np.int64),
             np.array([self.numbering.of(entry.admin1) for entry in entries], np.int64),
-            tuple(class_of(entry) for entry in entries),
+            classes,
         )
 
 
 def _lands_first(found: Sequence[Match], name: str) -> Sequence[Match]:
     """Where a country is called so, no place that is only called so besides: a village whose other name is Syria."""
-    if not any(match.how == "exact" and class_of(match.entry) == "country" for match in found):
+    if not any(match.how == "exact" and kind_of(match.entry.feature) == "country" for match in found):
         return found
     folded = fold(name)
-    return [m for m in found if class_of(m.entry) in ("country", "first") or fold(m.entry.name) == folded]
+    return [m for m in found if kind_of(m.entry.feature) in ("country", "first") or fold(m.entry.name) == folded]
 
 
 def _initials(found: Sequence[Match], name: str) -> Sequence[Match]:
@@ -173,7 +174,8 @@ def _initials(found: Sequence[Match], name: str) -> Sequence[Match]:
 
 def _of_kind(found: Sequence[Match], kind: str | None) -> Sequence[Match]:
     """Those of the kind that the text states, if there are any of that very name: "Aleppo province" is no city."""
-    fitting = [m for m in found if class_of(m.entry) in FITS.get(kind or "", ()) and m.how in WRITTEN]
+    fits = FITS.get(kind or "", ())
+    fitting = [m for m in found if m.how in WRITTEN and class_of(m.entry) in fits] if fits else []
     return fitting or found
 
 
@@ -216,7 +218,7 @@ def _point(entry: Entry) -> tuple[float, float, float]:
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
-def _static(matches: Sequence[Match], name: str) -> Floats:
+def _static(matches: Sequence[Match], classes: Sequence[str], name: str) -> Floats:
     rows = np.zeros((len(matches), len(STATIC)), np.float32)
     if not matches:
         return rows
@@ -232,10 +234,10 @@ def _static(matches: Sequence[Match], name: str) -> Floats:
         country = matches[number].entry.country
         rows[number, 6] = 1 / (1 + larger[country])
         larger[country] += 1
-    for row, match in zip(rows, matches, strict=True):
+    for row, match, class_ in zip(rows, matches, classes, strict=True):
         row[4] = 1.0 if match.how in WRITTEN else match.likeness
         row[5] = fold(match.entry.name) == key
-        row[7 + CLASSES.index(class_of(match.entry))] = 1
+        row[7 + CLASSES.index(class_)] = 1
         row[7 + len(CLASSES) + _HOW.index(_how(match, name))] = 1
     return rows
 

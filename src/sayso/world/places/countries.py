@@ -84,6 +84,9 @@ def _spoken(text: str) -> Iterator[str]:
         words = run[0].split()
         first = 0
         while first < len(words):
+            if not _begins(words[first]):
+                first += 1
+                continue
             for last in range(min(len(words), first + 5), first, -1):
                 word = " ".join(words[first:last])
                 code = named(word.rstrip(".")) or named(word) or nation(word)
@@ -93,3 +96,16 @@ def _spoken(text: str) -> Iterator[str]:
             else:
                 last = first + 1
             first = last
+
+
+def _begins(word: str) -> bool:
+    """Whether a country's name or demonym may begin with a word."""
+    known, lower = _first_words(), word.lower()
+    bare = lower.removesuffix("'s").removesuffix("’s")
+    return lower in known or lower.rstrip(".") in known or bare in known
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    names, demonyms = _states()
+    return frozenset(key.split()[0] for key in (*names, *demonyms)) | {"the"}
