@@ -1,7 +1,7 @@
 """The second stage: the heads of roles alone, over the frozen encoder, reading the layer of tags.
 
 In the joint run a role's scores have to find the spans and to tell whose they are. Given the finished layer of tags,
-only the second is left, and without the encoder a pass over PolNeAR takes a fraction of a minute.
+only the second is left, and without the encoder a pass over PolNeAR and our marks takes a fraction of a minute.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from torch.nn import functional
 from sayso.language import tasks as table
 from sayso.language.pieces import Pieces
 from training.batches import IGNORED, Example, collate, cut
-from training.corpora import polnear
+from training.corpora import marked, polnear
 from training.fit import DEVICE, SEED, rate
 from training.network import Network, RoleHead
 
@@ -48,7 +48,7 @@ def refine(corpora: Path, base: Path, run: Path) -> None:
     network = Network(base, tasks).eval().to(DEVICE)
     network.load_state_dict(torch.load(run / "joint.pt", weights_only=True, map_location=DEVICE))
     pieces = Pieces(base / "tokenizer.json")
-    documents = polnear.read(corpora / "polnear/train")
+    documents = [*polnear.read(corpora / "polnear/train"), *marked.attributed(corpora)]
     examples = [example for document in documents for example in cut(document, pieces, tasks) if example.rows["role"]]
     windows = list(_freeze(network, examples))
     head = network.heads["role"]

@@ -63,3 +63,15 @@ def test_the_command_scores_a_file_given_by_path_and_prints_one_object(tmp_path:
 )
 def test_what_is_wrong_is_said(arguments: tuple[str, str], message: str) -> None:
     assert message in evaluate(*arguments).stderr
+
+
+def test_certainty_is_that_of_the_arcs_of_texts_that_have_no_tree(tmp_path: Path) -> None:
+    for folder in ("text", "attributions"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "text/a.txt").write_text("The mayor said that the road was open.\n", encoding="utf-8")
+    (tmp_path / "attributions/a_0000.ann").write_text("", encoding="utf-8")
+    (tmp_path / "attributions/a_ffff.ann").write_text("", encoding="utf-8")
+    figures = json.loads(evaluate("certainty", str(tmp_path)).stdout)
+    assert figures["words"] == 9
+    assert 80 < figures["mean"] <= 100
+    assert figures["under a half"] == 0

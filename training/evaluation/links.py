@@ -24,7 +24,7 @@ Triple = tuple[frozenset[int], frozenset[int], frozenset[int]]
 def score(model: Model, paths: Sequence[Path]) -> Figures:
     """F1 of triples, exact and by overlap; and of cue–source and cue–content pairs, by overlap."""
     counts = {name: Counts() for name in ("exact", "overlap", "overlap source", "overlap content")}
-    for document in (document for path in paths for document in _documents(path)):
+    for document in (document for path in paths for document in documents(path)):
         gold, predicted = _gold(document), _predicted(model, document)
         counts["exact"].add(gold, predicted)
         _match(counts["overlap"], gold, predicted, (0, 1, 2))
@@ -33,7 +33,8 @@ def score(model: Model, paths: Sequence[Path]) -> Figures:
     return {name: count.figures() for name, count in counts.items()}
 
 
-def _documents(path: Path) -> list[Document]:
+def documents(path: Path) -> list[Document]:
+    """The texts of a folder of brat files, or of a file of marks, with their attributions."""
     return marked.attributed(CORPORA, path) if path.suffix == ".jsonl" else polnear.read(path)
 
 
