@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.language import attributions, spans, trees
+from sayso.language import attributions, parties, spans, trees
 from sayso.language.analysis import Analysis, Attribution, Named
 from sayso.language.calibration import Scales, told
 from sayso.language.meaning import Gatherer, Meaning
@@ -66,6 +67,7 @@ class Decoder:
     def finish(self) -> Meaning | None:
         """Give a tree to every sentence that is still without; returns what the article means."""
         self._grow()
+        parties.complete(self._analysis)
         return self._gatherer.meaning()
 
     def _grow(self) -> None:
@@ -117,15 +119,16 @@ class Decoder:
             self._grow()
 
     def _entities(self, first: int, breaks: list[int], scores: Arrays) -> None:
-        layers = (("entity", self._analysis.entities, LEAST), ("party", self._analysis.parties, 0.0))
-        for name, found, least in layers:
-            if name in scores:
-                labels = self._model.tasks[name].labels
-                found.extend(
-                    Named(first + start, first + end, labels[label], confidence)
-                    for start, end, label, confidence in spans.found(scores[name], breaks)
-                    if confidence >= least
-                )
+        found = spans.found(scores["entity"], breaks)
+        self._analysis.entities.extend(one for one in self._named("entity", first, found) if one.confidence >= LEAST)
+        if "party" in scores:
+            found = parties.found(scores["party"], self._model.tasks["party"].labels, breaks)
+            self._analysis.parties.extend(self._named("party", first, found))
+
+    def _named(self, task: str, first: int, found: Iterable[spans.Found]) -> Iterator[Named]:
+        labels = self._model.tasks[task].labels
+        for start, end, label, confidence in found:
+            yield Named(first + start, first + end, labels[label], confidence)
 
     def _attributions(self, first: int, breaks: list[int], scores: Arrays) -> None:
         """The attributions of a window, in words of the article."""
