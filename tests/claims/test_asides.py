@@ -32,3 +32,33 @@ def test_words_in_marks_inside_a_sentence_end_nothing() -> None:
         " it/PRP/8/obj+1:content"
     )
     assert voices(built, "emptied") == ["he", None]
+
+
+RELATIVE = (
+    "They/PRP/2/nsubj+1:source {cue}/VBD/0/root+1:cue {to} Karim/NNP/{head}/{role}+1:content ,/,/8/punct+1:content "
+    "who/WP/8/nsubj+1:content was=be/VBD/8/aux:pass+1:content born=bear/VBN/4/acl:relcl+1:content "
+    "in/IN/10/case+1:content Hama/NNP/8/obl+1:content ,/,/8/punct+1:content {rest} ././2/punct"
+)
+
+
+def test_a_relative_clause_set_off_is_no_part_of_an_accusation() -> None:
+    line = RELATIVE.format(
+        cue="accused=accuse",
+        to="Senator/NNP/4/nmod:desc+1:content",
+        head=2,
+        role="obj",
+        rest="of/IN/13/mark+1:content stealing=steal/VBG/2/advcl+1:content grain/NN/13/obj+1:content",
+    )
+    assert voices(read(line), "born") == [None]
+    assert voices(read(line), "stealing") == ["They", None]
+
+
+def test_what_somebody_asserts_may_hold_one() -> None:
+    line = RELATIVE.format(
+        cue="said=say",
+        to="that/IN/12/mark+1:content",
+        head=12,
+        role="nsubj",
+        rest="fled=flee/VBD/2/ccomp+1:content",
+    )
+    assert voices(read(line), "born") == ["They", None]

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.claims import code
 from tests.claims.build import Built, build
+from tests.claims.oneline import read
 
 
 def content(built: Built, predicate: str) -> list[str]:
@@ -128,3 +129,23 @@ def test_a_sentence_that_ends_without_a_sign_goes_on() -> None:
         Hama    -     PROPN NNP 1 obj @place
     """)
     assert content(built, "Bomb") == ["Jets Bomb Hama"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("but/CC/6/cc she/PRP/6/nsubj stayed=stay/VBD/2/parataxis", "They left Hama"),
+        ("now/RB/6/advmod a/DT/6/det ruin/NN/3/appos", "They left Hama - now a ruin"),
+    ],
+)
+def test_a_lone_dash_parts_a_clause_from_one_with_its_own_subject(behind: str, expected: str) -> None:
+    built = read(f"They/PRP/2/nsubj left=leave/VBD/0/root Hama/NNP/2/obj -/:/2/punct {behind} ././2/punct")
+    assert content(built, "left") == [expected]
+
+
+def test_a_clause_whose_subject_is_two_nouns_is_another() -> None:
+    built = read(
+        "The/DT/2/det vote/NN/3/nsubj came=come/VBD/0/root as/IN/8/mark Karim/NNP/8/nsubj and/CC/7/cc Hasan/NNP/5/conj "
+        "toured=tour/VBD/3/advcl Hama/NNP/8/obj ././3/punct"
+    )
+    assert content(built, "came") == ["The vote came"]

@@ -347,9 +347,39 @@ SENTENCES = {
         "He/PRP/4/nsubj was=be/VBD/4/cop not/RB/4/advmod available/JJ/0/root to/TO/6/mark comment/VB/4/xcomp",
         "comment", "did_not_happen", -3,
     ),
+    "would like to": (
+        "We/PRP/3/nsubj would/MD/3/aux like/VB/0/root to/TO/5/mark meet/VB/3/xcomp them=they/PRP/5/obj", "meet", "planned", 1.6,
+    ),
+    "like to": ("We/PRP/2/nsubj like/VBP/0/root to/TO/4/mark sing/VB/2/xcomp", "sing", "general", 2.6),
+    "found no evidence that": (
+        "We/PRP/2/nsubj found=find/VBD/0/root no/DT/4/det evidence/NN/2/obj that/IN/7/mark they/PRP/7/nsubj fired=fire/VBD/4/acl",
+        "fired", "possible", -1.5,
+    ),
+    "made no effort to": (
+        "They/PRP/2/nsubj made=make/VBD/0/root no/DT/4/det effort/NN/2/obj to/TO/6/mark help/VB/4/acl", "help", "did_not_happen", -3,
+    ),
+    "no doubt that": (
+        "There/EX/2/expl is=be/VBZ/0/root no/DT/4/det doubt/NN/2/nsubj that/IN/7/mark they/PRP/7/nsubj fired=fire/VBD/4/acl",
+        "fired", "happened", 3,
+    ),
+    "not in the habit of": (
+        "He/PRP/6/nsubj is=be/VBZ/6/cop not/RB/6/advmod in/IN/6/case the/DT/6/det habit/NN/0/root of/IN/8/mark begging=beg/VBG/6/advcl",
+        "begging", "general", -2.6,
+    ),
+    "reports that … are untrue": (
+        "Reports=report/NNS/6/nsubj that/IN/4/mark they/PRP/4/nsubj fired=fire/VBD/1/acl are=be/VBP/6/cop untrue/JJ/0/root",
+        "fired", "did_not_happen", -3,
+    ),
+    "a state that lasts": ("Rebels=rebel/NNS/2/nsubj control/VBP/0/root Hama/NNP/2/obj ./.../2/punct", "control", "statement", 2.8),
     # Event nouns.
     "not a bomb": ("Not/RB/3/advmod a/DT/3/det bomb/NN/4/nsubj exploded=explode/VBD/0/root", "bomb", "did_not_happen", -3),
     "no strikes": ("No/DT/2/det strikes=strike/NNS/3/nsubj hit=hit/VBD/0/root", "strikes", "did_not_happen", -3),
+    "did not hold any": (
+        "They/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod hold/VB/0/root any/DT/6/det talks=talk/NNS/4/obj", "talks", "did_not_happen", -3,
+    ),
+    "did not recommend any": (
+        "They/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod recommend/VB/0/root any/DT/6/det talks=talk/NNS/4/obj", "talks", "possible", 0,
+    ),
     "took place": (
         "The/DT/2/det attack/NN/4/nsubj never/RB/4/advmod took=take/VBD/0/root place/NN/4/obj",
         "attack", "did_not_happen", -3,
@@ -423,9 +453,18 @@ def judged(mark: str, score: float) -> Factuality:
 
 
 def test_the_heads_speak_beside_the_rules() -> None:
-    assert judged("+~happened", 1.0) == Factuality(2.0, "happened")
-    assert judged("+~planned", 1.0) == Factuality(2.0, "planned")
-    assert judged("+~planned=0.4", 1.0) == Factuality(2.0, "happened")
+    assert judged("+~happened", 1.0) == Factuality(1.4, "happened")
+    assert judged("+~planned", 1.0) == Factuality(1.4, "planned")
+    assert judged("+~planned=0.4", 1.0) == Factuality(1.4, "happened")
+
+
+def test_what_plainly_happened_is_certain() -> None:
+    assert judged("+~happened", 2.8) == Factuality(3.0, "happened")
+    assert judged("+~happened", 2.7) == Factuality(2.76, "happened")
+
+
+def test_a_negation_of_the_head_alone_is_a_mean() -> None:
+    assert judged("+~planned", -1.0) == Factuality(1.0, "planned")
 
 
 def test_what_rules_leave_open_stays_open() -> None:

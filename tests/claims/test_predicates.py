@@ -6,6 +6,7 @@ import pytest
 
 from sayso.claims import code
 from tests.claims.build import build
+from tests.claims.oneline import read
 
 HEADS = {
     "a verb, without its auxiliaries": (
@@ -281,3 +282,25 @@ def test_a_cue_is_a_claim_where_nothing_claimed_hangs_on_it() -> None:
 def test_a_chain_of_any_length_is_read(form: str, tag: str, relation: str) -> None:
     rows = [f"{form} - VERB {tag} {head} {relation if head else 'root'}" for head in range(1500)]
     assert all(claim.predicate.text == form for claim in code(*build("\n".join(rows))))
+
+
+def test_where_somebody_spoke_is_no_claim_but_that_they_began_to_is() -> None:
+    scene = (
+        "Speaking=speak/VBG/6/advcl in/IN/3/case Ankara/NNP/1/obl@place ,/,/1/punct Hasan/NNP/6/nsubj+1:source "
+        "said=say/VBD/0/root+1:cue jets=jet/NNS/8/nsubj+1:content left=leave/VBD/6/ccomp+1:content"
+    )
+    begun = (
+        "Hasan/NNP/2/nsubj+1:source said=say/VBD/0/root+1:cue they/PRP/4/nsubj+1:content "
+        "began=begin/VBD/2/ccomp+1:content speaking=speak/VBG/4/xcomp+1:content with/IN/7/case+1:content "
+        "rebels=rebel/NNS/5/obl+1:content"
+    )
+    assert [claim.predicate.text for claim in code(*read(scene))] == ["left"]
+    assert [claim.predicate.text for claim in code(*read(begun))] == ["speaking"]
+
+
+def test_when_it_comes_to_something_names_a_topic() -> None:
+    line = (
+        "Prices=price/NNS/2/nsubj rise/VBP/0/root when/WRB/5/advmod it/PRP/5/nsubj comes=come/VBZ/2/advcl to/IN/7/case "
+        "bread/NN/5/obl ././2/punct"
+    )
+    assert [claim.content[0].text for claim in code(*read(line))] == ["Prices rise when it comes to bread"]

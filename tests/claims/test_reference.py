@@ -284,3 +284,113 @@ def test_where_two_men_are_near_the_models_link_tells_which() -> None:
         )
         is None
     )
+
+
+BILL_HADDAD = """
+    Bill   -     PROPN NNP 3 nsubj 1:source @person
+    Haddad -     PROPN NNP 1 flat 1:source @person
+    said   say   VERB VBD 0 root 1:cue
+    troops troop NOUN NNS 5 nsubj 1:content
+    left   leave VERB VBD 3 ccomp 1:content
+
+"""
+RANIA_HADDAD = BILL_HADDAD.replace("Bill", "Maryam").replace("1:", "2:")
+
+
+def test_a_first_name_that_is_a_noun_is_no_title() -> None:
+    she = speech(3, "She she PRON PRP 2 nsubj", FELL)
+    he = speech(3, HE, FELL)
+    assert same_as(build(BILL_HADDAD + RANIA_HADDAD + she), "fell") == "Maryam Haddad"
+    assert same_as(build(BILL_HADDAD + RANIA_HADDAD + he), "fell") == "Bill Haddad"
+
+
+def test_a_last_name_with_its_particle_is_the_fuller_name() -> None:
+    particle = """
+        De     -     PROPN NNP 3 nsubj 1:source @person
+        Souza  -     PROPN NNP 1 flat 1:source @person
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 5 nsubj 1:content
+        stayed stay  VERB VBD 3 ccomp 1:content
+
+    """
+    full = """
+        Mayor  -     NOUN NN 2 compound 2:source
+        Omar   -     PROPN NNP 5 nsubj 2:source @person
+        de     -     PROPN NNP 2 flat 2:source @person
+        Souza  -     PROPN NNP 2 flat 2:source @person
+        said   say   VERB VBD 0 root 2:cue
+        troops troop NOUN NNS 7 nsubj 2:content
+        left   leave VERB VBD 5 ccomp 2:content
+
+    """
+    again = particle.replace("1:", "3:").replace("stayed stay ", "fell   fall ")
+    assert same_as(build(particle + full + again), "fell") == "Mayor Omar de Souza"
+
+
+def test_whom_he_stood_for_is_no_she_later() -> None:
+    he = speech(2, HE, "towns town NOUN NNS 4 nsubj {n}:content\nburned burn VERB VBD 2 ccomp {n}:content")
+    she = speech(3, "She she PRON PRP 2 nsubj", FELL)
+    assert same_as(build(speech(1, HASAN, LEFT) + he + she), "fell") is None
+
+
+def test_he_is_nobody_of_a_quotation_while_the_telling_has_one() -> None:
+    quoted = """
+        “        -     PUNCT `` 3 punct
+        Nasser   -     PROPN NNP 3 nsubj 1:content @person
+        failed   fail  VERB VBD 9 ccomp 1:content
+        us       we    PRON PRP 3 obj 1:content
+        all      -     ADV RB 3 advmod 1:content
+        ,        -     PUNCT , 9 punct
+        ”        -     PUNCT '' 9 punct
+        Hasan    -     PROPN NNP 9 nsubj 1:source @person
+        said     say   VERB VBD 0 root 1:cue
+        .        -     PUNCT . 9 punct
+
+    """
+    assert same_as(build(quoted + speech(2, HE, FELL)), "fell") == "Hasan"
+
+
+def test_an_administration_is_no_he() -> None:
+    body = """
+        The    -     DET DT 2 det 1:source
+        administration - NOUN NN 3 nsubj 1:source
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 5 nsubj 1:content
+        left   leave VERB VBD 3 ccomp 1:content
+
+    """
+    assert same_as(build(body + speech(2, HE, FELL)), "fell") is None
+
+
+def test_the_union_is_the_named_body_that_spoke_last() -> None:
+    named = """
+        The    -     DET DT 2 det 1:source
+        Association - PROPN NNP 5 nsubj 1:source @organisation
+        of     -     ADP IN 4 case 1:source @organisation
+        Weavers weaver PROPN NNPS 2 nmod 1:source @organisation
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 7 nsubj 1:content
+        left   leave VERB VBD 5 ccomp 1:content
+
+    """
+    the = """
+        The    -     DET DT 2 det 2:source
+        union  -     NOUN NN 3 nsubj 2:source
+        added  add   VERB VBD 0 root 2:cue
+        towns  town  NOUN NNS 5 nsubj 2:content
+        fell   fall  VERB VBD 3 ccomp 2:content
+    """
+    assert same_as(build(named + the), "fell") == "The Association of Weavers"
+
+
+def test_i_outside_of_quotations_is_whom_the_last_paragraph_introduces() -> None:
+    first = "¶\n" + speech(1, "I i PRON PRP 2 nsubj", FELL)
+    note = """
+        ¶
+        Karim   -  PROPN NNP 5 nsubj @person
+        Haddad  -  PROPN NNP 1 flat @person
+        is      be AUX VBZ 5 cop
+        a       -  DET DT 5 det
+        weaver  -  NOUN NN 0 root
+    """
+    assert same_as(build(first + note), "fell") == "Karim Haddad"

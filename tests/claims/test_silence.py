@@ -17,6 +17,8 @@ DEEDS = {
     "a wish and a time": f"{MAYOR} wants=want/VBZ/0/root+1:cue a/DT/5/det+1:content truce/NN/3/obj+1:content"
     " before/IN/8/mark+1:content talks=talk/NNS/8/nsubj+1:content begin/VBP/3/advcl+1:content",
     "an infinitive": f"{MAYOR} refused=refuse/VBD/0/root+1:cue to/TO/5/mark+1:content act/VB/3/xcomp+1:content",
+    "a state": f"{MAYOR} remains=remain/VBZ/4/cop+1:cue committed/JJ/0/root+1:cue to/TO/6/mark+1:content"
+    " helping=help/VBG/4/advcl+1:content weavers=weaver/NNS/6/obj+1:content",
     "a gerund": f"{MAYOR} began=begin/VBD/0/root+1:cue taking=take/VBG/3/xcomp+1:content"
     " calls=call/NNS/4/obj+1:content",
 }

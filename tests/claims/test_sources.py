@@ -162,3 +162,29 @@ def test_where_no_word_says_the_models_tag_does_if_it_is_likelier_right_than_wro
     assert describe(row.format("?Witness=0.4")) == (None, False)
     assert describe("She she PRON PRP 0 root ?Witness") == (None, False)
     assert describe("generals general NOUN NNS 0 root ?Witness") == ("military", False)
+
+
+@pytest.mark.parametrize(("owned", "kind"), [("campaign", "politician"), ("garden", "person")])
+def test_who_has_a_campaign_is_a_politician(owned: str, kind: str) -> None:
+    table = f"""
+        Hasan - PROPN NNP 2 nsubj @person
+        spoke speak VERB VBD 0 root
+
+        Hasan - PROPN NNP 3 nmod:poss @person
+        's - PART POS 1 case
+        {owned} - NOUN NN 4 nsubj
+        grew grow VERB VBD 0 root
+    """
+    index = syntax.index(build(table).analysis)
+    assert sources.describe(index, ((0, 1),)).kind == kind
+
+
+def test_who_is_an_outlets_is_media_and_named() -> None:
+    table = """
+        the - DET DT 2 det
+        Herald - PROPN NNP 0 root @organisation
+        's - PART POS 2 case
+        Omar - PROPN NNP 2 nmod @person
+        Hasan - PROPN NNP 4 flat @person
+    """
+    assert describe(table) == ("media", True)

@@ -44,3 +44,13 @@ def test_the_best_sequence_is_legal(rows: list[list[float]]) -> None:
     path = spans.legal(np.array(rows, dtype=np.float32)).tolist()
     for before, now in zip([0, *path], path, strict=False):
         assert now == 0 or now % 2 == 1 or before in (now, now - 1)
+
+
+def test_neighbours_of_a_label_are_joined_but_not_over_a_break() -> None:
+    apart = [(0, 1, 6, 0.5), (1, 3, 6, 0.9), (3, 4, 0, 0.9), (5, 6, 6, 0.8)]
+    (first, *rest) = spans.joined(apart, 6)
+    assert first[:3] == (0, 3, 6)
+    assert 0.7 < first[3] < 0.75
+    assert rest == apart[2:]
+    assert spans.joined(apart, 6, [1]) == apart
+    assert spans.joined(apart, 0) == apart

@@ -1,4 +1,8 @@
-"""What stands behind a quotation and its cue without marks is the writer's again: "“…,” she said, but Karim left"."""
+"""What stands among the words of another and is the writer's.
+
+What stands behind a quotation and its cue without marks is the writer's again: "“…,” she said, but Karim left". So is
+a relative clause set off by commas in what somebody doesn't assert: "accused Karim, who was born in Hama, of theft".
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims import marks
+from sayso.claims.predicates import is_set_off
+from sayso.claims.ranges import holds
 
 if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
@@ -13,6 +19,21 @@ if TYPE_CHECKING:
 
 ENDS = frozenset({",", ".", "?", "!", "…", "...", "—", "–"})
 """Signs that end direct speech before its closing mark or right after it."""
+
+
+ASSERTING = "says"
+"""The stance in which a relative clause may be the speaker's: "he said that the town, which they left, was empty"."""
+
+
+def relative_of(syntax: Syntax, predicate: int) -> int | None:
+    """The noun of the outermost relative clause, set off and outside quotation marks, that the predicate stands in."""
+    found = None
+    for word in (predicate, *syntax.ancestors(predicate)):
+        if syntax.analysis.relations[word] == "acl:relcl" and is_set_off(syntax, word):
+            found = syntax.analysis.heads[word]
+    if found is None or any(holds((part,), predicate) for part in syntax.quotations[syntax.paragraph[predicate]]):
+        return None
+    return found
 
 
 def without(syntax: Syntax, known: Attribution) -> Attribution:

@@ -16,6 +16,7 @@ from sayso.claims.edges import Edges
 from sayso.claims.phrases import AFTER
 from sayso.claims.predicates import SUBJECTS, TENSED, governor, is_set_off, leads_to, said_of
 from sayso.claims.ranges import runs
+from sayso.claims.sharing import addressee, first_conjunct, joint_verb, shared_subjects, shared_verbs
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
     from sayso.language.analysis import Analysis
 
-AUXILIARIES = frozenset({"aux", "aux:pass"})
 CONDITIONS = frozenset({"if", "unless", "until", "whether", "till"})
 OPENERS = frozenset({"that", "and", "but", "or", "nor", "so"})
 RUMOURED = frozenset(
@@ -60,7 +60,7 @@ def content(
     """
     chosen = _words(syntax, predicate, predicates)
     if said is not None:
-        chosen = (chosen & said) | {predicate}
+        chosen = (chosen & said) | addressee(syntax, predicate, said) | {predicate}
     analysis = syntax.analysis
     joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
     widened = _widened(joined, predicate, Edges(syntax, predicate, predicates, said))
@@ -101,24 +101,20 @@ def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[i
         chosen -= set(syntax.children(predicate, "case"))
     relation, head = syntax.analysis.relations[top], syntax.analysis.heads[top]
     if relation == "conj" and head >= 0 and syntax.child(top, *SUBJECTS) is None and syntax.is_verbal(top):
-        shared = SUBJECTS if syntax.child(top, *AUXILIARIES) is not None else SUBJECTS | AUXILIARIES
-        for child in syntax.dependents[governor(syntax, head)]:
-            if child < head and syntax.analysis.relations[child] in shared:
-                chosen |= _subtree(syntax, child, predicate, predicates)
+        for child in shared_subjects(syntax, top):
+            chosen |= _subtree(syntax, child, predicate, predicates)
+        chosen |= shared_verbs(syntax, top)
+    joint = joint_verb(syntax, predicate)
+    if joint is not None:
+        chosen |= _subtree(syntax, joint, predicate, predicates)
     if head >= 0 and _is_said_of_another(syntax, top, head):
         subject = said_of(syntax, head)
         chosen |= set() if subject is None else _subtree(syntax, subject, predicate, predicates)
     chosen |= _shared_subject(syntax, top)
-    first = _first_conjunct(syntax, top)
+    first = first_conjunct(syntax, top)
     if syntax.analysis.relations[first] in ("acl", "acl:relcl") and syntax.analysis.heads[first] >= 0:
         chosen |= _noun_phrase(syntax, syntax.analysis.heads[first])
     return chosen
-
-
-def _first_conjunct(syntax: Syntax, word: int) -> int:
-    while syntax.analysis.relations[word] == "conj" and syntax.analysis.heads[word] >= 0:
-        word = syntax.analysis.heads[word]
-    return word
 
 
 def _shared_subject(syntax: Syntax, top: int) -> set[int]:

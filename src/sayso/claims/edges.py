@@ -5,7 +5,8 @@
 2. To the left a noun has all that describes it ("| Three weeks"), a finite verb its subject ("their leaders | directed
    attacks") and a relative clause its noun ("the town, | which lies …").
 3. A sentence that ends without a sign, in the middle of a line, is no end ("Jets | Bomb Hama").
-4. What a conjunction adds with a finite verb of its own is another clause: "…, and many towns seem empty".
+4. What a conjunction adds with a finite verb of its own is another clause: "…, and many towns seem empty"; so is what
+   a lone dash adds with its own subject.
 
 Words are known by their form as far as possible: where the tree is in doubt, parts of speech are as well.
 """
@@ -13,11 +14,11 @@ Words are known by their form as far as possible: where the tree is in doubt, pa
 from __future__ import annotations
 
 from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sayso.claims.predicates import TENSED, leads_to
 from sayso.claims.predicates import words as predicate_words
+from sayso.claims.sharing import joint_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -38,6 +39,7 @@ OWNERS = frozenset({"'s", "’s", "'", "’"})
 DASHES = frozenset({"-", "–"})
 GLUE = DASHES | {"/", "$", "€", "£", "%", "#", "&"}
 """Signs that part no phrase; dashes where no space stands before them."""
+LONE = DASHES | {"—", "--"}
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 DESCRIBING = frozenset({"DET", "ADJ", "NUM", "PROPN"})
 COMPOUND = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
@@ -61,7 +63,7 @@ class Edges:
 
     def widened(self, run: range) -> range:
         """The run with what its edges cut off, without a clause that a conjunction adds."""
-        run = range(run.start, self._right(run))
+        run = range(run.start, self._before_dash(run.start, self._right(run)))
         return self._across(range(self._left(run), self._added(run)))
 
     def has_found_subject(self, run: range, whole: range) -> bool:
@@ -148,9 +150,19 @@ class Edges:
         return any(self._syntax.analysis.upos[word] in ("VERB", "AUX") for word in self._phrase(first))
 
     def _has_finite(self, first: int) -> bool:
-        """Whether a finite verb does, before another clause opens."""
-        words = takewhile(lambda word: not self._opens(word), self._phrase(first))
-        return any(self._is_finite(word) for word in words)
+        """Whether a finite verb does, before another clause opens; two nouns may be the subject ("jets and tanks")."""
+        for word in range(first, self._end):
+            adds = self._syntax.lower[word] in CONJUNCTIONS
+            if self._is_sign(word) or self._opens(word) or (adds and not self._joins_nouns(word)):
+                return False
+            if self._is_finite(word):
+                return True
+        return False
+
+    def _joins_nouns(self, conjunction: int) -> bool:
+        upos = self._syntax.analysis.upos
+        behind = upos[min(conjunction + 1, self._end - 1)]
+        return upos[conjunction - 1] in ("NOUN", "PROPN") and behind in NOMINAL | {"DET"}
 
     def _phrase(self, first: int) -> Iterator[int]:
         """The words up to the next sign or conjunction."""
@@ -235,12 +247,30 @@ class Edges:
         behind = range(self._predicate + 1, run.stop) if self._predicate in run else range(0)
         if CONJUNCTIONS.isdisjoint(self._syntax.lower[behind.start : behind.stop]):
             return run.stop
+        joint = joint_verb(self._syntax, self._predicate) or 0
         for word in behind:
+            if word < joint:
+                continue
             if self._opens(word):
                 break
             if self._syntax.lower[word] in CONJUNCTIONS and self._adds(word):
                 return word
         return run.stop
+
+    def _before_dash(self, first: int, end: int) -> int:
+        """Where the clause ends without what a lone dash adds with its own subject: "they left - but she stayed"."""
+        for word in range(max(first, self._predicate) + 1, end):
+            if self._syntax.forms[word] in LONE and self._begins_anew(word, end):
+                return word
+        return end
+
+    def _begins_anew(self, dash: int, end: int) -> bool:
+        forms, lower = self._syntax.forms, self._syntax.lower
+        glued = forms[dash] in DASHES and self._is_glued(dash)
+        if glued or forms[dash] in forms[dash + 1 : end] or dash + 2 >= end:
+            return False
+        first = dash + 1 + (lower[dash + 1] in CONJUNCTIONS)
+        return lower[first] in NOMINATIVE and self._has_finite(first)
 
     def _adds(self, conjunction: int) -> bool:
         """Whether a finite verb follows: at once, or after a subject where a comma stands before the conjunction."""

@@ -89,7 +89,8 @@ def _noun_phrase(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> tu
     analysis = syntax.analysis
     for word in members(source):
         noun = analysis.heads[word]
-        if analysis.relations[word] == "det" and noun not in cue and analysis.upos[noun] in ("NOUN", "PROPN"):
+        belongs = analysis.relations[word] == "det" and noun >= 0 and noun not in cue
+        if belongs and analysis.upos[noun] in ("NOUN", "PROPN"):
             return _runs(syntax, speaker.phrase(syntax, noun) - cue)
     return ()
 

@@ -16,7 +16,7 @@ from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Range
+    from sayso.language.analysis import Named, Range
     from sayso.words.records import Article
 
 CERTAINTY = 0.9
@@ -57,6 +57,16 @@ def find(article: Article, syntax: Syntax) -> list[Attribution]:
         elif paragraph.kind not in ("title", "byline"):
             letter = _read(syntax, letter, words)
     return found
+
+
+def writer(syntax: Syntax) -> Named | None:
+    """Whom the last paragraph introduces, as columns do their writer: "Karim Haddad is a lecturer in Homs"."""
+    analysis = syntax.analysis
+    first, _ = next((words for words in reversed(analysis.paragraphs) if words[0] < words[1]), (0, 0))
+    named = syntax.names[first] if first else None
+    if named is None or named.label != "person" or named.end - named.first < 2 or named.end >= len(analysis.heads):
+        return None
+    return named if analysis.lemmas[named.end] == "be" and analysis.xpos[named.end] == "VBZ" else None
 
 
 def _read(syntax: Syntax, letter: Letter, words: Range) -> Letter:

@@ -11,7 +11,7 @@ from sayso.words import vocabulary
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sayso.claims.sources import Source
     from sayso.claims.syntax import Syntax
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 GENDERS = ("male", "female")
 THINGS = frozenset({"document", "media", "organisation"})
 """Kinds of source that "he" and "she" never stand for."""
+BODIES = ("organisation", "place", "facility", "policy")
+"""Classes of nouns that "he" and "she" never stand for, whoever leads them: "the administration", "her campaign"."""
 SAYING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of words that say who somebody is."""
 _LONGEST = 40
@@ -64,6 +66,8 @@ class Mention:
         """Make this one a mention of the same speaker as an earlier one."""
         if earlier is not None and earlier.root is not self:
             self.first = earlier.root
+            if len(self.name) == 1 and earlier.root.gender is not None:
+                self.gender = earlier.root.gender
 
 
 @cache
@@ -110,7 +114,10 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     roles = _roles(syntax, head, inside, name)
     titles = [word for role in roles - {head} for word in syntax.subtree(role) if abs(word - role) <= _TITLE]
     titles += _before(syntax, name[0]) if name else []
-    gender = _gender(syntax, range(first, max(head, name[1] - 1 if name else 0) + 1))
+    is_body = name is None and analysis.upos[head] in ("NOUN", "PROPN") and analysis.lemmas[head].lower() in _bodies()
+    last = -1 if name is None or name[1] - name[0] == 1 else name[1] - 1
+    telling = (word for word in range(first, max(head, last) + 1) if word != last)
+    gender = None if is_body else _gender(syntax, telling)
     labelled = syntax.labels[head] == "person"
     body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
     return Mention(
@@ -124,8 +131,26 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
         plural=several,
         definite=syntax.lower[first] in words("definite", "determiner"),
         gender=gender,
-        is_person=bool(name) or gender is not None or not body,
+        is_person=bool(name) or gender is not None or not (body or is_body),
     )
+
+
+def fits(pronoun: Mention, known: Mention) -> bool:
+    """Whether a pronoun may stand for what its chain holds."""
+    if pronoun.gender is not None:
+        return known.is_person and may_be(known, pronoun.gender)
+    return known.plural == pronoun.plural
+
+
+def may_be(known: Mention, gender: str | None) -> bool:
+    """Whether it is one person of no other gender than this. A last name may look like a plural."""
+    fits = gender is None or {known.gender, known.root.gender} <= {None, gender}
+    return fits and (not known.plural or bool(known.name))
+
+
+def is_last_name(name: tuple[str, ...]) -> bool:
+    """Whether it is but a last name: "Hasan", "de Souza"."""
+    return all(word in words("particle", "name") for word in name[:-1])
 
 
 def is_plural(syntax: Syntax, word: int) -> bool:
@@ -169,9 +194,10 @@ def _bare_name(name: list[str]) -> tuple[str, ...]:
 
 
 def is_title(word: str) -> bool:
-    """Whether the word, in lower case, may stand before a name as a title: "president", "sen.", "mrs."."""
+    """Whether the word, in lower case, may stand before a name as a title: "president", "sen.", "mrs."; not "Bill"."""
     bare = word.rstrip(".")
-    return sources.is_listed(bare) or bare in words("male", "title") or bare in words("female", "title")
+    listed = sources.is_listed(bare) or bare in words("male", "title") or bare in words("female", "title")
+    return listed and not any(word in words(gender, "name") for gender in GENDERS)
 
 
 def _roles(syntax: Syntax, head: int, inside: range, name: Range | None) -> set[int]:
@@ -201,12 +227,18 @@ def _before(syntax: Syntax, name: int) -> list[int]:
     return list(range(word + 1, name))
 
 
-def _gender(syntax: Syntax, inside: range) -> str | None:
+def _gender(syntax: Syntax, inside: Iterable[int]) -> str | None:
     """What a pronoun, title or first name says: "male", "female", or None where nothing or both."""
     telling = _telling()
     said = [telling[form] for word in inside if (form := syntax.lower[word]) in telling]
     found = set[str]().union(*said)
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    classes = vocabulary.load("noun_classes")
+    return frozenset().union(*(classes[name].words["nouns"] for name in BODIES))
 
 
 @cache

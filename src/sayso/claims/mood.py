@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import questions, tense
+from sayso.claims import conditions, questions, tense
 from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE, YET
 from sayso.claims.syntax import NOBODY
 from sayso.claims.tense import words
@@ -32,7 +32,6 @@ EPISTEMIC_PAST = Factuality(1.5, "possible")
 TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
 """"Would later become": a past told from before it."""
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
-RELATIVE = "acl:relcl"
 COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 """Relations of "rather" before "than"."""
 PAST = frozenset({"VBD", "VBN"})
@@ -55,7 +54,7 @@ def read(syntax: Syntax, word: int) -> Factuality:
         return Factuality(-1.0, "demanded")
     if reading == WOULD:
         return REFUSED
-    if reading == COUNTERFACTUAL and not _has_condition(syntax, word):
+    if reading == COUNTERFACTUAL and not conditions.governs(syntax, word):
         return COUNTERFACTUAL
     return negated(reading)
 
@@ -113,7 +112,7 @@ def _affirmed(syntax: Syntax, word: int) -> Factuality:
         return EPISTEMIC_PAST if past else POSSIBLE
     if auxiliaries & words("demanded", "auxiliaries"):
         return _duty(auxiliaries)
-    if _has_condition(syntax, word):
+    if conditions.governs(syntax, word):
         return CONDITIONAL
     return _by_tense(syntax, word)
 
@@ -151,7 +150,7 @@ def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
         return COUNTERFACTUAL
     if hypothetical and syntax.has(word, "advmod", TOLD_LATER):
         return HAPPENED
-    if _has_condition(syntax, word):
+    if conditions.governs(syntax, word):
         return CONDITIONAL
     if hypothetical:
         return HYPOTHETICAL if _is_supposed(syntax, word) else WOULD
@@ -172,42 +171,6 @@ def _duty(auxiliaries: set[str]) -> Factuality:
     if "have" not in auxiliaries:
         return DEMANDED
     return LIKELY if "must" in auxiliaries else Factuality(-2.0, "demanded")
-
-
-def _has_condition(syntax: Syntax, word: int) -> bool:
-    """Whether an "if" or "unless" clause depends on the word ("even if" and "as if" are no conditions)."""
-    lemmas = syntax.analysis.lemmas
-    for clause in [*syntax.children(word, "advcl"), *_strayed(syntax, word)]:
-        marks = {lemmas[mark] for mark in syntax.children(clause, "mark", "advmod")}
-        if marks & {"if", "unless"} and not marks & {"even", "as"}:
-            return True
-        if _is_inverted_condition(syntax, clause):
-            return True
-    return False
-
-
-def _strayed(syntax: Syntax, word: int) -> list[int]:
-    """Clauses that the tree gives to what stands between: "would leave, he said, if …", "a town they hold, if …"."""
-    analysis = syntax.analysis
-    if not any(syntax.lower[child] in ("would", "'d", "’d") for child in syntax.children(word, "aux")):
-        return []
-    nouns = syntax.children(word, "nsubj", "nsubj:pass", "obj", "obl")
-    between = syntax.children(word, "parataxis") + [part for noun in nouns for part in syntax.children(noun, RELATIVE)]
-    if analysis.relations[word] in ("ccomp", "parataxis"):
-        between.append(analysis.heads[word])
-    told = [part for part in between if not any(analysis.xpos[aux] == "MD" for aux in syntax.children(part, "aux"))]
-    return [clause for part in told for clause in syntax.children(part, "advcl", "ccomp") if clause != word]
-
-
-def _is_inverted_condition(syntax: Syntax, clause: int) -> bool:
-    """ "should they attack", "had they left", "were they to": the auxiliary stands before the subject."""
-    auxiliary = syntax.child(clause, "aux", "aux:pass", "cop")
-    if auxiliary is None or syntax.lower[auxiliary] not in ("should", "had", "were"):
-        return False
-    subject = syntax.child(clause, "nsubj", "nsubj:pass")
-    if subject is None or subject < auxiliary or syntax.child(clause, "mark") is not None:
-        return False
-    return syntax.analysis.relations[clause] == "advcl" or not questions.is_question(syntax, clause)
 
 
 def _by_tense(syntax: Syntax, word: int) -> Factuality:
@@ -283,14 +246,18 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     marks = [analysis.lemmas[mark] for mark in syntax.children(word, "mark", "case") if mark < word]
     if _is_rejected(syntax, word):
         return NOT
+    inverted = conditions.inverted(syntax, word) if relation in (*conditions.INVERTIBLE, "root", "acl") else None
+    if inverted is not None:
+        return COUNTERFACTUAL if inverted == "had" else CONDITIONAL
+    if conditions.is_case(syntax, word):
+        return CONDITIONAL
     if not marks:
-        if relation in ("advcl", "ccomp", "root") and _is_inverted_condition(syntax, word):
-            return COUNTERFACTUAL if "had" in _auxiliaries(syntax, word) else CONDITIONAL
-        if relation == "advcl" and _follows_if(syntax, word):
+        if relation == "advcl" and conditions.follows_if(syntax, word):
             return CONDITIONAL
         if relation == "conj" and _shares_condition(syntax, word):
             return CONDITIONAL
-        return OPEN if questions.is_question(syntax, word) else None
+        asks = questions.is_question(syntax, word) and not conditions.follows_inverted(syntax, word)
+        return OPEN if asks else None
     if marks[0] == "of" and any(analysis.lemmas[near] == "instead" for near in range(max(0, word - 4), word)):
         return NOT
     if marks[0] == "even" or (marks[0] == "as" and "if" in marks):
@@ -324,15 +291,6 @@ def _is_rejected(syntax: Syntax, word: int) -> bool:
     if any(lemmas[child + 1] == "than" and syntax.analysis.relations[child] in COMPARING for child in rather):
         return True
     return syntax.marker(word) == "to" and syntax.has(word, "advmod", YET)
-
-
-def _follows_if(syntax: Syntax, word: int) -> bool:
-    """Whether the tree gives the clause's "if" to the main clause: nothing else can stand between the two."""
-    analysis = syntax.analysis
-    head = analysis.heads[word]
-    marks = [mark for mark in syntax.children(head, "mark") if analysis.lemmas[mark] == "if" and mark < word < head]
-    others = (part for part in syntax.children(head, "advcl") if part < word)
-    return bool(marks) and tense.is_finite(syntax, word) and not any(part > marks[0] for part in others)
 
 
 def _shares_condition(syntax: Syntax, word: int) -> bool:

@@ -22,7 +22,9 @@ CLAUSES = frozenset(
     {"root", "ccomp", "advcl", "parataxis", "csubj", "csubj:pass", "acl:relcl", "advcl:relcl", "acl", "xcomp"}
 )
 IDENTIFYING = frozenset({"acl:relcl", "acl", "csubj", "csubj:pass", "advcl:relcl"})
-NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"})
+NOMINAL = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "obl", "ccomp", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"}
+)
 THAT = frozenset({"that", "whether"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
 FILLING = frozenset({"VB", "VBP"})
@@ -200,11 +202,27 @@ def _is_function_word(syntax: Syntax, word: int) -> bool:
 
 def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
     """ "including two children", "based in Hama": a participle without a subject that works as a preposition."""
-    if syntax.analysis.lemmas[word] == "accord" or _is_taken_for_granted(syntax, word):
+    if syntax.analysis.lemmas[word] == "accord" or _is_taken_for_granted(syntax, word) or _is_topic(syntax, word):
         return True
     if relation not in ("advcl", "acl", "parataxis", "xcomp") or syntax.analysis.xpos[word] not in ("VBG", "VBN"):
         return False
+    if relation != "xcomp" and syntax.analysis.lemmas[word] in words("functional", "scene") and _is_scene(syntax, word):
+        return True
     return syntax.analysis.lemmas[word] in words("functional", "verb") and syntax.child(word, *SUBJECTS, "aux") is None
+
+
+def _is_scene(syntax: Syntax, word: int) -> bool:
+    """Whether a participle only says where or when somebody spoke: "speaking in Ankara, he said"."""
+    head = syntax.analysis.heads[word]
+    beside = head in syntax.cued or syntax.analysis.heads[head] in syntax.cued
+    return beside and not syntax.marker(word) and syntax.child(word, *SUBJECTS, "aux") is None
+
+
+def _is_topic(syntax: Syntax, word: int) -> bool:
+    """ "when it comes to trade": a clause that works as a preposition."""
+    if syntax.analysis.lemmas[word] != "come" or syntax.lower[word - 1] != "it":
+        return False
+    return syntax.lower[word - 2] == "when" and syntax.lower[word + 1 : word + 2] == ["to"]
 
 
 def _is_taken_for_granted(syntax: Syntax, word: int) -> bool:

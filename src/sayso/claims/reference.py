@@ -3,12 +3,13 @@
 Precision comes first: where two earlier mentions are possible, nothing is tied. Rules, in the order they are tried:
 
 1. "who", "which": the noun that the relative clause belongs to;
-2. "I": whoever the smallest quotation around it is of;
+2. "I": whoever the smallest quotation around it is of; outside of quotations whoever the last paragraph says wrote it;
 3. "he", "she": the only single person of fitting gender before it in its sentence, or in this and the last one; else
-   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of;
+   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of, and nobody
+   in a quotation or in a name's use as a modifier ("the Hasan plan") while the telling itself has one that fits;
 4. "they": the nearest plural subject in its sentence, or the last speaker, if plural;
 5. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
-   a single anonymous speaker for "the source";
+   a single anonymous speaker for "the source"; a named body that spoke last for "the union", "the site";
 6. a name: the fuller name that ends with the same word;
 7. a pronoun that these leave open: the first that fits of its chain over the article (`sayso.language.chains`).
 """
@@ -19,9 +20,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.claims import marks, mentions
+from sayso.claims import letters, marks, mentions, sources
 from sayso.claims.mentions import GENDERS, words
-from sayso.claims.ranges import holds, size
+from sayso.claims.ranges import holds, members, size
 from sayso.claims.roles import Roles
 from sayso.claims.syntax import SUBJECTS
 from sayso.language.chains import chains
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 NEAR = 2
 """Paragraphs that a pronoun or a phrase for an anonymous source looks back over."""
+QUOTATION = 6
+"""Words of a quotation with its marks: fewer are a word or two in scare quotes."""
 ANONYMOUS = frozenset({"source"})
 VAGUE = (None, "person")
 """Kinds that any other mention of the same speaker knows better."""
@@ -70,6 +73,8 @@ class _Resolver:
         self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = syntax.paragraph
+        quotations = (part for found in syntax.quotations for part in found if size([part]) >= QUOTATION)
+        self.in_quotation = members(quotations)
         self.telling: dict[int, list[Attribution]] = {}
         for known in attributions:
             if known.cue:
@@ -91,10 +96,11 @@ class _Resolver:
             self._read(number)
         for number, mention in self.speakers.items():
             if self.analysis.lemmas[mention.head] in words("speaker", "pronoun"):
-                mention.tie(self._quoted(number))
+                mention.tie(self._quoted(number) or self._writer(mention))
         for mention in (*self.people, *self.speakers.values()):
             if mention.kind not in VAGUE:
                 self.kinds.setdefault(id(mention.root), mention.kind)
+        self._kinds_of_links()
         return {number: self._speaker(mention) for number, mention in self.speakers.items()}
 
     @cached_property
@@ -103,6 +109,21 @@ class _Resolver:
         heads = [[one.head for one in chain] for chain in chains(self.analysis)]
         return {word: chain for chain in heads for word in chain}
 
+    def _kinds_of_links(self) -> None:
+        """Kinds of persons by what the model links to their names, if it agrees: "the nominee", "his running mate"."""
+        if self.analysis.meaning is None:
+            return
+        open_roots = {id(one.root) for one in self.speakers.values() if one.root.name} - self.kinds.keys()
+        of_word = {one.head: id(one.root) for one in self.people if id(one.root) in open_roots}
+        told: dict[int, set[str]] = {}
+        for word, antecedent in enumerate(self.analysis.meaning.antecedents if of_word else ()):
+            root = of_word.get(antecedent)
+            if root is not None and word not in of_word:
+                of_word[word] = root
+                kind = sources.of_member(self.syntax, word)
+                told.setdefault(root, set()).update(() if kind is None else (kind,))
+        self.kinds.update({root: kinds.pop() for root, kinds in told.items() if len(kinds) == 1})
+
     def _words_of(self, number: int) -> Iterator[int]:
         return (word for first, end in self.attributions[number].source for word in range(first, end))
 
@@ -110,8 +131,10 @@ class _Resolver:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
         self._recognise(mention)
         mention.tie(self._antecedent(number, mention) or self._linked(number, mention))
+        mention.root.gender = mention.root.gender or mention.gender
         self.speakers[number] = mention
-        if self.analysis.upos[mention.head] != "PRON" or not self._is_inside(number):
+        within = self.analysis.upos[mention.head] == "PRON" or mention.head in self.in_quotation
+        if not (within and self._is_inside(number)):
             self.spoken.append(mention)
         if mention.is_person:
             self._meet(mention)
@@ -121,7 +144,7 @@ class _Resolver:
     def _recognise(self, mention: Mention) -> None:
         """Take a lone name that isn't tagged as a person's for the last name of the one person met with it."""
         surname = mention.span.text.lower()
-        unlabelled = self.syntax.labels[mention.head] in (None, "", "organisation")
+        unlabelled = self.syntax.labels[mention.head] in (None, "", "organisation", "document")
         if mention.name or not unlabelled or self.analysis.upos[mention.head] != "PROPN":
             return
         same = self.by_surname.get(surname, {})
@@ -162,7 +185,7 @@ class _Resolver:
             if self.analysis.upos[word] in ("NOUN", "PROPN") and not holds(self.attributions[number].content, word):
                 met = (known for known in (*self.spoken, *self.people) if known.head == word)
                 known = next(met, None) or mentions.of_noun(self.syntax, word)
-                if _fits(mention, known):
+                if mentions.fits(mention, known):
                     return known
         return None
 
@@ -214,6 +237,20 @@ class _Resolver:
         ]
         return self.speakers[min(holding)[2]] if holding else None
 
+    def _writer(self, mention: Mention) -> Mention | None:
+        """Whoever signs the text, for an "I" outside of quotations."""
+        return None if mention.head in self.in_quotation else self._signed
+
+    @cached_property
+    def _signed(self) -> Mention | None:
+        """Whom the last paragraph introduces as its writer, if no word was said of them before."""
+        named = letters.writer(self.syntax)
+        if named is None:
+            return None
+        found = mentions.of_person(self.syntax, named.first, named.end)
+        known = any(other.name == found.name for other in self.people if other.head < named.first)
+        return None if known else found
+
     def _is_quotation(self, part: Range) -> bool:
         first, _ = part
         return any(self.syntax.forms[word] in marks.OPENING for word in (first - 1, first) if word >= 0)
@@ -226,22 +263,36 @@ class _Resolver:
         return any(known.cue != cue and holds(known.content, head) for known in near)
 
     def _he_or_she(self, number: int, pronoun: int, gender: str) -> Mention | None:
-        fitting = [known for known in self._recent(self.people, number) if _may_be(known, gender)]
+        met = [known for known in self._recent(self.people, number) if mentions.may_be(known, gender)]
+        fitting = [known for known in met if self._is_told_of(known, pronoun)] or met
         if not fitting:
             return None
-        sentence = self.syntax.sentence[pronoun]
+        sentence = self.syntax.sentence[self._beginning(number, pronoun)]
         close: dict[int, Mention] = {}
         for first in (sentence, sentence - 1):
             close = {id(known.root): known for known in fitting if self.syntax.sentence[known.head] >= first}
             if len(close) == 1:
                 return next(iter(close.values()))
         spoken = self._recent(self.spoken, number)
-        speaker = next((known for known in reversed(spoken) if known.is_person and _may_be(known, gender)), None)
+        people = (known for known in reversed(spoken) if known.is_person and mentions.may_be(known, gender))
+        speaker = next(people, None)
         if speaker is None:
             return fitting[-1] if len({id(known.root) for known in fitting}) == 1 else None
         if close:
             return speaker if id(speaker.root) in close and speaker is spoken[-1] else None
         return speaker if speaker.root is fitting[-1].root else None
+
+    def _is_told_of(self, known: Mention, pronoun: int) -> bool:
+        """Whether the text tells of somebody itself: neither in a quotation beside the pronoun, nor by "the X plan"."""
+        if self.analysis.relations[known.head] == "compound":
+            return False
+        return known.head not in self.in_quotation or pronoun in self.in_quotation
+
+    def _beginning(self, number: int, pronoun: int) -> int:
+        """Where what is said begins in the pronoun's paragraph, or the pronoun: "“We left. Nobody stayed,” he said"."""
+        paragraph = self.paragraph[pronoun]
+        starts = (first for first, _ in self.attributions[number].content if self.paragraph[first] == paragraph)
+        return min(pronoun, *starts, pronoun)
 
     def _they(self, number: int, pronoun: int) -> Mention | None:
         subject = self._plural_subject(number, pronoun)
@@ -266,9 +317,15 @@ class _Resolver:
     def _definite(self, number: int, mention: Mention) -> Mention | None:
         """The only earlier speaker or person that it fits; of several the one that spoke last, if nobody has since."""
         holders = self.roles.holders(mention)
+        spoken = self._recent(self.spoken, number)
+        last = next(reversed(spoken), None)
+        bodies = (known for known in reversed(spoken) if known.kind != "document" and not self._is_open(known))
+        body = next(bodies, None)
+        if body is not None and self._is_body_of(body, mention):
+            far = not holders or self.paragraph[body.head] - self.paragraph[holders[-1].head] > NEAR
+            holders = [body.root] if far else holders
         if len(holders) == 1:
             return holders[0]
-        last = next(reversed(self._recent(self.spoken, number)), None)
         if holders:
             return last if last is not None and any(last.root is holder for holder in holders) else None
         anonymous = last is not None and last.is_person and not last.named and not last.plural
@@ -276,10 +333,25 @@ class _Resolver:
             return last
         return self.roles.introduced(mention)
 
+    def _is_open(self, known: Mention) -> bool:
+        """Whether it is a pronoun that nobody is known for: "it said"."""
+        return known.first is None and self.analysis.upos[known.head] == "PRON"
+
+    def _is_body_of(self, last: Mention, mention: Mention) -> bool:
+        """Whether a phrase such as "the union", "the site" may stand for the named body that spoke last."""
+        general = self.analysis.lemmas[mention.head] in words("body", "noun") and len(mention.said) == 1
+        root = last.root
+        is_name = root.named or self.analysis.upos[root.head] == "PROPN"
+        return general and is_name and not root.plural and not root.name and root.kind in (mention.kind, None)
+
     def _fuller_name(self, mention: Mention) -> Mention | None:
-        """The one person met before whose name ends with this one's last word and has all its others."""
+        """The one person met before whose name ends with this one's last word and has all its others.
+
+        A last name alone tells no gender, though some are first names too.
+        """
         same = self.by_surname.get(mention.name[-1], {}).values() if mention.name else ()
-        fuller = [known for known in same if set(mention.name) <= set(known.name) and _may_be(known, mention.gender)]
+        gender = None if (mention.span.text.lower(),) == mention.name else mention.gender
+        fuller = [known for known in same if set(mention.name) <= set(known.name) and mentions.may_be(known, gender)]
         return fuller[0] if len(fuller) == 1 else None
 
     def _recent(self, known: list[Mention], number: int) -> list[Mention]:
@@ -307,7 +379,7 @@ class _Resolver:
     def _yields(self, known: Mention, mention: Mention) -> bool:
         """Whether an earlier mention says less of the same person: a last name alone, or one in a headline."""
         if known.root is not mention.root and known.name != mention.name:
-            return len(known.name) == 1 < len(mention.name)
+            return mentions.is_last_name(known.name) and len(known.name) < len(mention.name)
         titles = self.syntax.titles
         return holds(titles, known.head) and not holds(titles, mention.head) and len(mention.name) >= len(known.name)
 
@@ -320,15 +392,3 @@ class _Resolver:
 def _bare(mention: Mention) -> str:
     """What it says without "the": who repeats only that says no more."""
     return mention.span.text.lower().removeprefix("the ")
-
-
-def _fits(pronoun: Mention, known: Mention) -> bool:
-    """Whether a pronoun may stand for what its chain holds."""
-    if pronoun.gender is not None:
-        return known.is_person and _may_be(known, pronoun.gender)
-    return known.plural == pronoun.plural
-
-
-def _may_be(known: Mention, gender: str | None) -> bool:
-    """Whether it is one person of no other gender than this. A last name may look like a plural."""
-    return (gender is None or known.gender in (None, gender)) and (not known.plural or bool(known.name))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import classes, lexicon, movement
+from sayso.claims import classes, contests, lexicon, movement
 from sayso.claims.arguments import light_verb, owners
 from sayso.claims.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
 from sayso.claims.silence import is_task
@@ -45,6 +45,8 @@ PUBLIC = frozenset(
 LANDSCAPE = frozenset({"river", "mountain", "bridge", "sea", "ocean", "desert", "valley", "street", "road", "stream"})
 """What is crossed on the way: no border."""
 BURDENS = frozenset({"obligation", "responsibility", "duty", "task", "role", "job", "burden"})
+BODY = frozenset({"leg", "arm", "head", "heart", "eye", "ear", "foot", "knee", "lung", "liver", "brain", "body"})
+"""What doctors examine and treat."""
 KIN = frozenset({"son", "daughter", "child", "kid", "wife", "husband", "brother", "sister", "family"})
 FIGURES = {
     "target": PUBLIC,
@@ -54,6 +56,10 @@ FIGURES = {
     "hand": BURDENS,
     "ask": frozenset({"question"}),
     "send": KIN,
+    "examine": BODY,
+    "inspect": BODY,
+    "search": BODY,
+    "treat": BODY,
 }
 """Objects with which a verb is none of its events."""
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
@@ -68,7 +74,7 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
         return False
     if of_verb and not _is_literal(syntax, word, trigger, found):
         return False
-    if trigger.type in STAGED and _is_game(syntax, word, found):
+    if trigger.type in STAGED and contests.is_game(syntax, word, found):
         return False
     if of_verb and found.direct is not None and _is_self(syntax, found.direct):
         return False
@@ -205,25 +211,13 @@ def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
     return any(kinds(syntax, patient) & PARTIES for patient in found.patients)
 
 
-def _is_game(syntax: Syntax, word: int, found: Arguments) -> bool:
-    """Whether it is about sport, markets or the stage: "the bomb at the box office", "a price war"."""
-    around = [*found.agents, *found.patients, *syntax.children(word, "compound", "obl", "nmod", "amod")]
-    around += [] if found.direct is None else [found.direct]
-    return any(_is_of_game(syntax, near) for near in around)
-
-
-def _is_of_game(syntax: Syntax, near: int) -> bool:
-    """Whether the word is of that setting; a market is a site as well, unless it is one for stocks."""
-    held = kinds(syntax, near)
-    named = (kinds(syntax, child) for child in syntax.children(near, "compound", "nmod:unmarked"))
-    return "market" in held and (not held & TARGETS or any("market" in name for name in named))
-
-
 def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
     """Whether somebody or something is hit in the literal sense."""
     struck = found.patients or ([] if found.direct is None else [found.direct])
     hit = [kinds(syntax, patient) for patient in struck]
     agents = [kinds(syntax, agent) for agent in found.agents]
+    if of_verb and contests.is_contest(syntax, word, trigger, agents, hit):
+        return False
     shelled = trigger.mode == "destroy" and any(known & FORCE for known in agents)
     if hit and trigger.mode not in PERSONAL and not any(target & (ACTORS | TARGETS) for target in hit):
         return shelled and not any(is_inert(target) for target in hit)

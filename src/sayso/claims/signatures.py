@@ -57,6 +57,8 @@ EFFECTS: Mapping[str, Signature] = {
     "possible": Signature(POSSIBLE, OPEN),
     "likely": Signature(LIKELY, Factuality(-1.5, "possible")),
     "alleged": Signature(ALLEGED, OPEN),
+    "doubted": Signature(Factuality(-1.5, "possible"), "presupposes"),
+    "habitual": Signature(Factuality(2.6, "general"), Factuality(-2.6, "general")),
     "unlikely": Signature(Factuality(-1.5, "possible"), POSSIBLE),
     "false": Signature(NOT, POSSIBLE),
 }
@@ -77,11 +79,15 @@ SHORT = frozenset({"short"})
 """"Stopped short of attacking"."""
 ADDRESSING = frozenset({"on", "upon", "to", "at", "with", "for"})
 """What stands before whom a demand is made of: "called on them", "shouted at them", "pleaded with them"."""
+WISHED = frozenset({"like", "love", "hate", "prefer"})
+WOULD = frozenset({"would", "'d", "’d"})
 YET = frozenset({"yet"})
 HAVE = frozenset({"have", "'ve", "’ve", "'s", "’s"})
+TELLING = frozenset({"alleged", "possible", "likely", "expected", "attested"})
+"""Classes of nouns that say something true or false."""
 COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
 """Classes that a compound shows: "strike plans", but not "publishing concern"."""
-NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting"})
+NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting", "habitual"})
 """Classes whose verbs say nothing about a noun that is their object: "considered the attack"."""
 
 
@@ -108,6 +114,9 @@ def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
         return told, EFFECTS["demanded"]
     upos = syntax.analysis.upos[head]
     if upos in ("NOUN", "PROPN"):
+        verdict = _verdict(syntax, head, word)
+        if verdict is not None:
+            return verdict, EFFECTS["false"]
         key = _of_noun(syntax, head, word)
     elif upos in ("ADJ", "ADV"):
         key = _of_adjective(syntax, head, word)
@@ -122,6 +131,16 @@ def _topic(syntax: Syntax, word: int) -> int | None:
         return None
     subject = syntax.child(word, "nsubj", "nsubj:outer")
     return subject if subject is not None and syntax.analysis.upos[subject] == "NOUN" else None
+
+
+def _verdict(syntax: Syntax, noun: int, word: int) -> int | None:
+    """The adjective that calls what a noun tells untrue: "reports that they had left are wrong"."""
+    analysis = syntax.analysis
+    if analysis.relations[noun] != "nsubj" or syntax.marker(word) not in ("that", "of"):
+        return None
+    adjective = analysis.heads[noun]
+    untrue = analysis.upos[adjective] == "ADJ" and classes("adjectives").get(analysis.lemmas[adjective]) == "false"
+    return adjective if untrue and _of_noun(syntax, noun, word) in TELLING else None
 
 
 def _is_fronted(syntax: Syntax, word: int) -> bool:
@@ -178,7 +197,8 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
     if nominal and syntax.analysis.lemmas[verb] == "call" and not syntax.marker(word):
         return None  # "called them liars", "called an election"
     if relation in CLAUSAL and not (nominal and relation.startswith("csubj")):
-        return _key(syntax, verb, word, "verbs")
+        found = _key(syntax, verb, word, "verbs")
+        return None if found == "habitual" and relation != "xcomp" else found  # "like that they left"
     if relation in OBJECTS and nominal and syntax.analysis.lemmas[verb] != "have":
         found = _key(syntax, verb, word, "verbs")
         asked = found == "calling_off" and syntax.analysis.lemmas[word] in classes("nouns")
@@ -198,10 +218,14 @@ def _of_mistagged(syntax: Syntax, verb: int, word: int) -> str | None:
 
 
 def _of_duty(syntax: Syntax, verb: int) -> str | None:
-    """ "Had to leave" and "used to" did, "has yet to" did not; "has got to" is a duty, "is said to have" hearsay."""
+    """ "Had to leave" and "used to" did, "has yet to" did not; "has got to" is a duty, "is said to have" hearsay and
+    "would like to" a wish.
+    """
     lemma, tag = syntax.analysis.lemmas[verb], syntax.analysis.xpos[verb]
     if lemma in ("report", "say", "rumour", "rumor", "allege") and syntax.is_passive(verb):
         return "alleged"
+    if lemma in WISHED and any(syntax.lower[aux] in WOULD for aux in syntax.children(verb, "aux")):
+        return "planned"
     if lemma in ("have", "be", "remain") and syntax.has(verb, "advmod", YET):
         return "negative_implicative"
     if lemma == "have" and tag in ("VBD", "VBN"):
@@ -251,7 +275,8 @@ def _is_feared(syntax: Syntax, word: int) -> bool:
 
 def _of_noun(syntax: Syntax, noun: int, word: int) -> str | None:
     relation, marker = syntax.analysis.relations[word], syntax.marker(word)
-    if relation not in NOUN_LINKS or marker not in NOUN_MARKERS or (relation == "acl" and not marker):
+    linked = relation in NOUN_LINKS or (relation == "advcl" and marker == "of")
+    if not linked or marker not in NOUN_MARKERS or (relation == "acl" and not marker):
         return None
     found = _key(syntax, noun, word, "nouns")
     return None if relation == "compound" and found not in COMPOUNDED else found

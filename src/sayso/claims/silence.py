@@ -7,6 +7,7 @@
 4. A measure: "according to his body mass index", "to plan". Only who can speak and what can be read is a source there.
 5. A gerund that sets the scene ("assuming that …").
 6. A task: who is "charged with securing the border" is accused of nothing.
+7. A state: who "remains committed to supporting" somebody says nothing that could be so.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ def is_silent(syntax: Syntax, known: Attribution) -> bool:
         return not rest or not stances.is_listed(syntax.analysis, rest)
     if syntax.analysis.lemmas[head] == "accord":
         return not _can_speak(syntax, known, head)
+    if _is_state(syntax, known, words):
+        return True
     if syntax.analysis.upos[head] != "VERB":
         return False
     if _sets_the_scene(syntax, known, head):
@@ -71,6 +74,16 @@ def is_task(syntax: Syntax, charged: int) -> bool:
     return any(
         syntax.marker(child) == "with" and analysis.lemmas[child] in predicate_words("task", "verb") for child in below
     )
+
+
+def _is_state(syntax: Syntax, known: Attribution, words: list[int]) -> bool:
+    """ "Are committed to supporting": the cue ends with such a word, and only what they will do themselves follows."""
+    analysis, inside = syntax.analysis, members(known.content)
+    telling = [word for word in words if analysis.upos[word] in ("VERB", "AUX", "ADJ")]
+    if not telling or syntax.lower[telling[-1]] not in predicate_words("deed", "state") or _is_quoted(syntax, known):
+        return False
+    tops = [word for word in inside if analysis.heads[word] not in inside and analysis.upos[word] != "PUNCT"]
+    return bool(tops) and all(syntax.subjects[word] is None and analysis.upos[word] == "VERB" for word in tops)
 
 
 def _sets_the_scene(syntax: Syntax, known: Attribution, verb: int) -> bool:

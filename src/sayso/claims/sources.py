@@ -2,7 +2,8 @@
 
 The kind comes from the vocabulary `source_kinds`: the head noun decides, then titles and names in the phrase and what
 stands in apposition, then the label of an entity in it. An office counts as what it is an office of. Where no word
-says, the model's tag does, if it is more likely right than wrong.
+says, the model's tag does, if it is more likely right than wrong. What somebody has tells too: who has a campaign or a
+running mate is a politician, and "the Herald's Omar Hasan" the outlet's.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ NO_OFFICE = frozenset({"witness", "person", "document"})
 TITLED = frozenset({"official", "military", "politician", "expert", "armed_group"})
 """Kinds that a title before a name gives: "Bill" and "Page" are first and last names."""
 INDEFINITE = frozenset({"a", "an"})
+POSSESSIVE = frozenset({"'s", "’s"})
 SURNAMES = frozenset({"king", "judge", "prince", "pope", "marine", "major", "marshal", "bishop", "sheriff", "state"})
 """Titles that also are last names."""
 POLITE = frozenset({"mr", "mrs", "ms", "miss"})
@@ -79,7 +81,17 @@ def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
     head = (nominal or tops or words)[0]
     while head + 1 in nominal and analysis.relations[head + 1] == analysis.relations[head]:
         head += 1  # the parser hung each word of "Democratic aides" on the verb
-    return head
+    return _owned(analysis, head, inside)
+
+
+def _owned(analysis: Analysis, head: int, inside: set[int]) -> int:
+    """The head, or what is its own where the parser took whose it is for the head: "the paper's Omar Hasan"."""
+    if head + 1 not in inside or analysis.form(head + 1) not in POSSESSIVE:
+        return head
+    word = head + 1
+    while word + 1 in inside and analysis.upos[word + 1] in ("ADJ", "NOUN", "PROPN"):
+        word += 1
+    return word if analysis.upos[word] in ("NOUN", "PROPN") else head
 
 
 @cache
@@ -100,6 +112,11 @@ def _roles() -> frozenset[str]:
 @cache
 def _presiding() -> frozenset[str]:
     return frozenset(vocabulary.load("source_kinds")["official"].words["presiding"])
+
+
+@cache
+def _candidacies() -> frozenset[str]:
+    return frozenset(vocabulary.load("source_kinds")["politician"].words["candidacy"])
 
 
 @cache
@@ -151,7 +168,33 @@ def _of_name(syntax: Syntax, first: int, end: int) -> str | None:
     titled = above >= 0 and analysis.relations[top] in ("appos", "flat", "nmod:desc") and analysis.upos[above] != "VERB"
     head = above if titled else top
     near = {word for word in syntax.subtree(head) if first - _AROUND < word < end + _AROUND}
-    return _by_words(syntax, head, near) or _by_predicate(syntax, top, end) or _by_party(syntax, first, end)
+    found = _by_words(syntax, head, near) or _by_predicate(syntax, top, end) or _by_party(syntax, first, end)
+    return found or _by_possession(syntax, top) or _by_outlet(syntax, first)
+
+
+def of_member(syntax: Syntax, word: int) -> str | None:
+    """The kind that another mention of a person tells, headed by this word: "the nominee", "his" in "his campaign"."""
+    if syntax.analysis.upos[word] == "NOUN":
+        found = _by_words(syntax, word, set(syntax.subtree(word)))
+        return found if found in TITLED else None
+    return _by_possession(syntax, word) if syntax.analysis.upos[word] in ("PRON", "PROPN") else None
+
+
+def _by_possession(syntax: Syntax, name: int) -> str | None:
+    """What somebody has who runs for office or leads a party: "Hasan's campaign", "Hasan's running mate"."""
+    analysis = syntax.analysis
+    if analysis.relations[name] not in ("nmod:poss", "compound"):
+        return None
+    owned = {analysis.lemmas[word] for word in (analysis.heads[name], name + 1) if name < word < len(analysis.lemmas)}
+    return None if owned.isdisjoint(_candidacies()) else "politician"
+
+
+def _by_outlet(syntax: Syntax, first: int) -> str | None:
+    """Who is an outlet's: "the Herald's Omar Hasan"."""
+    owner = first - 2
+    if owner < 0 or syntax.forms[first - 1] not in POSSESSIVE:
+        return None
+    return "media" if _by_phrase(syntax, owner, set(range(max(owner - 3, 0), owner + 1))) == "media" else None
 
 
 def _by_predicate(syntax: Syntax, name: int, end: int) -> str | None:
@@ -167,14 +210,19 @@ def _by_predicate(syntax: Syntax, name: int, end: int) -> str | None:
 
 
 def _by_namesakes(syntax: Syntax, named: Named) -> str | None:
-    """What a last name's fuller names in the article have beside them, where they agree: "Minister Ali Hasan"."""
-    if named.end - named.first > 1 and syntax.lower[named.first].rstrip(".") not in POLITE:
-        return None
-    last = syntax.lower[named.end - 1]
-    fuller = [other for other in syntax.analysis.entities if other.label == "person" and other.end - other.first > 1]
-    alike = [other for other in fuller if syntax.lower[other.end - 1] == last]
+    """What stands elsewhere beside the same name or a last name's fuller names, if it agrees: "Minister Ali Hasan"."""
+    people = (other for other in syntax.analysis.entities if other.label == "person")
+    alike = [other for other in people if _is_namesake(syntax, named, other)]
     kinds = {of_name(syntax, other.first, other.end) for other in alike} - {None}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_namesake(syntax: Syntax, named: Named, other: Named) -> bool:
+    """Whether another name is the same, or a fuller one with the same last word."""
+    if syntax.lower[named.first : named.end] == syntax.lower[other.first : other.end]:
+        return True
+    short = named.end - named.first == 1 or syntax.lower[named.first].rstrip(".") in POLITE
+    return short and other.end - other.first > 1 and syntax.lower[other.end - 1] == syntax.lower[named.end - 1]
 
 
 def _by_party(syntax: Syntax, first: int, end: int) -> str | None:
@@ -245,8 +293,8 @@ def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
     for start in range(word, max(word - 4, -1), -1):
         if start not in inside:
             break
-        forms = f"{syntax.lower[start]} {forms}".rstrip()
-        lemmas = f"{_lemma(syntax, start)} {lemmas}".rstrip()
+        forms = f"{syntax.lower[start]} {forms}".rstrip().replace(" - ", "-")
+        lemmas = f"{_lemma(syntax, start)} {lemmas}".rstrip().replace(" - ", "-")
         by_name = _names().get(forms) if is_name else None
         named = syntax.names[word]
         if by_name is not None and named is not None and start <= named.first:

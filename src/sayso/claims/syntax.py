@@ -7,12 +7,14 @@ the arcs through passives, coordination, control, relative clauses and infinitiv
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims import marks
 from sayso.claims.ranges import members
 from sayso.claims.repairs import mended
 from sayso.language.analysis import Analysis, Attribution, Named, Range
+from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +30,8 @@ NEGATING = frozenset({"advmod", "neg", "det", "cc:preconj", "cc", "aux", "aux:pa
 LIMITS = frozenset({"because", "only", "just", "merely", "simply", "necessarily"})
 """After "not" they limit a reason or a measure and leave the predicate standing: "not because", "not only"."""
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge"})
+ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
+"""What stands before whom a demand is made of: "called on them to leave", "pleaded with them"."""
 _DEPTH = 24
 """Longest chain of arcs that is followed for a shared subject: real ones are under 6."""
 
@@ -140,12 +144,16 @@ class Syntax:
             if head < 0:
                 return None
             if relation == "acl" or (relation == "amod" and self.analysis.upos[word] == "VERB"):
-                return self._owner(head) if self.marker(word) == "to" else head
+                return self._owner(head) if self.marker(word) == "to" and not self._is_addressed(head) else head
             kept_from = relation == "advcl" and self.marker(word) in ("from", "into", "against")
-            if (relation == "xcomp" and self.analysis.lemmas[head] not in SUBJECT_CONTROL) or kept_from:
+            told = relation == "xcomp" or (relation == "ccomp" and self.marker(word) == "to")
+            if (told and self.analysis.lemmas[head] not in SUBJECT_CONTROL) or kept_from:
                 controller = self.child(head, "obj", "iobj")
                 if controller is not None:
                     return controller
+            addressed = self._addressed(head, word)
+            if addressed is not None:
+                return addressed
             shares = relation == "conj" or relation in ("xcomp", "advcl") or (relation == "ccomp" and self._bare(word))
             if not (shares and self.is_verbal(head)):
                 return None
@@ -239,8 +247,31 @@ class Syntax:
         head = self.analysis.heads[noun]
         return self.subjects[head] if head >= 0 and self.analysis.upos[head] == "VERB" else None
 
+    def _addressed(self, head: int, word: int) -> int | None:
+        """Whom a demand with a preposition is made of: "states" in "called on states to act"."""
+        if self.markers[word] != "to" or self.analysis.relations[word] not in ("xcomp", "advcl"):
+            return None
+        between = (
+            child for child in self.children(head, "obl") if head < child < word and self.labels[child] != "time"
+        )
+        return next((child for child in between if self._is_addressed(child)), None)
+
+    def _is_addressed(self, noun: int) -> bool:
+        """Whether a verb of demand governs the noun through one of those prepositions."""
+        verb = self.analysis.heads[noun]
+        if verb < 0 or self.analysis.lemmas[verb] not in _demands():
+            return False
+        particles = self.children(verb, "compound:prt")
+        return self.markers[noun] in ADDRESSING or any(self.lower[word] in ADDRESSING for word in particles)
+
     def _bare(self, word: int) -> bool:
         return self.marker(word) in ("", "to") and self.analysis.xpos[word] in ("VBG", "VB")
+
+
+@cache
+def _demands() -> frozenset[str]:
+    """Verbs that somebody is told something by."""
+    return frozenset(vocabulary.load("signatures")["demanded"].words["verbs"])
 
 
 def index(analysis: Analysis, titles: Iterable[Range] = ()) -> Syntax:

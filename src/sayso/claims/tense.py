@@ -53,9 +53,11 @@ def is_finite(syntax: Syntax, word: int) -> bool:
 
 
 def is_stative(syntax: Syntax, word: int) -> bool:
-    """Whether the verb tells of a state: "has", "remains", but not "had him sign", which made him do so."""
+    """Whether the verb tells of a state: "has", "now controls", but not "had him sign", which made him do so."""
     analysis = syntax.analysis
     known = analysis.lemmas[word] in words("statement", "verbs") or syntax.lower[word] in BEING
+    if not known and analysis.lemmas[word] in words("statement", "ongoing"):
+        return tag(syntax, word) in ("VBZ", "VBP") or is_present(syntax, word)
     made = analysis.lemmas[word] == "have" and any(
         analysis.xpos[child] in ("VB", "VBN") and syntax.marker(child) == "" for child in syntax.children(word, "xcomp")
     )

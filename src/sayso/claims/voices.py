@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import reference, sources, speaker, stances
+from sayso.claims import asides, reference, sources, speaker, stances
 from sayso.claims.ranges import holds, members, size
 from sayso.words.records import Span, Voice
 
@@ -51,7 +51,20 @@ class Voices:
                 for predicate in predicates[bisect_left(predicates, first) : bisect_left(predicates, end)]:
                     if not holds(known.cue, predicate):
                         holding[predicate].append(number)
-        return {predicate: self._chain(predicate, numbers) for predicate, numbers in holding.items()}
+        asserted = {predicate: self._asserted(predicate, numbers) for predicate, numbers in holding.items()}
+        return {predicate: self._chain(predicate, numbers) for predicate, numbers in asserted.items()}
+
+    def _asserted(self, predicate: int, numbers: list[int]) -> list[int]:
+        """Those of the attributions that the predicate is told in; the others hold its relative clause by the way."""
+        noun = asides.relative_of(self._syntax, predicate) if numbers else None
+        if noun is None:
+            return numbers
+        return [number for number in numbers if not self._tells_by_the_way(number, noun)]
+
+    def _tells_by_the_way(self, number: int, noun: int) -> bool:
+        """Whether the noun of a relative clause stands in what is denied, asked, demanded or the like."""
+        known = self._attributions[number]
+        return holds(known.content, noun) and stances.stance(self._syntax, known) != asides.ASSERTING
 
     def _chain(self, predicate: int, numbers: list[int]) -> list[Link]:
         """Smaller contents lie within larger ones. An outer voice says that the inner one speaks.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-OUTSIDE = 0.5
+OUTSIDE = 0.25
 """Added to the log-probability of being in no span: the tags alone mark more than annotators do."""
 BEGIN = -1.4
 """Added to the log-probability that a content begins: the tags alone cut contents too often."""

@@ -119,11 +119,17 @@ class Decoder:
             self._grow()
 
     def _entities(self, first: int, breaks: list[int], scores: Arrays) -> None:
-        found = spans.found(scores["entity"], breaks)
-        self._analysis.entities.extend(one for one in self._named("entity", first, found) if one.confidence >= LEAST)
+        time = self._model.tasks["entity"].labels.index("time")
+        found = spans.joined(spans.found(scores["entity"], breaks), time, breaks)
+        named = (one for one in self._named("entity", first, found) if one.confidence >= LEAST)
+        self._analysis.entities.extend(one for one in named if not self._is_bare(one))
         if "party" in scores:
             found = parties.found(scores["party"], self._model.tasks["party"].labels, breaks)
             self._analysis.parties.extend(self._named("party", first, found))
+
+    def _is_bare(self, named: Named) -> bool:
+        """Whether a moment is nothing but a determiner."""
+        return named.label == "time" and all(tag == "DET" for tag in self._analysis.upos[named.first : named.end])
 
     def _named(self, task: str, first: int, found: Iterable[spans.Found]) -> Iterator[Named]:
         labels = self._model.tasks[task].labels

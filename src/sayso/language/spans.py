@@ -91,3 +91,16 @@ def found(
         total += log
     spans.append((first, last + 1, label, float(np.exp(total / (last + 1 - first)))))
     return spans
+
+
+def joined(spans: Sequence[Found], label: int, breaks: Sequence[int] = ()) -> list[Found]:
+    """The spans with neighbours of one label made one: "the" and "four days" of a moment."""
+    made: list[Found] = []
+    for span in spans:
+        first, end, kind, sure = span
+        if made and kind == label == made[-1][2] and first == made[-1][1] and first not in breaks:
+            before, _, _, known = made.pop()
+            total = (first - before) * math.log(known) + (end - first) * math.log(sure)
+            span = (before, end, kind, math.exp(total / (end - before)))
+        made.append(span)
+    return made

@@ -24,7 +24,7 @@ from sayso.world.gazetteer import Gazetteer
         ("Texas", "geonames:4736286"),
         ("Anbar", "geonames:99592"),
         ("Harris County", "geonames:4696376"),
-        ("the Gulf", "region:persian-gulf"),
+        ("the Gulf", "geonames:235616"),
         ("the Donbas", "region:donbas"),
         ("Eastern Ghouta", "region:eastern-ghouta"),
         ("Golan", "region:golan-heights"),

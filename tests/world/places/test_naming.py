@@ -19,6 +19,8 @@ def name_of(text: str) -> Name:
         ("Fighting in [Aleppo province] went on.", "Aleppo", "first"),
         ("the city of [Homs]", "Homs", "settlement"),
         ("[Homs] governorate", "Homs", "first"),
+        ("[Clarke] County", "Clarke", "second"),
+        ("[Platte Co.]", "Platte", "second"),
         ("[the northern city of Raqqa]", "Raqqa", "settlement"),
         ("[Aleppo International Airport]", "Aleppo", "facility"),
         ("[Mount Hermon]", "Hermon", "relief"),

@@ -11,7 +11,8 @@ LAYOUT = 4
 """Of the files that hold entries; raised with every change of the tables, of folding and its letters, or of what is
 taken from where."""
 
-How = Literal["exact", "folded", "transliterated", "misspelt"]
+How = Literal["exact", "folded", "transliterated", "misspelt", "part"]
+"""The last is what `sayso.world.places` makes of a name within a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Entry:
     """One place.
 
     `place_id` is stable: "geonames:170654", "iso:IE-D" (a region that GeoNames does not have),
-    "region:levant", "site:al-tanf" (a facility of the list that comes with Sayso), "user:" and a hash. `country` is an
+    "region:donbas", "site:al-tanf" (a facility of the list that comes with Sayso), "user:" and a hash. `country` is an
     ISO 3166-1 alpha-2 code, `countries` all those that a region lies in. `admin1` is GeoNames' code ("SY.13"),
     `admin2` likewise ("SY.13.2"). `feature` is GeoNames' feature code. A country has no coordinates; a region has an
     `extent`. `within_km` says how far off the coordinates may be, where that is more than a kilometre or so.

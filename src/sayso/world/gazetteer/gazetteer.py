@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -65,6 +65,19 @@ class Gazetteer:
     def get(self, place_id: str) -> Entry | None:
         """The place with that id: of several sources the user's newest wins, and others fill what it leaves out."""
         return self._get(place_id)
+
+    def named(self, name: str, limit: int = 64) -> tuple[Match, ...]:
+        """The places with that very name, but for upper and lower case: quicker than to `find` it."""
+        hits = (hit for hit in self._written(name.casefold(), folding.fold(name), limit) if hit.how == "exact")
+        best: dict[str, _Hit] = {}
+        for hit in sorted(hits, key=_rank):
+            best.setdefault(self._same(hit.entry), hit)
+        return tuple(Match(self._whole(key, hit.entry), hit.name, hit.how, hit.likeness) for key, hit in best.items())
+
+    @property
+    def first_level(self) -> Mapping[str, str]:
+        """The names of the first-level regions by code: US.TX → "Texas"."""
+        return self._names
 
     @property
     def fingerprint(self) -> str:

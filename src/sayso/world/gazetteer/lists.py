@@ -39,12 +39,12 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 def regions(known: dict[str, str]) -> Iterator[Named]:
     """Continents, seas, rivers and regions without a border, each with an extent and the centre of it.
 
-    `known` are place ids by name, where a dependency has one.
+    `known` are place ids by name, where a dependency has one; others with an id of GeoNames' have it in the list.
     """
     for row in rows("regions.csv"):
         box = (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"]))
         countries = tuple(row["countries"].split())
-        place_id = known.get(row["name"], f"region:{row['id']}")
+        place_id = f"geonames:{row['geonames']}" if row["geonames"] else known.get(row["name"], f"region:{row['id']}")
         entry = Entry(
             place_id=place_id, name=row["name"], country=countries[0] if len(countries) == 1 else None,
             admin1=row["admin1"] or None, admin1_name=None, admin2=None, feature=row["feature"], population=0,

@@ -19,7 +19,7 @@ _ID = re.compile(r"(?:(?:geonames|iso|region|site|user):)?[\w.-]{1,80}")
 def places(path: Path) -> Iterator[Named]:
     """The places of a CSV. `aliases` are divided by "|"; `id` may be a GeoNames id or one of your own.
 
-    An `id` that the gazetteer has ("region:levant") overrides what it says; without an id, one is made from the row.
+    An `id` that the gazetteer has ("region:donbas") overrides what it says; without an id, one is made from the row.
     """
     reader = csv.DictReader((text for _, text in textfile.lines(path)), strict=True)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -9,6 +10,13 @@ from sayso.world.moments import phrases
 from sayso.world.moments.phrases import Phrase
 
 Offsets = tuple[int, int]
+
+_ARTICLE = re.compile(
+    r"(?:the|an?)\s+(?=(?:[\w-]+-)?(?:hour|day|week|month|quarter|year|decade|century)s?(?:-(?:old|long|earlier))?\Z)"
+    r"(?=\w+-)",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\s+[a-z]")
 
 
 def mend(text: str, spans: Sequence[Offsets]) -> list[Offsets]:
@@ -22,7 +30,7 @@ def mend(text: str, spans: Sequence[Offsets]) -> list[Offsets]:
     mended = {(phrase.start, phrase.end) for phrase in found if phrase.form.sure}
     for start, end in sorted(set(spans)):
         mended.update((phrase.start, phrase.end) for phrase in meeting(found, ends, start, end))
-    return sorted(mended)
+    return sorted(_freed(text, start, end) for start, end in mended)
 
 
 def meeting(found: Sequence[Phrase], ends: Sequence[int], start: int, end: int) -> list[Phrase]:
@@ -34,3 +42,9 @@ def meeting(found: Sequence[Phrase], ends: Sequence[int], start: int, end: int) 
         met.append(found[number])
     better = [phrase for phrase in met if phrase.form.rule != "tail"]
     return better or met
+
+
+def _freed(text: str, start: int, end: int) -> Offsets:
+    """A measure before a noun without the article, which is the noun's: "the [46-day] battle"."""
+    article = _ARTICLE.match(text, start, end)
+    return (article.end(), end) if article and _NOUN.match(text, end) else (start, end)

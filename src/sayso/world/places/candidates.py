@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -13,17 +13,27 @@ from numpy.typing import NDArray
 
 from sayso.world.gazetteer import Entry, Gazetteer, Match
 from sayso.world.gazetteer.folding import fold
-from sayso.world.places import countries
+from sayso.world.places import countries, surroundings
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 
-_SECOND = ("County", "District")
+SECOND = ("County", "District")
+"""Words that the names of second-level regions may end with, or leave out."""
 MOST = 48
 """Candidates kept of one name, by likeness and population: no name of the training corpora needs more."""
 
+_LETTERS = 2
+"""Letters of the longest name that isn't looked for in another case: SA is no town of Sa."""
 _INITIALS = 4
 """Letters of the longest name taken for initials; longer ones in capitals are a headline's or a dateline's."""
+
+_PART = 0.7
+"""How alike a longer name is to the name within it."""
+_PARTS = 4
+_KNOWN = 100_000
+"""People of the smallest town that is looked for within a longer name: the names of smaller ones are words, too."""
 
 CLASSES = (
     "country",
@@ -50,10 +60,11 @@ FITS = {
     "region": ("region", "first"),
 }
 """The classes that a kind stated in the text fits."""
-_HOW = ("written", "transliterated", "misspelt", "demonym")
+_HOW = ("written", "transliterated", "misspelt", "demonym", "part")
 WRITTEN = ("exact", "folded")
 STATIC = (
     "population", "less than the largest", "rank", "ambiguity", "likeness", "its first name", "rank in its country",
+    "others so first",
     *CLASSES, *_HOW,
 )  # fmt: skip
 """The columns of `Table.static`."""
@@ -70,7 +81,7 @@ class Table:
     matches: tuple[Match, ...]
     static: Floats
     points: Floats
-    placed: NDArray[np.bool_]
+    placed: Mask
     country: Numbers
     first: Numbers
     classes: tuple[str, ...]
@@ -99,10 +110,14 @@ class Candidates:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.numbering = Numbering()
+        self.regions = surroundings.regions(gazetteer.first_level)
         self.of = lru_cache(maxsize=20_000)(self._of)
 
-    def _of(self, bare: str, whole: str, kind: str | None) -> tuple[Table, bool]:
-        """The table of a name, and whether the whole mention was found rather than its bare name."""
+    def _of(self, bare: str, whole: str, kind: str | None, *, second: bool = False) -> tuple[Table, bool]:
+        """The table of a name, and whether the whole mention was found rather than its bare name.
+
+        `second` asks for counties and districts of the name too.
+        """
         if not bare:
             return self._table((), ""), False
         demonym = countries.demonym(whole) or (None if kind else countries.demonym(bare))
@@ -113,13 +128,32 @@ class Candidates:
             wholly = True
         else:
             found, wholly = self.gazetteer.find(bare, MOST), False
+        if not any(match.how in WRITTEN for match in found):
+            found = (*found, *self._within(whole))
         name = whole if wholly else bare
-        return self._table(_of_kind(_lands_first((*self._seconds(bare, kind), *found), name), kind), name), wholly
+        seconds = self._seconds(bare) if second or kind == "second" else []
+        return self._table(_of_kind(_lands_first((*seconds, *found), name), kind), name), wholly
 
-    def _seconds(self, bare: str, kind: str | None) -> list[Match]:
+    def _seconds(self, bare: str) -> list[Match]:
         """Counties named without the word: "Clarke and Oconee counties"."""
-        found = [match for word in _SECOND if kind == "second" for match in self.gazetteer.find(f"{bare} {word}", MOST)]
+        found = [match for word in SECOND for match in self.gazetteer.find(f"{bare} {word}", MOST)]
         return [match for match in found if match.how in WRITTEN]
+
+    def _within(self, name: str) -> list[Match]:
+        """What the longest known name within a longer one may mean: "Dubai" in "Dubai World Cup"."""
+        words = name.split()
+        for size in range(min(len(words) - 1, _PARTS), 0, -1):
+            for first in range(len(words) - size + 1):
+                part = " ".join(words[first : first + size])
+                if part[0].isupper() and (found := self._part(part)):
+                    return [replace(match, how="part", likeness=_PART) for match in found]
+        return []
+
+    def _part(self, name: str) -> list[Match]:
+        code = countries.demonym(name) or countries.named(name)
+        if code:
+            return [state] if (state := self.state(code)) else []
+        return [match for match in self.gazetteer.named(name, _PARTS) if _is_known(match.entry)]
 
     def inside(self, table: Table, outer: Table, name: str) -> Table:
         """The candidates that lie in a country or region of the other table, where some do: "Paris, Texas".
@@ -157,6 +191,10 @@ class Candidates:
         )
 
 
+def _is_known(entry: Entry) -> bool:
+    return entry.population >= _KNOWN or class_of(entry) in ("country", "first", "region", "water")
+
+
 def _lands_first(found: Sequence[Match], name: str) -> Sequence[Match]:
     """Where a country is called so, no place that is only called so besides: a village whose other name is Syria."""
     if not any(match.how == "exact" and kind_of(match.entry.feature) == "country" for match in found):
@@ -169,7 +207,8 @@ def _initials(found: Sequence[Match], name: str) -> Sequence[Match]:
     """Those that are written in the same capitals, if there are any: the EU is no town of Eu."""
     if len(name) > _INITIALS or not name.isupper():
         return found
-    return [match for match in found if match.name == name] or found
+    same = [match for match in found if match.name == name]
+    return same or (found if len(name) > _LETTERS else [])
 
 
 def _of_kind(found: Sequence[Match], kind: str | None) -> Sequence[Match]:
@@ -237,12 +276,15 @@ def _static(matches: Sequence[Match], classes: Sequence[str], name: str) -> Floa
     for row, match, class_ in zip(rows, matches, classes, strict=True):
         row[4] = 1.0 if match.how in WRITTEN else match.likeness
         row[5] = fold(match.entry.name) == key
-        row[7 + CLASSES.index(class_)] = 1
-        row[7 + len(CLASSES) + _HOW.index(_how(match, name))] = 1
+        row[8 + CLASSES.index(class_)] = 1
+        row[8 + len(CLASSES) + _HOW.index(_how(match, name))] = 1
+    rows[:, 7] = (rows[:, 5] == 0) & rows[:, 5].any()
     return rows
 
 
 def _how(match: Match, name: str) -> str:
+    if match.how == "part":
+        return "part"
     if countries.demonym(name) is not None and kind_of(match.entry.feature) == "country":
         return "demonym"
     return "written" if match.how in WRITTEN else match.how

@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import StringIO
 
@@ -80,32 +80,30 @@ def counted(text: str) -> Counter[str]:
 
 
 def _spoken(text: str) -> Iterator[str]:
-    for run in _CAPITALISED.finditer(text):
-        words = run[0].split()
+    for run in runs(text):
         first = 0
-        while first < len(words):
-            if not _begins(words[first]):
-                first += 1
-                continue
-            for last in range(min(len(words), first + 5), first, -1):
-                word = " ".join(words[first:last])
-                code = named(word.rstrip(".")) or named(word) or nation(word)
-                if code:
-                    yield code
-                    break
-            else:
-                last = first + 1
+        while first < len(run):
+            last = first + 1
+            if _bare(run[first]) in _openings():
+                for end in range(min(len(run), first + 5), first, -1):
+                    word = " ".join(run[first:end])
+                    if code := named(word.rstrip(".")) or named(word) or nation(word):
+                        yield code
+                        last = end
+                        break
             first = last
 
 
-def _begins(word: str) -> bool:
-    """Whether a country's name or demonym may begin with a word."""
-    known, lower = _first_words(), word.lower()
-    bare = lower.removesuffix("'s").removesuffix("’s")
-    return lower in known or lower.rstrip(".") in known or bare in known
+@lru_cache(maxsize=2)
+def runs(text: str) -> tuple[list[str], ...]:
+    """The words of each run of words with a capital, as a name has them."""
+    return tuple(run[0].split() for run in _CAPITALISED.finditer(text))
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip(".").removesuffix("'s").removesuffix("’s").rstrip(".")
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    names, demonyms = _states()
-    return frozenset(key.split()[0] for key in (*names, *demonyms)) | {"the"}
+def _openings() -> frozenset[str]:
+    return frozenset(_bare(name.split()[0]) for names in _states() for name in names if name)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.world.places import cells
 from sayso.world.places.candidates import CLASSES, FITS, STATIC, Floats, Numbering, Numbers
 from sayso.world.places.scene import Group, Scene
 
@@ -23,21 +24,27 @@ _KINDS = ("country", "first", "second", "settlement", "facility", "water", "reli
 
 CONTEXT = (
     "same country", "same country, log", "same first", "same first, log", "spoken", "spoken, log", "home",
+    "region spoken", "region spoken, log", "signs", "signs, log", "names the outlet",
     "kind fits", "kind differs", "nation fits", "nation differs",
     "in its country, comma", "in its first, comma", "beside, comma", "contradicts, comma",
     "in its country, in", "in its first, in", "beside, in", "contradicts, in", "holds",
-    "sum 30", "sum 150", "sum 600", "nearest 30", "nearest 150",
+    "sum 30", "sum 150", "sum 600", "nearest 30", "nearest 150", "names around", "names around, log", "listed alike",
 )  # fmt: skip
 COLUMNS = STATIC + CONTEXT
 """The columns of the candidates' features."""
 NONE = (
-    "none found", "found, log", "largest", "likeness", "written", "transliterated", "misspelt", "demonym",
+    "none found", "found, log", "largest", "likeness", "written", "transliterated", "misspelt", "demonym", "part",
     *(f"kind {kind}" for kind in _KINDS), "no kind", "whole", *(f"label {label}" for label in _LABELS), "no label",
     "capitals", "lower case", "words", "filed", "mentions", "capital before", "capital after", "silent",
+    "names the outlet",
     "best same country", "best same first", "best sum 150", "best inside",
 )  # fmt: skip
 """The columns of the features of none fitting."""
 _AT = {name: number for number, name in enumerate(COLUMNS)}
+_LEVEL_OF = {"country": 0, "first": 1, "second": 2, "region": 3, "water": 3, "relief": 3}
+_LEVELS = 5
+"""The last is that of towns and sites."""
+_LEVEL = np.array([_LEVEL_OF.get(name, _LEVELS - 1) for name in CLASSES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,19 @@ class Sheet:
     region: Numbers
     is_country: NDArray[np.bool_]
     is_region: NDArray[np.bool_]
+    level: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where the candidates of a sheet lie, one row each."""
+
+    country: Numbers
+    region: Numbers
+    points: Floats
+    placed: NDArray[np.bool_]
+    usual: NDArray[np.bool_]
+    """Whether it goes by the name, or no other candidate does: a place with many other names is around everything."""
 
 
 def sheet(scene: Scene, numbering: Numbering) -> Sheet:
@@ -69,20 +89,28 @@ def sheet(scene: Scene, numbering: Numbering) -> Sheet:
     static = np.concatenate([table.static for table in tables])
     weight = np.array([1 + math.log(max(len(g.members), 1)) for g in scene.groups], np.float32)
     country = np.concatenate([table.country for table in tables])
+    where = _Where(
+        country,
+        np.concatenate([table.first for table in tables]),
+        np.concatenate([table.points for table in tables]),
+        np.concatenate([table.placed for table in tables]),
+        static[:, _AT["others so first"]] == 0,
+    )
     return Sheet(
         scene,
         group,
         np.concatenate([[0], np.cumsum(sizes)]),
         weight,
         static,
-        _local(scene, country, static, group, numbering),
+        _local(scene, static, group, where, numbering),
         np.array([_none(g) for g in scene.groups], np.float32),
-        np.concatenate([table.points for table in tables]),
-        np.concatenate([table.placed for table in tables]),
+        where.points,
+        where.placed,
         country,
-        np.concatenate([table.first for table in tables]),
+        where.region,
         static[:, _AT["country"]] > 0,
         static[:, _AT["first"]] > 0,
+        _LEVEL[static[:, _AT["country"] : _AT["country"] + len(CLASSES)].argmax(axis=1)],
     )
 
 
@@ -111,6 +139,7 @@ def columns(sheet: Sheet, belief: Floats) -> tuple[Floats, Floats]:
         context[:, _context(name)] = same / others
         context[:, _context(f"{name}, log")] = np.log1p(same)
     _insides(sheet, belief, context)
+    _listed(sheet, belief, context)
     _distances(sheet, belief, mass, others, context)
     none = sheet.none.copy()
     inside = context[:, _context("in its country, comma") : _context("holds") + 1].max(axis=1, initial=0)
@@ -172,6 +201,17 @@ def _insides(sheet: Sheet, belief: Floats, context: Floats) -> None:
         np.maximum(held, belief[a] @ (same_country | same_first), out=held)
 
 
+def _listed(sheet: Sheet, belief: Floats, context: Floats) -> None:
+    """How likely the neighbours in a list are of the same level: towns stand with towns."""
+    column = context[:, _context("listed alike")]
+    for one, two in sheet.scene.listed:
+        a = slice(sheet.first[one], sheet.first[one + 1])
+        b = slice(sheet.first[two], sheet.first[two + 1])
+        for these, those in ((a, b), (b, a)):
+            alike = np.bincount(sheet.level[those], weights=belief[those], minlength=_LEVELS)
+            np.maximum(column[these], alike[sheet.level[these]], out=column[these])
+
+
 def _distances(sheet: Sheet, belief: Floats, mass: Floats, others: Floats, context: Floats) -> None:
     strong = np.flatnonzero(sheet.placed & (belief > 0.03))
     if len(strong) > _STRONG:
@@ -187,18 +227,25 @@ def _distances(sheet: Sheet, belief: Floats, mass: Floats, others: Floats, conte
             context[:, _context(f"nearest {reach:.0f}")] = (kernel * belief[strong]).max(axis=1)
 
 
-def _local(scene: Scene, country: Numbers, static: Floats, group: Numbers, numbering: Numbering) -> Floats:
+def _local(scene: Scene, static: Floats, group: Numbers, where: _Where, numbering: Numbering) -> Floats:
     context = np.zeros((len(group), len(CONTEXT)), np.float32)
     if not len(group):
         return context
-    spoken = np.zeros(len(numbering) + 1, np.float32)
-    for code, count in scene.spoken.items():
-        spoken[numbering.of(code) if numbering.of(code) < len(spoken) else -1] = count
-    spoken[-1] = 0
-    own = np.array([len(g.members) for g in scene.groups], np.float32)[group] * (static[:, _AT["country"]] > 0)
-    count = np.maximum(spoken[country] * (country >= 0) - own, 0)
-    context[:, _context("spoken")] = count / (spoken.sum() + 1)
-    context[:, _context("spoken, log")] = np.log1p(count)
+    country = where.country
+    members = np.array([len(g.members) for g in scene.groups], np.float32)
+    for name, counts, code, own in (
+        ("spoken", scene.spoken, country, members[group] * (static[:, _AT["country"]] > 0)),
+        ("region spoken", scene.regions, where.region, _own(scene, where.region, group, numbering)),
+        ("signs", scene.signs, country, None),
+    ):
+        count = _counted(counts, code, numbering)
+        count = count if own is None else np.maximum(count - own, 0)
+        context[:, _context(name)] = count / (sum(counts.values()) + 1)
+        context[:, _context(f"{name}, log")] = np.log1p(count)
+    context[:, _context("names the outlet")] = np.array([g.outlet for g in scene.groups])[group]
+    around = cells.around(where.points, where.placed & where.usual, group)
+    context[:, _context("names around")] = around / len(scene.groups)
+    context[:, _context("names around, log")] = np.log1p(around)
     context[:, _context("home")] = country == (numbering.of(scene.home) if scene.home else -2)
     kinds = [np.flatnonzero(row) for row in _fit(scene.groups)]
     known = np.array([g.name.kind in FITS for g in scene.groups])[group]
@@ -215,6 +262,24 @@ def _local(scene: Scene, country: Numbers, static: Floats, group: Numbers, numbe
     return context
 
 
+def _counted(counts: dict[str, int], code: Numbers, numbering: Numbering) -> Floats:
+    """For each row how often its code was counted."""
+    by_number = {numbering.of(key): count for key, count in counts.items()}
+    values = np.zeros(len(numbering) + 1, np.float32)
+    for number, count in by_number.items():
+        values[number] = count
+    return values[code]
+
+
+def _own(scene: Scene, region: Numbers, group: Numbers, numbering: Numbering) -> Floats:
+    """For each row how many mentions of its own name were counted for its region: "Washington" for the state."""
+    own = np.zeros(len(group), np.float32)
+    for number, one in enumerate(scene.groups):
+        for code in one.own:
+            own[(group == number) & (region == numbering.of(code))] = len(one.members)
+    return own
+
+
 def _fit(groups: list[Group]) -> NDArray[np.bool_]:
     return np.array([[kind in FITS.get(g.name.kind or "", ()) for kind in CLASSES] for g in groups], np.bool_)
 
@@ -223,7 +288,7 @@ def _none(group: Group) -> list[float]:
     static = group.table.static
     name, whole = group.name, group.name.whole
     found = len(group.table)
-    hows = static[:, _AT["written"] : _AT["written"] + 4].max(axis=0, initial=0).tolist()
+    hows = static[:, _AT["written"] : _AT["written"] + 5].max(axis=0, initial=0).tolist()
     return [
         not found,
         math.log1p(found) / 4,
@@ -243,6 +308,7 @@ def _none(group: Group) -> list[float]:
         group.after_capital / max(len(group.members), 1),
         group.before_capital / max(len(group.members), 1),
         not group.members,
+        group.outlet,
         0,
         0,
         0,

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from sayso.words.records import Article, Candidate, Correction, Resolution
-from sayso.world.gazetteer import Entry, Gazetteer
+from sayso.world.gazetteer import Gazetteer
 from sayso.world.gazetteer.folding import fold
 from sayso.world.places import features, naming, placing, reasons
 from sayso.world.places.candidates import WRITTEN, Candidates, Floats
@@ -142,8 +142,9 @@ class _Judge:
         return name
 
     def _candidate(self, row: int, name: naming.Name) -> Candidate:
-        entry: Entry = self.group.table.matches[row].entry
-        return placing.candidate(entry, float(self.belief[row]), name)
+        match = self.group.table.matches[row]
+        read = replace(name, near=True) if match.how == "part" else name
+        return placing.candidate(match.entry, float(self.belief[row]), read)
 
 
 def _decided(article: Article, corrections: Sequence[Correction]) -> dict[str | tuple[int, str], Correction]:

@@ -34,7 +34,7 @@ _PEOPLES: dict[str, str] = {word: name for name, words in _DATA["peoples"].items
 _WORD = re.compile(r"[^\W_]+(?:[-.'’‘][^\W_]+)*\.?")
 # "Idlib, Aleppo and Hama provinces"
 _LISTED = re.compile(r"(?:,?[ ](?:(?:and|or)[ ])?[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*)?){1,8}[ ]([a-z]+s)\b")
-_FOLLOWS = re.compile(r"(?:[’']s?)?[ ]([a-z-]+)")
+_FOLLOWS = re.compile(r"(?:[’']s?)?[ ]([a-z-]+|County|Parish|Province|Governorate|Oblast|District)\b")
 _JOINS = frozenset({"and", "or"})
 _TRAILING = frozenset(KINDS) | _AROUND_AFTER
 _GRADES = frozenset("international military national main central".split())
@@ -103,7 +103,7 @@ def read(text: str, start: int, end: int) -> Name:
     if follows and follows[1] in _JOINS:
         follows = None
     listed = None if follows else _LISTED.match(text, end, end + 2 * _BESIDE)
-    beside = next((str(match[1]) for match in (follows, listed) if match), "")
+    beside = next((str(match[1]).lower() for match in (follows, listed) if match), "")
     return Name(
         _bare(" ".join(words[first:last])),
         whole,
@@ -146,6 +146,11 @@ def expand(name: str) -> str | None:
         return None
     tight = name.replace(" ", "")
     return _stops().get(tight) or _stops().get(tight.replace(".", ""))
+
+
+def short_names() -> dict[str, str]:
+    """Short names of regions as they are written, without their country: "N.C." → "North Carolina"."""
+    return {short: name.partition(", ")[0] for short, name in _SHORT.items()}
 
 
 @cache

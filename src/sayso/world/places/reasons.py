@@ -73,4 +73,6 @@ def _spelling(group: Group, chosen: int) -> str | None:
     match = group.table.matches[chosen]
     if match.how in ("exact", "folded"):
         return None
+    if match.how == "part":
+        return f"The name holds that of {match.name}."
     return f"The gazetteer spells it {match.name}."

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 from sayso.words.records import Article
-from sayso.world.places import countries, naming
-from sayso.world.places.candidates import Candidates, Table
+from sayso.world.places import countries, naming, surroundings
+from sayso.world.places.candidates import SECOND, Candidates, Table
 from sayso.world.places.datelines import in_dateline
 from sayso.world.places.naming import Mentioned, Name
 
@@ -19,6 +19,7 @@ How = Literal["comma", "in"]
 _GAP = 60
 _HEARD = 500_000
 """Characters of an article in which countries are counted."""
+_LIST = re.compile(r",?\s(?:(?:and|or|to)\s)?(?:in\s)?")
 _COMMA = re.compile(r"\s?(?:,\s?|\()$")
 _IN = re.compile(r",?\s(?:[a-z-]+\s){0,5}?(?:in|of|near|outside|inside)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
 _OWNS = re.compile(
@@ -45,18 +46,27 @@ class Group:
     after_capital: int = 0
     before_capital: int = 0
     """Mentions next to a capitalised word, as part of a longer name would be."""
+    outlet: bool = False
+    """Whether the host of the article's address holds the name."""
+    own: tuple[str, ...] = ()
+    """Codes of the first-level regions of that very name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The names of an article. `inside` are pairs of group numbers, the first said to lie in the second, and how.
+    """The names of an article. `inside` are pairs of group numbers, the first said to lie in the second, and how;
+    `listed` are pairs that stand side by side in a list.
 
-    `spoken` says how often the text names each country; `home` is the country of the article's address.
+    `spoken` says how often the text names each country, `regions` how often each first-level region, `signs` how often
+    it uses words of a country's institutions; `home` is the country of the article's address.
     """
 
     groups: list[Group]
     inside: list[tuple[int, int, How]]
+    listed: list[tuple[int, int]]
     spoken: dict[str, int]
+    regions: dict[str, int]
+    signs: dict[str, int]
     home: str | None
 
 
@@ -73,6 +83,7 @@ class _Surveyor:
         self.groups: list[Group] = []
         self.numbers: dict[tuple[str, str | None, str | None], int] = {}
         self.inside: set[tuple[int, int, How]] = set()
+        self.listed: set[tuple[int, int]] = set()
 
     def survey(self, mentions: Sequence[Mentioned]) -> Scene:
         read = [naming.read(self.text, mention.start, mention.end) for mention in mentions]
@@ -87,7 +98,9 @@ class _Surveyor:
             of.append(group)
         for number in range(1, len(mentions)):
             self._gap(mentions[number - 1], mentions[number], of[number - 1], of[number])
-        return Scene(self.groups, sorted(self.inside), _spoken(self.article), _home(self.article.address))
+        spoken, regions, signs = _spoken(self.article, self.candidates)
+        home = _home(self.article.address)
+        return Scene(self.groups, sorted(self.inside), sorted(self.listed), spoken, regions, signs, home)
 
     def _outer(self, mention: Mentioned, name: Name) -> str | None:
         """The region or country that a mention's own words, or those after a comma, put the place in."""
@@ -102,12 +115,18 @@ class _Surveyor:
         return None
 
     def _group(self, name: Name, outer: str | None) -> int:
-        table, whole = self.candidates.of(name.bare, name.whole, name.kind)
+        table, whole = self.candidates.of(name.bare, name.whole, name.kind, second=self._called_second(name.bare))
         key = (name.whole if whole else name.bare).casefold(), name.kind, outer
         if key not in self.numbers:
             self.numbers[key] = len(self.groups)
-            self.groups.append(Group(name, table, whole))
+            outlet = surroundings.names_outlet(self.article, name.bare)
+            own = self.candidates.regions.codes.get(name.bare.lower(), ())
+            self.groups.append(Group(name, table, whole, outlet=outlet, own=own))
         return self.numbers[key]
+
+    def _called_second(self, bare: str) -> bool:
+        """Whether the text calls the name a county or a district somewhere: then it may mean that everywhere."""
+        return bool(bare) and any(f"{bare} {word}" in self.text for word in SECOND)
 
     def _silent(self, written: str) -> int:
         return self._group(naming.read(written, 0, len(written)), None)
@@ -133,6 +152,8 @@ class _Surveyor:
             self._relate(first, second, "in")
         elif _OWNS.fullmatch(gap) and not _APART & set(gap.split()):
             self._relate(second, first, "in")
+        if _LIST.fullmatch(gap) and first != second:
+            self.listed.add((first, second))
 
     def _lies_in(self, inner: int, outer: int) -> None:
         """What the text says right after a name holds for all mentions of it."""
@@ -146,8 +167,9 @@ class _Surveyor:
 
 
 @lru_cache(maxsize=4)
-def _spoken(article: Article) -> dict[str, int]:
-    return dict(countries.counted(article.text[:_HEARD]))
+def _spoken(article: Article, candidates: Candidates) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    text = article.text[:_HEARD]
+    return countries.counted(text), surroundings.spoken(text, candidates.regions), surroundings.signs(text)
 
 
 def _with_several(read: Sequence[Name], outer: Sequence[str | None]) -> set[str]:
@@ -161,6 +183,5 @@ def _with_several(read: Sequence[Name], outer: Sequence[str | None]) -> set[str]
 
 def _home(address: str | None) -> str | None:
     """The country of an address, by its last label: https://example.org.uk/… → GB."""
-    host = (address or "").partition("://")[2].partition("/")[0].partition(":")[0]
-    last = host.rpartition(".")[2].upper()
+    last = surroundings.host(address).rpartition(".")[2].upper()
     return {"UK": "GB"}.get(last, last) if len(last) == 2 and last.isalpha() else None
