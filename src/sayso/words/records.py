@@ -82,7 +82,7 @@ class Place:
     """A mention of a place. Coordinates are decimal degrees (WGS 84), never finer than `precision`.
 
     `precision` is a key of the vocabulary `place_precisions`; a country or a region has no coordinates. `place_id` is
-    the gazetteer's id: `geonames:170654`, `region:levant`, or the user's own. `admin1` is the name of the first-level
+    the gazetteer's id: `geonames:170654`, `region:sahel`, or the user's own. `admin1` is the name of the first-level
     region that it lies in. `extent` is a region's box: west, south, east, north, in degrees.
     """
 

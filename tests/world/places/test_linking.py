@@ -161,3 +161,10 @@ def test_any_text_and_any_spans_give_one_resolution_each(
     found = link(article, mentions, gazetteer)
     assert [(one.start, one.end) for one in found] == [(mention.start, mention.end) for mention in mentions]
     assert all(0 <= one.score <= 1 for one in found)
+
+
+def test_a_place_s_name_within_a_longer_name_may_be_meant_but_never_exactly(gazetteer: Gazetteer) -> None:
+    [found] = linked(gazetteer, "Crowds filled the [Beirut Book Hall] on Friday.")
+    meant = [one for one in (found.chosen, *found.others) if one]
+    assert {one.name for one in meant} == {"Beirut"}
+    assert "exact" not in {one.precision for one in meant}
