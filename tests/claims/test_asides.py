@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.claims import code
 from tests.claims.oneline import read
 from tests.claims.test_voices import voices
 
@@ -62,3 +63,13 @@ def test_what_somebody_asserts_may_hold_one() -> None:
         rest="fled=flee/VBD/2/ccomp+1:content",
     )
     assert voices(read(line), "born") == ["They", None]
+
+
+def test_a_relative_clause_about_no_more_than_a_noun_is_the_writers() -> None:
+    line = (
+        "Karim/NNP/2/nsubj+1:source acknowledged=acknowledge/VBD/0/root+1:cue the/DT/4/det+1:content "
+        "loss/NN/2/obj+1:content ,/,/7/punct+1:content which/WDT/7/nsubj+1:content "
+        "angered=anger/VBD/4/acl:relcl+1:content miners=miner/NNS/7/obj+1:content ././2/punct"
+    )
+    claim = next(claim for claim in code(*read(line)) if claim.predicate.text == "angered")
+    assert len(claim.voices) == 1

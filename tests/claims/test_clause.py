@@ -160,3 +160,31 @@ def test_a_few_words_that_the_tree_left_out_are_taken_in() -> None:
         came   come  VERB VBD 2 conj
     """
     assert content(build(table.format(head=8)), "left") == ["Troops left half of Hama"]
+
+
+def test_the_number_of_a_footnote_is_none_of_it() -> None:
+    built = build("""
+        Troops troop NOUN NNS 2 nsubj
+        left   leave VERB VBD 0 root
+        Hama   -     PROPN NNP 2 obj
+        .      -     PUNCT . 2 punct
+        [      -     PUNCT -LRB- 6 punct
+        4      -     NUM CD 2 dep
+        ]      -     PUNCT -RRB- 6 punct
+    """)
+    assert content(built, "left") == ["Troops left Hama"]
+
+
+def test_a_shared_subject_has_what_says_of_what_it_is() -> None:
+    built = build("""
+        Governors governor NOUN NNS 4 nsubj
+        of        -        ADP IN 3 case
+        Hama      -        PROPN NNP 1 nmod
+        met       meet     VERB VBD 0 root
+        there     -        ADV RB 4 advmod
+        once      -        ADV RB 4 advmod
+        ,         -        PUNCT , 8 punct
+        accusing  accuse   VERB VBG 4 advcl
+        rebels    rebel    NOUN NNS 8 obj
+    """)
+    assert content(built, "accusing") == ["Governors of Hama", "accusing rebels"]

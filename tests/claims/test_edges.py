@@ -149,3 +149,27 @@ def test_a_clause_whose_subject_is_two_nouns_is_another() -> None:
         "toured=tour/VBD/3/advcl Hama/NNP/8/obj ././3/punct"
     )
     assert content(built, "came") == ["The vote came"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("minutes=minute/NNS/2/obl", "Troops left"),
+        ("just/RB/2/advmod", "Troops left"),
+        ("Hama/NNP/2/obj", "Troops left Hama"),
+    ],
+)
+def test_what_measures_the_next_clause_is_no_end_of_this_one(lead: str, expected: str) -> None:
+    line = (
+        f"Troops=troop/NNS/2/nsubj left=leave/VBD/0/root {lead} after/IN/6/mark jets=jet/NNS/6/nsubj "
+        "came=come/VBD/2/advcl ././2/punct"
+    )
+    assert content(read(line), "left") == [expected]
+
+
+def test_as_before_a_pronoun_opens_a_clause_whatever_its_subject_goes_on_with() -> None:
+    line = (
+        "Rents=rent/NNS/2/nsubj rose=rise/VBD/0/root as/IN/8/mark he=he/PRP/8/nsubj and/CC/7/cc his/PRP$/7/nmod:poss "
+        "aides=aide/NNS/4/conj left=leave/VBD/2/advcl ././2/punct"
+    )
+    assert content(read(line), "rose") == ["Rents rose"]

@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import factuality
-from sayso.claims.syntax import index
+from sayso.claims.syntax import by_cue, index
+from sayso.language.analysis import Attribution
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
 from tests.claims.oneline import parse, word
@@ -229,6 +230,49 @@ SENTENCES = {
     "will not say who": (
         "He/PRP/4/nsubj will/MD/4/aux not/RB/4/advmod say/VB/0/root who/WP/6/nsubj left=leave/VBD/4/ccomp", "left", "happened", 3,
     ),
+    "but they did not": (
+        "Rebels=rebel/NNS/2/nsubj left=leave/VBD/0/root but/CC/5/cc we/PRP/5/nsubj did=do/VBD/2/conj not/RB/5/advmod",
+        "did", "did_not_happen", -3,
+    ),
+    "do you know where": (
+        "Do/VBP/3/aux you/PRP/3/nsubj know/VB/0/root where/WRB/3/ccomp they/PRP/4/nsubj are=be/VBP/4/cop ?/./3/punct",
+        "know", "possible", 0,
+    ),
+    "perhaps go": ("Perhaps/RB/2/advmod go/VB/0/root home/RB/2/advmod ./.../2/punct", "go", "demanded", 1.2),
+    "would often": ("They/PRP/4/nsubj would/MD/4/aux often/RB/4/advmod ask/VB/0/root us=we/PRP/4/obj", "ask", "general", 2.6),
+    "was pleased to": (
+        "We/PRP/3/nsubj were=be/VBD/3/cop pleased/JJ/0/root to/TO/5/mark meet/VB/3/xcomp them=they/PRP/5/obj", "meet", "happened", 3,
+    ),
+    "approaches nine percent": (
+        "It/PRP/2/nsubj approaches=approach/VBZ/0/root nine/CD/4/nummod percent/NN/2/obj ./.../2/punct", "approaches", "statement", 2.8,
+    ),
+    "make up a tenth": (
+        "Farmers=farmer/NNS/2/nsubj make/VBP/0/root up/RP/2/compound:prt a/DT/5/det tenth/NN/2/obj ./.../2/punct", "make", "statement", 2.8,
+    ),
+    "extend from": (
+        "Hills=hill/NNS/2/nsubj extend/VBP/0/root from/IN/5/case the/DT/5/det coast/NN/2/obl ./.../2/punct", "extend", "statement", 2.8,
+    ),
+    "extend a deadline": (
+        "Courts=court/NNS/2/nsubj extend/VBP/0/root deadlines=deadline/NNS/2/obj ./.../2/punct", "extend", "happened", 3,
+    ),
+    "the first minister not to": (
+        "She/PRP/5/nsubj was=be/VBD/5/cop the/DT/5/det first/JJ/5/amod minister/NN/0/root not/RB/8/advmod to/TO/8/mark resign/VB/5/acl",
+        "resign", "did_not_happen", -3,
+    ),
+    "the first thing to": (
+        "It/PRP/5/nsubj was=be/VBD/5/cop the/DT/5/det first/JJ/5/amod thing/NN/0/root to/TO/7/mark do/VB/5/acl", "do", "planned", 1.6,
+    ),
+    "must ensure that": (
+        "They/PRP/3/nsubj must/MD/3/aux ensure/VB/0/root that/IN/7/mark towns=town/NNS/7/nsubj:pass are=be/VBP/7/aux:pass protected=protect/VBN/3/ccomp",
+        "protected", "demanded", 1.2,
+    ),
+    "ensured that": (
+        "They/PRP/2/nsubj ensured=ensure/VBD/0/root that/IN/5/mark rebels=rebel/NNS/5/nsubj left=leave/VBD/2/ccomp", "left", "happened", 3,
+    ),
+    "means they left": (
+        "It/PRP/2/nsubj means=mean/VBZ/0/root rebels=rebel/NNS/5/nsubj never/RB/5/advmod left=leave/VBN/2/ccomp", "left", "did_not_happen", -3,
+    ),
+    "is pending": ("It/PRP/3/nsubj is=be/VBZ/3/aux pending=pend/VBG/0/root", "pending", "statement", 2.8),
     "could not believe that": (
         "He/PRP/4/nsubj could/MD/4/aux not/RB/4/advmod believe/VB/0/root that/IN/7/mark they/PRP/7/nsubj left=leave/VBD/4/ccomp",
         "left", "happened", 3,
@@ -498,3 +542,16 @@ def test_a_negation_that_rules_see_is_no_mean() -> None:
     assert syntax.analysis.meaning is not None
     syntax.analysis.meaning.factuality[3] = 2.0
     assert factuality.judge(syntax, 3) == Factuality(-3.0, "did_not_happen")
+
+
+@pytest.mark.parametrize(
+    ("aux", "label"), [("", "happened"), ("might/MD/3/aux ", "possible")], ids=["believes", "might believe"]
+)
+def test_a_belief_is_asserted_by_a_believer_whom_rules_find(aux: str, label: str) -> None:
+    verb = 3 if aux else 2
+    line = f"Voters=voter/NNS/{verb}/nsubj {aux}believe/VBP/0/root mayors=mayor/NNS/{verb + 2}/nsubj left=leave/VBD/{verb}/ccomp"
+    syntax = parse(line)
+    assert factuality.judge(syntax, verb + 1).label == "possible"
+    believed = Attribution(((verb - 1, verb),), ((0, 1),), ((verb, verb + 2),), 0.9, 0.9, 0.9)
+    syntax.voiced.update(by_cue([believed]))
+    assert factuality.judge(syntax, verb + 1).label == label

@@ -240,3 +240,18 @@ def test_a_cue_with_an_object_does_not_say_the_sentence_before() -> None:
         crimes crime NOUN NNS 2 obj
     """
     assert len(claim(build(table), "left").voices) == 1
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    built = build("""
+        When  -     ADV  WRB 2 advmod
+        asked ask   VERB VBD 8 advcl 1:cue
+        if    -     SCONJ IN 5 mark 1:content
+        rents rent  NOUN NNS 5 nsubj 1:content
+        rose  rise  VERB VBD 2 ccomp 1:content
+        ,     -     PUNCT , 8 punct
+        Karim -     PROPN NNP 8 nsubj 1:source
+        left  leave VERB VBD 0 root
+    """)
+    (found,) = gaps.fill(syntax.index(built.analysis), built.analysis.attributions)
+    assert found.source == ()

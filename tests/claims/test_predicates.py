@@ -304,3 +304,29 @@ def test_when_it_comes_to_something_names_a_topic() -> None:
         "bread/NN/5/obl ././2/punct"
     )
     assert [claim.content[0].text for claim in code(*read(line))] == ["Prices rise when it comes to bread"]
+
+
+@pytest.mark.parametrize(
+    ("line", "claimed"),
+    [
+        (
+            "Weavers=weaver/NNS/2/nsubj pay/VBP/0/root more/JJR/2/obj than/IN/6/mark they/PRP/6/nsubj do/VBP/2/advcl",
+            ["pay"],
+        ),
+        (
+            "As=as/IN/3/mark we/PRP/3/nsubj noted=note/VBD/5/advcl rents=rent/NNS/5/nsubj rose=rise/VBD/0/root",
+            ["rose"],
+        ),
+        (
+            "They/PRP/2/nsubj own/VBP/0/root nothing/NN/2/obj to/TO/5/mark hide/VB/3/acl",
+            ["own"],
+        ),
+        (
+            "It/PRP/2/nsubj rose=rise/VBD/0/root two/CD/4/nummod months=month/NNS/2/obl@time to/TO/6/mark go/VB/4/acl",
+            ["rose"],
+        ),
+    ],
+    ids=["likeness", "listener", "nothing", "time left"],
+)
+def test_a_clause_that_claims_nothing(line: str, claimed: list[str]) -> None:
+    assert [claim.predicate.text for claim in code(*read(line))] == claimed

@@ -394,3 +394,55 @@ def test_i_outside_of_quotations_is_whom_the_last_paragraph_introduces() -> None
         weaver  -  NOUN NN 0 root
     """
     assert same_as(build(first + note), "fell") == "Karim Haddad"
+
+
+def test_a_predicate_stands_for_nobody() -> None:
+    told = """
+        She    she   PRON PRP 4 nsubj
+        was    be    AUX  VBD 4 cop
+        the    -     DET  DT  4 det
+        pupil  -     NOUN NN  0 root
+        .      -     PUNCT .  4 punct
+
+    """
+    built = build(told + speech(1, "She she PRON PRP 2 nsubj ^4", FELL))
+    assert same_as(built, "fell") is None
+
+
+NOMINEE = """
+    The        the        DET   DT  3 det   2:source
+    Democratic democratic ADJ   JJ  3 amod  2:source
+    nominee    -          NOUN  NN  4 nsubj 2:source
+    said       say        VERB  VBD 0 root  2:cue
+    towns      town       NOUN  NNS 6 nsubj 2:content
+    fell       fall       VERB  VBD 4 ccomp 2:content
+
+"""
+
+
+def test_the_partys_nominee_is_the_one_person_who_has_spoken() -> None:
+    assert same_as(build(speech(1, HASAN, LEFT) + NOMINEE), "fell") == "Hasan"
+    nasser = speech(3, HASAN.replace("Hasan", "Nasser"), LEFT)
+    assert same_as(build(speech(1, HASAN, LEFT) + nasser + NOMINEE), "fell") is None
+
+
+def test_a_name_right_after_an_office_that_spoke_holds_it() -> None:
+    office = """
+        The    the    DET   DT  2 det    1:source
+        mayor  -      NOUN  NN  3 nsubj  1:source
+        said   say    VERB  VBD 0 root   1:cue
+        troops troop  NOUN  NNS 5 nsubj  1:content
+        left   leave  VERB  VBD 3 ccomp  1:content
+
+    """
+    name = """
+        Ada    -      PROPN NNP 3 nsubj  2:source @person
+        Quist  -      PROPN NNP 1 flat   2:source @person
+        said   say    VERB  VBD 0 root   2:cue
+        towns  town   NOUN  NNS 5 nsubj  2:content
+        fell   fall   VERB  VBD 3 ccomp  2:content
+
+    """
+    assert claim(build(office + name), "fell").voices[0].source_kind == "official"
+    resident = office.replace("The    the ", "A      a   ").replace("mayor", "guard")
+    assert claim(build(resident + name), "fell").voices[0].source_kind == "person"

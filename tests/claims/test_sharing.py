@@ -85,3 +85,51 @@ def test_who_promises_is_the_source_and_no_part_of_the_promise() -> None:
         "withdraw/VB/2/xcomp+1:content ././2/punct"
     )
     assert content(line, "withdraw") == ["to withdraw"]
+
+
+def test_what_is_coordinated_in_an_embedded_clause_belongs_to_all_that_holds_it() -> None:
+    line = (
+        "Miners=miner/NNS/2/nsubj left=leave/VBD/0/root ,/,/2/punct blaming=blame/VBG/2/advcl Karim/NNP/4/obj "
+        "and/CC/7/cc praising=praise/VBG/4/conj Hasan/NNP/7/obj ././2/punct"
+    )
+    assert content(line, "left") == ["Miners left, blaming Karim and praising Hasan"]
+
+
+def test_a_clause_with_its_own_subject_is_another_though_it_seems_embedded() -> None:
+    line = (
+        "Miners=miner/NNS/2/nsubj left=leave/VBD/0/root because/IN/5/mark rent/NN/5/nsubj rose=rise/VBD/2/advcl "
+        ",/,/9/punct and/CC/9/cc weavers=weaver/NNS/9/nsubj stayed=stay/VBD/5/conj ././2/punct"
+    )
+    assert "stayed" not in content(line, "left")[0]
+
+
+def test_an_infinitive_has_the_whole_of_a_coordinated_subject() -> None:
+    line = (
+        "Miners=miner/NNS/4/nsubj and/CC/3/cc weavers=weaver/NNS/1/conj met=meet/VBD/0/root yesterday/NN/4/obl@time "
+        "in/IN/7/case Hama/NNP/4/obl to/TO/9/mark elect/VB/4/advcl Karim/NNP/9/obj ././4/punct"
+    )
+    assert content(line, "elect") == ["Miners and weavers", "to elect Karim"]
+
+
+def test_whoever_is_accused_stands_with_the_charge() -> None:
+    line = (
+        "Ankara/NNP/2/nsubj+1:source accused=accuse/VBD/0/root+1:cue Karim/NNP/2/obj of/IN/5/mark+1:content "
+        "robbing=rob/VBG/2/advcl+1:content weavers=weaver/NNS/5/obj+1:content ././2/punct"
+    )
+    assert content(line, "robbing") == ["Karim of robbing weavers"]
+
+
+def test_whoever_is_invited_has_the_infinitive_though_it_seems_to_tell_why() -> None:
+    line = (
+        "Ankara/NNP/2/nsubj invited=invite/VBD/0/root Karim/NNP/2/obj yesterday/RB/2/advmod to/TO/6/mark "
+        "speak/VB/2/advcl in/IN/8/case Hama/NNP/6/obl ././2/punct"
+    )
+    assert content(line, "speak")[0].startswith("Karim")
+
+
+def test_clauses_that_open_with_the_same_word_go_together() -> None:
+    line = (
+        "Karim/NNP/2/nsubj proved=prove/VBD/0/root that/IN/5/mark rents=rent/NNS/5/nsubj rose=rise/VBD/2/ccomp "
+        "and/CC/9/cc that/IN/9/mark wages=wage/NNS/9/nsubj fell=fall/VBD/5/conj ././2/punct"
+    )
+    assert content(line, "proved") == ["Karim proved that rents rose and that wages fell"]

@@ -126,3 +126,14 @@ def test_only_who_speaks_or_what_is_read_can_be_accorded_with(source: str, speak
     """.replace("source\n        ,", "source ,")
     )
     assert is_silent(syntax.index(built.analysis), built.analysis.attributions[0]) is not speaks
+
+
+@pytest.mark.parametrize(("det", "silent"), [("no", True), ("a", False)])
+def test_what_there_is_none_of_says_nothing(det: str, silent: bool) -> None:
+    line = (
+        f"There/EX/2/expl is=be/VBZ/0/root {det}/DT/4/det+1:source law/NN/2/nsubj+1:source "
+        "requiring=require/VBG/4/acl+1:cue them=they/PRP/5/obj+1:content to/TO/7/mark+1:content "
+        "pay/VB/5/xcomp+1:content"
+    )
+    analysis = read(line).analysis
+    assert is_silent(syntax.index(analysis), analysis.attributions[0]) is silent

@@ -188,3 +188,75 @@ def test_who_is_an_outlets_is_media_and_named() -> None:
         Hasan - PROPN NNP 4 flat @person
     """
     assert describe(table) == ("media", True)
+
+
+def test_a_spokeswoman_of_a_candidate_is_of_the_candidates_kind() -> None:
+    built = build(
+        """
+        Candidate   candidate   NOUN  NN  2 compound
+        Marlowe     -           PROPN NNP 3 nsubj @person
+        left        leave       VERB  VBD 0 root
+
+        Marlowe     -           PROPN NNP 2 compound @person
+        spokeswoman -           NOUN  NN  3 nmod:desc
+        Ada         -           PROPN NNP 5 nsubj @person
+        Quist       -           PROPN NNP 3 flat @person
+        left        leave       VERB  VBD 0 root
+        """
+    )
+    assert sources.describe(syntax.index(built.analysis), ((3, 7),)).kind == "politician"
+
+
+def test_the_other_words_before_a_name_say_what_its_office_is_of() -> None:
+    party = "Harbour - PROPN NNP 2 compound\nParty party PROPN NNP 4 nmod:desc\n"
+    assert describe(f"{party}Chairman - PROPN NNP 4 nmod:desc\nAda - PROPN NNP 0 root @person")[0] == "politician"
+    office = "Rules rule PROPN NNPS 2 compound\nCommittee - PROPN NNP 4 nmod:desc\n"
+    assert describe(f"{office}Chairman - PROPN NNP 4 nmod:desc\nAda - PROPN NNP 0 root @person")[0] == "official"
+
+
+def test_a_description_in_front_of_the_clause_tells_who_its_subject_is() -> None:
+    built = build(
+        """
+        Now      -        ADV   RB  3 advmod
+        the      -        DET   DT  3 det
+        governor -        NOUN  NN  6 advcl
+        ,        -        PUNCT ,   3 punct
+        Marlowe  -        PROPN NNP 6 nsubj @person
+        left     leave    VERB  VBD 0 root
+        """
+    )
+    assert sources.describe(syntax.index(built.analysis), ((4, 5),)).kind == "official"
+
+
+def test_the_captain_of_a_team_is_no_soldier() -> None:
+    captain = "the - DET DT 2 det\ncaptain - NOUN NN 0 root\nof - ADP IN 5 case\nthe - DET DT 5 det\n"
+    assert describe(f"{captain}squad - NOUN NN 2 nmod")[0] == "person"
+    assert describe(f"{captain}guard - NOUN NN 2 nmod")[0] == "military"
+
+
+def test_investigators_are_of_the_body_that_sends_them() -> None:
+    assert describe("police - NOUN NN 2 compound\ninvestigators investigator NOUN NNS 0 root")[0] == "official"
+    assert describe("investigators investigator NOUN NNS 0 root")[0] == "expert"
+
+
+@pytest.mark.parametrize(("place", "kind"), [("stop", "politician"), ("office", "person")])
+def test_who_speaks_where_candidates_do_is_a_politician(place: str, kind: str) -> None:
+    built = build(
+        f"""
+        Marlowe  -    PROPN NNP 2 nsubj @person 1:source
+        said     say  VERB  VBD 0 root 1:cue
+        at       -    ADP   IN  6 case
+        a        -    DET   DT  6 det
+        campaign -    NOUN  NN  6 compound
+        {place}  -    NOUN  NN  2 obl
+        troops   troop NOUN NNS 8 nsubj 1:content
+        left     leave VERB VBD 2 ccomp 1:content
+        """
+    )
+    assert sources.describe(syntax.index(built.analysis), ((0, 1),)).kind == kind
+
+
+def test_a_persons_camp_is_a_campaign() -> None:
+    camp = "the - DET DT 3 det\nMarlowe - PROPN NNP 3 compound @person\ncamp - NOUN NN 0 root"
+    assert describe(camp)[0] == "politician"
+    assert describe(camp.replace("@person", "@place"))[0] != "politician"

@@ -36,3 +36,11 @@ def test_a_name_in_capitals_is_no_acronym() -> None:
     kerry = GUEST.replace("SECRETARY/NNP/2/compound KERRY/NNP/5/parataxis@person :/:/2", "KERRY/NNP/4/parataxis :/:/1")
     kerry = kerry.replace("/5/nsubj", "/4/nsubj")
     assert claim(read(f"{HOST}\n{kerry}"), "stayed").voices[0].source_kind == "person"
+
+
+def test_who_asks_the_questions_of_a_transcript_is_media() -> None:
+    asks = "¶ MARLOWE/NNP/4/parataxis :/:/1/punct Troops=troop/NNS/4/nsubj left=leave/VBD/0/root ?/./4/punct"
+    again, answer = asks.replace("left=leave", "fled=flee"), GUEST.replace("stayed=stay", "slept=sleep")
+    built = read(f"{asks}\n{GUEST}\n{again}\n{answer}")
+    assert claim(built, "fled").voices[0].source_kind == "media"
+    assert claim(built, "stayed").voices[0].source_kind == "official"

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.claims import events, weighing
 from sayso.words.records import Event
 from tests.claims.oneline import parse, word
@@ -96,4 +98,35 @@ def test_who_stands_beyond_the_reach_of_arcs() -> None:
 
 def test_nothing_is_an_event_in_a_name_or_before_a_noun() -> None:
     line = "The/DT/3/det strike/NN/3/compound+!ASSAULT group/NN/4/nsubj+2>actor left=leave/VBD/0/root"
+    assert weighing.code(parse(line)) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hill/NNP/2/nsubj+2>actor@person released=release/VBD/0/root+!RETREAT his=he/PRP$/4/nmod:poss+2>recipient papers=paper/NNS/2/obj",
+        "Hill/NNP/2/nsubj+2>actor@person shot=shoot/VBD/0/root+!ASSAULT himself/PRP/2/obj",
+        "Hill/NNP/2/nsubj+2>actor@person settled=settle/VBD/0/root+!AGREE into/IN/5/case a/DT/5/det flat/NN/2/obl",
+        "Troops=troop/NNS/2/nsubj+2>actor deliver/VBP/0/root+!AID them=they/PRP/2/iobj+2>recipient a/DT/5/det defeat/NN/2/obj",
+        "Hill/NNP/2/nsubj+2>actor@person recognised=recognise/VBD/0/root+!SUPPORT a/DT/4/det holiday/NN/2/obj+2>recipient",
+        "Police=police/NNS/3/nsubj:pass+3>actor were=be/VBD/3/aux:pass charged=charge/VBN/0/root+!ACCUSE with/IN/5/mark securing=secure/VBG/3/advcl towns=town/NNS/5/obj",
+        "Hills=hill/NNS/2/nsubj+2>actor cross/VBP/0/root+!MOBILIZE Hama/NNP/2/obj+2>recipient@place",
+    ],
+)
+def test_what_a_verbs_object_rules_out_is_no_event_for_either(line: str) -> None:
+    assert weighing.code(parse(line)) == {}
+
+
+def test_people_are_let_go() -> None:
+    line = "Rebels=rebel/NNS/2/nsubj+2>actor released=release/VBD/0/root+!RETREAT nine/CD/4/nummod prisoners=prisoner/NNS/2/obj+2>recipient"
+    assert weighing.code(parse(line))[1].type == "RETREAT"
+
+
+def test_an_operation_within_a_name_is_none() -> None:
+    line = "Task/NNP/2/compound@organisation Force/NNP/6/nsubj+4>actor@organisation -/:/2/punct Operation/NN/2/appos+!ASSAULT Shield/NNP/4/flat gave=give/VBD/0/root masks=mask/NNS/6/obj"
+    assert word(parse(line), "Operation") not in weighing.code(parse(line))
+
+
+def test_a_question_is_no_request() -> None:
+    line = "Hill/NNP/2/nsubj+2>actor@person asked=ask/VBD/0/root+!REQUEST them=they/PRP/2/iobj+2>recipient where/WRB/5/advmod troops=troop/NNS/6/nsubj went=go/VBD/2/ccomp"
     assert weighing.code(parse(line)) == {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims import marks
 from sayso.claims.predicates import is_set_off
-from sayso.claims.ranges import holds
+from sayso.claims.ranges import holds, members
 
 if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
@@ -34,6 +34,16 @@ def relative_of(syntax: Syntax, predicate: int) -> int | None:
     if found is None or any(holds((part,), predicate) for part in syntax.quotations[syntax.paragraph[predicate]]):
         return None
     return found
+
+
+def is_phrase(syntax: Syntax, known: Attribution) -> bool:
+    """Whether a verb has but a noun phrase for its content: "acknowledged | the loss, which pleased nobody"."""
+    inside, cue = members(known.content), members(known.cue)
+    tops = [word for word in inside if syntax.analysis.heads[word] not in inside and not syntax.signs[word]]
+    return bool(tops) and all(
+        syntax.analysis.relations[word] == "obj" and syntax.analysis.heads[word] in cue and not syntax.is_verbal(word)
+        for word in tops
+    )
 
 
 def without(syntax: Syntax, known: Attribution) -> Attribution:

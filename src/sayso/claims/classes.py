@@ -61,7 +61,8 @@ CALENDAR = frozenset(
     "hour minute decade century time".split()
 )
 CONTAINERS = frozenset(
-    "number group dozen score ten hundred thousand million couple handful majority band mob crowd wave pair lot".split()
+    "number range group dozen score ten hundred thousand million couple handful majority band mob crowd wave pair "
+    "lot".split()
 )
 """Nouns that count or gather what "of" introduces after them."""
 _NESTED = 3

@@ -16,7 +16,14 @@ from sayso.claims.edges import Edges
 from sayso.claims.phrases import AFTER
 from sayso.claims.predicates import SUBJECTS, TENSED, governor, is_set_off, leads_to, said_of
 from sayso.claims.ranges import runs
-from sayso.claims.sharing import addressee, first_conjunct, joint_verb, shared_subjects, shared_verbs
+from sayso.claims.sharing import (
+    addressee,
+    first_conjunct,
+    is_shared_form,
+    joint_verb,
+    shared_subjects,
+    shared_verbs,
+)
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -59,6 +66,7 @@ def content(
     Never empty, and one of the spans holds the predicate.
     """
     chosen = _words(syntax, predicate, predicates)
+    chosen -= _notes(syntax, chosen, predicate)
     if said is not None:
         chosen = (chosen & said) | addressee(syntax, predicate, said) | {predicate}
     analysis = syntax.analysis
@@ -66,6 +74,16 @@ def content(
     widened = _widened(joined, predicate, Edges(syntax, predicate, predicates, said))
     trimmed = [_trimmed(syntax, run, predicate) for run in widened]
     return tuple(_span(analysis, run) for run in trimmed if run)
+
+
+def _notes(syntax: Syntax, words: set[int], predicate: int) -> set[int]:
+    """Numbers of footnotes with their brackets: "left Hama.[3]"; one in the middle comes back when gaps are filled."""
+    upos, forms = syntax.analysis.upos, syntax.forms
+    if "[" not in syntax.analysis.text:
+        return set()
+    numbers = [word for word in words if upos[word] == "NUM" and forms[word - 1] == "[" and word != predicate]
+    found = {beside for number in numbers for beside in (number - 1, number, number + 1)}
+    return {word for word in found if word in numbers or (word < len(forms) and forms[word] in "[]")}
 
 
 def _widened(fragments: list[range], predicate: int, edges: Edges) -> list[range]:
@@ -130,7 +148,27 @@ def _shared_subject(syntax: Syntax, top: int) -> set[int]:
         or syntax.is_verbal(subject)
     ):
         return set()
-    return _noun_phrase(syntax, subject)
+    return _noun_phrase(syntax, subject) | _coordinated(syntax, subject, top) | _of_phrase(syntax, subject)
+
+
+def _of_phrase(syntax: Syntax, noun: int) -> set[int]:
+    """Whose or of what it is, right behind it: "of Aleppo" in "the governor of Aleppo"."""
+    behind = next((child for child in syntax.children(noun, "nmod") if syntax.marker(child) == "of"), None)
+    if behind is None:
+        return set()
+    words = syntax.subtree(behind)
+    whole = words[0] == noun + 1 < words[-1] and words[-1] - words[0] == len(words) - 1 <= _MODIFIERS
+    return set(words) if whole else set()
+
+
+def _coordinated(syntax: Syntax, noun: int, before: int) -> set[int]:
+    """What is coordinated with a subject that stands before its verb: "and its allies" in "the army and its allies"."""
+    relations = syntax.analysis.relations
+    others = [child for child in syntax.children(noun, "conj") if child < before and not syntax.is_verbal(child)]
+    found: set[int] = set()
+    for other in others:
+        found |= _noun_phrase(syntax, other) | {child for child in syntax.dependents[other] if relations[child] == "cc"}
+    return found
 
 
 def _is_said_of_another(syntax: Syntax, word: int, head: int) -> bool:
@@ -151,7 +189,9 @@ def _subtree(syntax: Syntax, top: int, predicate: int, predicates: Collection[in
             found += [
                 child
                 for child in below
-                if relations[child] not in BESIDE or not _stands_beside(syntax, child, predicate, predicates)
+                if relations[child] not in BESIDE
+                or not _stands_beside(syntax, child, predicate, predicates)
+                or (is_shared_form(syntax, child) and word != predicate and word not in syntax.ancestors(predicate))
             ]
     return set(found)
 

@@ -37,6 +37,7 @@ def code(article: Article, analysis: Analysis) -> list[Claim]:
     index = syntax.index(analysis, _of_kind(article, analysis, "title"))
     attributions = inner.add(index, relays.expand(index, quotes.complete(article, index)))
     attributions += letters.find(article, index)
+    index.voiced.update(syntax.by_cue(attributions))
     coded = weighing.code(index)
     cues = members([part for known in attributions for part in known.cue])
     candidates = predicates.find(index, coded.keys(), cues, coded.get)

@@ -2,9 +2,9 @@
 
 `WEIGHTS` are log-odds for each thing that `evidence` finds, fitted (ridge logistic regression, drawn towards an
 earlier fit to 1,306 claims) to 1,079 claims of 40 news articles and government statements, each read against the text;
-a claim is right where its predicate, content, voices and stance are. Of 1,079 claims of other texts, read later, those at
-.5–.6, .6–.7, .7–.8, .8–.85 and .85–.9 were right in 48, 64, 75, 83 and 89 %; the expected calibration error was .021. In
-the fit none was of one word: such claims keep the odds of the earlier one.
+a claim is right where its predicate, content, voices and stance are. Of 1,079 claims of other texts, read later, those
+at .5–.6, .6–.7, .7–.8, .8–.85 and .85–.9 were right in 48, 64, 75, 83 and 89 %; the expected calibration error was
+.021. In the fit none was of one word: such claims keep the odds of the earlier one.
 """
 
 from __future__ import annotations

@@ -31,6 +31,9 @@ FRONTED = frozenset({"after", "before", "as", "since", "until", "till", "than", 
 RELATIVE = frozenset({"who", "which", "that", "whose"})
 PARTING = frozenset({",", "--", "—", "–"})
 """Signs between a noun and the clause that is about it."""
+LED = frozenset({"after", "before", "because"})
+"""What stands before them measures their clause: "just", "three days"."""
+MEASURES = frozenset({"just", "only", "less", "more", "than", "few", "several", "some", "barely", "many", "about"})
 CONDITIONS = frozenset({"if", "unless", "until", "till", "whether", "than"})
 """Those whose clause belongs to what stands before."""
 NOMINATIVE = frozenset({"i", "he", "she", "we", "they", "it", "there"})
@@ -64,7 +67,21 @@ class Edges:
     def widened(self, run: range) -> range:
         """The run with what its edges cut off, without a clause that a conjunction adds."""
         run = range(run.start, self._before_dash(run.start, self._right(run)))
-        return self._across(range(self._left(run), self._added(run)))
+        return self._across(range(self._left(run), self._without_lead(self._added(run))))
+
+    def _without_lead(self, end: int) -> int:
+        """Where the run ends without what says how long before or after the next clause: "left | minutes after …"."""
+        lower, upos = self._syntax.lower, self._syntax.analysis.upos
+        last = end - 1
+        if not last > self._predicate or not self._is_within(end) or lower[end] not in LED:
+            return end
+        if lower[last] in predicate_words("opening", "adverb"):
+            return last
+        if upos[last] == "PROPN" or self._syntax.analysis.lemmas[last] not in predicate_words("opening", "unit"):
+            return end
+        while last - 1 > self._predicate and (upos[last - 1] in ("NUM", "DET") or lower[last - 1] in MEASURES):
+            last -= 1
+        return end if upos[last - 1] in ("ADP", "ADJ") else last
 
     def has_found_subject(self, run: range, whole: range) -> bool:
         """Whether the run, widened, has a finite verb's subject that it lacked: another verb's is none of it then."""
@@ -116,9 +133,15 @@ class Edges:
         if form in CONJUNCTIONS:
             phrase = self._syntax.analysis.upos[min(word + 1, self._end - 1)] not in ("ADP", "SCONJ")
             return phrase and not self._has_verb(word + 1)
-        beside = form in FRONTED and form not in CONDITIONS and self._has_finite(word + 1)
+        beside = (
+            form in FRONTED and form not in CONDITIONS and (self._is_pronoun(word + 1) or self._has_finite(word + 1))
+        )
         beside = beside or self._syntax.lower[word : word + 2] == ["so", "that"]
         return not beside and form not in predicate_words("opening", "word")
+
+    def _is_pronoun(self, word: int) -> bool:
+        """Whether a word stands there that can only be a subject: "as | he and his aides arrived"."""
+        return word < self._end and self._syntax.lower[word] in NOMINATIVE - {"it"}
 
     def _is_sure(self, word: int) -> bool:
         """Whether what follows an event noun is known to be none of it: "their visit | on Monday"."""

@@ -30,6 +30,8 @@ REACHING = PLACED | {"MOBILIZE", "AID"}
 """Types that take place where those are to whom it is done."""
 OFTEN_NAMES = frozenset({"war", "agreement", "treaty", "accord", "pact"})
 """Nouns that after another capital are a name: what it names is told of, not told."""
+DASHES = frozenset({"-", "–"})
+"""Signs that join the parts of a name: "Task Force - Operation Silver Shield"."""
 NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit", "weapon", "vehicle"})
 """Labels of names: a word within one is no trigger ("Operation Olive Branch" is, "Strike Brigade" isn't)."""
 
@@ -61,7 +63,10 @@ def is_named(syntax: Syntax, noun: int) -> bool:
     proper = analysis.upos[noun] == "PROPN" and noun > 0 and analysis.upos[noun - 1] == "PROPN"
     titled = any(first <= noun < end for first, end in syntax.titles)
     known = syntax.labels[noun] == "document" or (analysis.lemmas[noun] in OFTEN_NAMES and not titled)
-    return syntax.labels[noun] in NAMES or (proper and known)
+    joined = noun > 1 and analysis.lemmas[noun] == "operation" and syntax.forms[noun - 1] in DASHES
+    return (
+        syntax.labels[noun] in NAMES or (proper and known) or (joined and syntax.labels[noun - 2] in NAMES - {"place"})
+    )
 
 
 def _first(syntax: Syntax, word: int, *, of_verb: bool) -> Event | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims import conditions, mood, signatures, tense
+from sayso.claims.classes import kinds
 from sayso.claims.mood import HAPPENED
 from sayso.claims.ranges import holds
 from sayso.claims.signatures import NOT, OPEN, PLANNED
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 CONVICTIONS = frozenset({"believe", "think", "understand", "consider"})
 GRANTING = frozenset({"who", "why", "how", "when", "where"})
+WHO = frozenset({"person", "official", "armed", "named_person", "nationality"})
+ENSURING = frozenset({"ensure", "guarantee"})
+"""Verbs whose clause is as sure as they are: "must ensure that they leave"."""
 ABSENCE = frozenset({"without", "instead", "sans"})
 CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
 """Labels of a governing clause that leave a participle or an event noun below it as it stands."""
@@ -171,8 +175,12 @@ def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
 
 def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
     """Whether the voice itself believes it: in "he believes that P", he presents P as so."""
-    held = syntax.analysis.lemmas[governor] in CONVICTIONS and not mood.is_denied(syntax, governor)
-    return held and tense.is_finite(syntax, word) and _is_cue_of(syntax, governor, word)
+    if syntax.analysis.lemmas[governor] not in CONVICTIONS or mood.is_denied(syntax, governor):
+        return False
+    if not tense.is_finite(syntax, word):
+        return False
+    voiced = any(known.source and holds(known.content, word) for known in syntax.voiced.get(governor, ()))
+    return _is_cue_of(syntax, governor, word) or (voiced and mood.read(syntax, governor).label in CARRIED)
 
 
 def _is_stance(syntax: Syntax, governor: int, word: int, signature: Signature) -> bool:
@@ -225,6 +233,9 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     head, relation = analysis.heads[word], analysis.relations[word]
     if head < 0 or relation in ("parataxis", "acl:relcl", "root"):
         return own
+    if relation == "ccomp" and analysis.lemmas[head] in ENSURING:
+        outer = _judge(syntax, head, depth - 1)
+        return own if outer.label in CARRIED else outer
     if relation == "ccomp":
         unsaid = mood.is_denied(syntax, head) and syntax.is_verbal(head) and not _is_granted(syntax, word)
         return OPEN if unsaid else own
@@ -233,6 +244,9 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if relation == "xcomp" and syntax.marker(word) == "to":
         judged = analysis.xpos[head] == "VBG" and syntax.child(head, "expl") is not None
         return PLANNED if analysis.upos[head] == "VERB" and not judged else own
+    if own.label == "planned" and relation == "acl" and _is_feat(syntax, word):
+        done = mood.negated(HAPPENED) if own.score < 0 else HAPPENED
+        return done if _judge(syntax, head, depth - 1).label in CARRIED else own
     if own == PLANNED and relation == "acl" and _judge(syntax, head, depth - 1) == NOT:
         return NO_MEANS
     gerund = analysis.xpos[word] == "VBG" and (relation != "acl" or syntax.marker(word))
@@ -242,6 +256,13 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if own == HAPPENED and (gerund or relation == "xcomp"):
         return _with_governor(own, _judge(syntax, head, depth - 1))
     return own
+
+
+def _is_feat(syntax: Syntax, word: int) -> bool:
+    """Whether it is what somebody was the first or last to do; "the first thing to do" is still to be done."""
+    head = syntax.analysis.heads[word]
+    alone = syntax.analysis.lemmas[head] in mood.RANKS and syntax.child(head, "cop") is not None
+    return mood.is_ranked(syntax, head) and (alone or bool(kinds(syntax, head) & WHO))
 
 
 def _is_granted(syntax: Syntax, word: int) -> bool:

@@ -58,6 +58,8 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
     if cue and cue[-1][1] - cue[-1][0] > 1 and upos[cue[-1][1] - 1] == "DET":
         cue = (*cue[:-1], (cue[-1][0], cue[-1][1] - 1))
     source = _not_behind(syntax, cue, source)
+    if source and cue and _is_of_the_asked(syntax, cue, source):
+        source = ()
     if cue and speaker.what_is_received(syntax, members(cue)) is not None:
         source = _runs(syntax, speaker.find(syntax, members(cue)))
     if source and _is_fragment(syntax, source):
@@ -73,6 +75,16 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
         source_confidence=known.source_confidence if source else 0.0,
         content_confidence=known.content_confidence if content else 0.0,
     )
+
+
+def _is_of_the_asked(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -> bool:
+    """Whether it is who was asked and not who asks: "when | the mayor | was pressed on", "asked whether …, | she |"."""
+    verb = stances.head_word(syntax.analysis, cue)
+    if not is_listed(syntax, verb, "asking", "verb") or syntax.child(verb, "nsubj") is not None:
+        return False
+    bare = syntax.analysis.relations[verb] == "advcl" and syntax.analysis.xpos[verb] in ("VBD", "VBN")
+    agent = syntax.agent(verb) if syntax.is_passive(verb) else None
+    return (bare or syntax.is_passive(verb)) and (agent is None or not {agent} & members(source))
 
 
 def _not_behind(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -111,7 +123,7 @@ def _with_source(syntax: Syntax, known: Attribution) -> Attribution:
     if not _is_fragment(syntax, known.source) and _is_near(syntax, known):
         return known
     source = speaker.find(syntax, members(known.cue))
-    if not source:
+    if not source or _is_of_the_asked(syntax, known.cue, _runs(syntax, source)):
         return known
     content = tuple(part for part in known.content if not members([part]) <= source)
     return replace(known, source=_runs(syntax, source), content=content, source_confidence=sure)

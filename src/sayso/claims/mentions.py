@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims import phrases, sources
+from sayso.claims.syntax import SUBJECTS
 from sayso.words import vocabulary
 from sayso.words.records import Span
 
@@ -24,6 +25,8 @@ BODIES = ("organisation", "place", "facility", "policy")
 """Classes of nouns that "he" and "she" never stand for, whoever leads them: "the administration", "her campaign"."""
 SAYING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of words that say who somebody is."""
+OUTSIDE = SUBJECTS | {"case", "cc", "mark", "cop", "aux", "expl", "advcl", "parataxis", "discourse"}
+"""What depends on a noun and is no part of its phrase: the rest of a clause that it is the predicate of, too."""
 _LONGEST = 40
 """Words of a mention that are looked at."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ","})
@@ -97,7 +100,7 @@ def of_noun(syntax: Syntax, noun: int) -> Mention:
     if named is not None and syntax.labels[noun] == "person":
         return of_person(syntax, named.first, named.end)
     before = [word for word in syntax.dependents[noun] if word < noun and analysis.upos[word] != "PUNCT"]
-    modifiers = [word for word in before if analysis.relations[word] not in ("case", "cc", "mark")]
+    modifiers = [word for word in before if analysis.relations[word] not in OUTSIDE]
     part = (min(modifiers, default=noun), max(noun + 1, phrases.bounds(syntax, noun)[1]))
     source = sources.describe(syntax, (part,))
     return _mention(syntax, part, noun, source.kind, is_named=source.named)
@@ -133,6 +136,16 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
         gender=gender,
         is_person=bool(name) or gender is not None or not (body or is_body),
     )
+
+
+def is_nominal(syntax: Syntax, word: int) -> bool:
+    """Whether it heads a noun phrase that may stand for somebody: no predicate ("she was the student")."""
+    return syntax.analysis.upos[word] in ("NOUN", "PROPN") and syntax.child(word, "cop") is None
+
+
+def is_lone_pronoun(syntax: Syntax, mention: Mention) -> bool:
+    """Whether it is but a pronoun: it tells nobody who is meant."""
+    return syntax.analysis.upos[mention.head] == "PRON" and " " not in mention.span.text
 
 
 def fits(pronoun: Mention, known: Mention) -> bool:

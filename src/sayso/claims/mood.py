@@ -35,6 +35,10 @@ LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", 
 COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 """Relations of "rather" before "than"."""
 PAST = frozenset({"VBD", "VBN"})
+BARE = frozenset({("not",), ("n't",), ("n’t",)})
+RANKS = frozenset({"first", "last", "only", "latest", "second", "third"})
+NOW_AND_THEN = frozenset({"sometimes", "often", "usually", "frequently", "occasionally"})
+""""Would often ask": a habit of the past, as "would always" and "would normally" need not be."""
 
 
 def negated(reading: Factuality) -> Factuality:
@@ -73,9 +77,11 @@ def is_denied(syntax: Syntax, word: int) -> bool:
 
 
 def _is_never(syntax: Syntax, word: int) -> bool:
-    """ "there was never …": behind a "be" that is the verb itself."""
+    """ "there was never …", "but the army did not": behind a "be" or "do" that is the verb itself."""
     lemmas = syntax.analysis.lemmas
-    if lemmas[word] != "be" or lemmas[word + 1 : word + 2] != ["never"]:
+    behind = (lemmas[word], *lemmas[word + 1 : word + 2])
+    elided = behind[0] == "do" and behind[1:] in BARE and syntax.child(word, "obj", "xcomp", "ccomp") is None
+    if behind != ("be", "never") and not elided:
         return False
     return word + 1 in syntax.children(word, "advmod")
 
@@ -152,6 +158,8 @@ def _future(syntax: Syntax, word: int, auxiliaries: set[str]) -> Factuality:
         return HAPPENED
     if conditions.governs(syntax, word):
         return CONDITIONAL
+    if hypothetical and syntax.has(word, "advmod", NOW_AND_THEN):
+        return GENERAL
     if hypothetical:
         return HYPOTHETICAL if _is_supposed(syntax, word) else WOULD
     return WILL
@@ -225,6 +233,8 @@ def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
     lemmas = syntax.analysis.lemmas
     for child in syntax.children(word, "advmod"):
         if lemmas[child] in words("possible", "adverbs"):
+            if reading == DEMANDED and syntax.analysis.xpos[word] == "VB" and syntax.child(word, "aux") is None:
+                return reading  # "perhaps go there"
             return ALLEGED if lemmas[child] == "allegedly" else POSSIBLE
         if lemmas[child] in words("possible", "likely"):
             return LIKELY
@@ -311,8 +321,9 @@ def _is_rather(syntax: Syntax, word: int) -> bool:
 
 def _purpose(syntax: Syntax, word: int, relation: str) -> Factuality | None:
     """ "to open the road"; but "the first to attack" did."""
-    head = syntax.analysis.heads[word]
-    ranks = frozenset({"first", "last", "only", "latest", "second", "third"})
-    if relation == "acl" and (syntax.has(head, "amod", ranks) or syntax.analysis.lemmas[head] in ranks):
-        return None
-    return PLANNED
+    return None if relation == "acl" and is_ranked(syntax, syntax.analysis.heads[word]) else PLANNED
+
+
+def is_ranked(syntax: Syntax, noun: int) -> bool:
+    """ "The first", "the last leader"."""
+    return syntax.has(noun, "amod", RANKS) or syntax.analysis.lemmas[noun] in RANKS

@@ -74,8 +74,13 @@ def gives_way(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> 
         return True
     if trigger.mode == "return":
         return bool(found.agents) and any(is_actor(syntax, patient) for patient in found.patients)
-    freed = held & ((ACTORS - {"place"}) | {"vehicle"}) if trigger.mode == "release" else held & {"facility"}
-    return bool(freed) and (bool(found.agents) or syntax.is_passive(word))
+    freed = are_let_go(syntax, found.direct) if trigger.mode == "release" else bool(held & {"facility"})
+    return freed and (bool(found.agents) or syntax.is_passive(word))
+
+
+def are_let_go(syntax: Syntax, direct: int) -> bool:
+    """Whether what is released is people or a vessel: documents and films are released too."""
+    return bool(kinds(syntax, direct) & ((ACTORS - {"place"}) | {"vehicle"}))
 
 
 def is_from_deal(syntax: Syntax, verb: int) -> bool:

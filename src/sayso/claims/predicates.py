@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.idle import is_aside
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
     upos = analysis.upos[word]
     if _is_function_word(syntax, word):
         return False
+    if is_aside(syntax, word):
+        return False
     if upos == "VERB":
         idle = _is_functional(syntax, word, relation) or _is_fragment(syntax, word, relation)
         return not (idle or _is_filler(syntax, word) or _is_orphan(syntax, word))
@@ -202,7 +205,7 @@ def _is_function_word(syntax: Syntax, word: int) -> bool:
 
 def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
     """ "including two children", "based in Hama": a participle without a subject that works as a preposition."""
-    if syntax.analysis.lemmas[word] == "accord" or _is_taken_for_granted(syntax, word) or _is_topic(syntax, word):
+    if syntax.analysis.lemmas[word] == "accord" or _is_taken_for_granted(syntax, word):
         return True
     if relation not in ("advcl", "acl", "parataxis", "xcomp") or syntax.analysis.xpos[word] not in ("VBG", "VBN"):
         return False
@@ -216,13 +219,6 @@ def _is_scene(syntax: Syntax, word: int) -> bool:
     head = syntax.analysis.heads[word]
     beside = head in syntax.cued or syntax.analysis.heads[head] in syntax.cued
     return beside and not syntax.marker(word) and syntax.child(word, *SUBJECTS, "aux") is None
-
-
-def _is_topic(syntax: Syntax, word: int) -> bool:
-    """ "when it comes to trade": a clause that works as a preposition."""
-    if syntax.analysis.lemmas[word] != "come" or syntax.lower[word - 1] != "it":
-        return False
-    return syntax.lower[word - 2] == "when" and syntax.lower[word + 1 : word + 2] == ["to"]
 
 
 def _is_taken_for_granted(syntax: Syntax, word: int) -> bool:

@@ -20,7 +20,8 @@ def is_question(syntax: Syntax, word: int) -> bool:
     analysis = syntax.analysis
     if analysis.relations[word] not in ("root", "ccomp", "parataxis", "conj"):
         return False
-    if any(analysis.lemmas[child] in PRESUPPOSING for child in syntax.dependents[word]):
+    own = (child for child in syntax.dependents[word] if analysis.relations[child] != "ccomp")  # "do you know where …"
+    if any(analysis.lemmas[child] in PRESUPPOSING for child in own):
         return False
     if not _ends_in_question(syntax, word):
         return _is_inverted(syntax, word)

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.claims import letters, marks, mentions, sources
+from sayso.claims import letters, marks, mentions, offices, sources
 from sayso.claims.mentions import GENDERS, words
 from sayso.claims.ranges import holds, members, size
 from sayso.claims.roles import Roles
@@ -101,6 +101,7 @@ class _Resolver:
             if mention.kind not in VAGUE:
                 self.kinds.setdefault(id(mention.root), mention.kind)
         self._kinds_of_links()
+        offices.pass_on(self.syntax, list(self.speakers.values()), self.kinds)
         return {number: self._speaker(mention) for number, mention in self.speakers.items()}
 
     @cached_property
@@ -157,7 +158,7 @@ class _Resolver:
         first = mention.first if mention.first is not None and root.head > mention.head else root
         repeats = first is mention or _bare(first) == _bare(mention)
         later = bool(mention.name) and first.head > mention.head
-        same_as = None if repeats or later else first.span
+        same_as = None if repeats or later or mentions.is_lone_pronoun(self.syntax, first) else first.span
         return Speaker(kind, mention.named or root.named, same_as)
 
     def _antecedent(self, number: int, mention: Mention) -> Mention | None:
@@ -182,7 +183,7 @@ class _Resolver:
         if not any(lemma in words(kind, "pronoun") for kind in (*GENDERS, "plural")):
             return None
         for word in self._chained(mention.head):
-            if self.analysis.upos[word] in ("NOUN", "PROPN") and not holds(self.attributions[number].content, word):
+            if mentions.is_nominal(self.syntax, word) and not holds(self.attributions[number].content, word):
                 met = (known for known in (*self.spoken, *self.people) if known.head == word)
                 known = next(met, None) or mentions.of_noun(self.syntax, word)
                 if mentions.fits(mention, known):
@@ -331,7 +332,7 @@ class _Resolver:
         anonymous = last is not None and last.is_person and not last.named and not last.plural
         if anonymous and self.analysis.lemmas[mention.head] in ANONYMOUS:
             return last
-        return self.roles.introduced(mention)
+        return self.roles.introduced(mention) or offices.last_candidate(self.syntax, mention, spoken)
 
     def _is_open(self, known: Mention) -> bool:
         """Whether it is a pronoun that nobody is known for: "it said"."""

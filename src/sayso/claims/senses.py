@@ -44,24 +44,33 @@ PUBLIC = frozenset(
 """Who is targeted or mobilised with words alone."""
 LANDSCAPE = frozenset({"river", "mountain", "bridge", "sea", "ocean", "desert", "valley", "street", "road", "stream"})
 """What is crossed on the way: no border."""
+HEIGHTS = frozenset({"hill", "range", "ridge", "route", "pipeline", "railway", "highway", "line", "border"})
 BURDENS = frozenset({"obligation", "responsibility", "duty", "task", "role", "job", "burden"})
 BODY = frozenset({"leg", "arm", "head", "heart", "eye", "ear", "foot", "knee", "lung", "liver", "brain", "body"})
 """What doctors examine and treat."""
 KIN = frozenset({"son", "daughter", "child", "kid", "wife", "husband", "brother", "sister", "family"})
+BLOWS = frozenset({"defeat", "blow", "setback", "loss", "victory", "win"})
+"""What is dealt, and is no aid."""
+FEASTS = frozenset({"holiday", "anniversary", "festival", "feast", "birthday"})
 FIGURES = {
     "target": PUBLIC,
     "mobilise": PUBLIC,
     "mobilize": PUBLIC,
     "cross": LANDSCAPE,
-    "hand": BURDENS,
     "ask": frozenset({"question"}),
     "send": KIN,
     "examine": BODY,
     "inspect": BODY,
     "search": BODY,
     "treat": BODY,
+    "deliver": BLOWS,
+    "hand": BURDENS | BLOWS,
+    "recognise": FEASTS,
+    "recognize": FEASTS,
 }
 """Objects with which a verb is none of its events."""
+ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from"}
+"""Prepositions with which a verb tells where somebody lives or where something is from."""
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
 
 
@@ -93,10 +102,31 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
 
 
+def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
+    """Whether the verb's frame or the kind of its object rules the event out, whoever proposes it: "shot himself",
+    "released his tax returns", "settled into a flat".
+    """
+    direct = found.direct
+    if direct is None:
+        direct = syntax.child(verb, "obj", "nsubj:pass")
+    if direct is not None and _is_self(syntax, direct):
+        return True
+    if trigger.mode == "release" and direct is not None:
+        return not movement.are_let_go(syntax, direct)
+    helped = syntax.analysis.lemmas[verb] in ("help", "assist")  # "assisted the army to hold it" may be aid or not
+    return not helped and not _is_literal(syntax, verb, trigger, found)
+
+
 def _is_ford(syntax: Syntax, noun: int) -> bool:
     """ "The river crossing", "the crossing of the mountains"."""
     near = syntax.children(noun, "compound", "nmod")
     return any(syntax.analysis.lemmas[child] in LANDSCAPE for child in near)
+
+
+def _is_of_land(syntax: Syntax, agent: int) -> bool:
+    """Whether a landscape or its part lies somewhere: "the last ripple of the hills crosses the border"."""
+    lemmas = syntax.analysis.lemmas
+    return any(lemmas[part] in LANDSCAPE | HEIGHTS for part in (agent, *syntax.children(agent, "nmod")))
 
 
 def _is_self(syntax: Syntax, word: int) -> bool:
@@ -110,8 +140,13 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     if _is_figure(syntax, verb, lemma):
         return False
     if trigger.type == "SUPPORT":
-        return bool(found.agents) if passive else bool(found.patients) or syntax.child(verb, "obj", "ccomp") is not None
+        given = syntax.child(verb, "obj", "ccomp", "xcomp") is not None
+        return bool(found.agents) if passive else given or bool(found.patients)
     if lemma == "charge" and is_task(syntax, verb):
+        return False
+    if lemma == "cross" and any(_is_of_land(syntax, agent) for agent in found.agents):
+        return False
+    if lemma in ELSEWHERE and any(syntax.marker(phrase) == ELSEWHERE[lemma] for phrase in syntax.children(verb, "obl")):
         return False
     if lemma == "withdraw" and trigger.type == "REJECT":
         return found.direct is None and movement.is_from_deal(syntax, verb)
@@ -124,7 +159,8 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     if trigger.type == "AGREE" and syntax.child(verb, "ccomp") is not None:
         return _is_resolved(syntax, verb)
     if lemma == "appeal" and trigger.preposition == "to":
-        return syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or _asks_for(syntax, verb)
+        court = any("organisation" in kinds(syntax, patient) for patient in found.patients)
+        return court or syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or _asks_for(syntax, verb)
     if lemma == "advise":
         ordered = syntax.child(verb, "xcomp", "ccomp", "advcl") is not None
         return ordered == (trigger.type == "REQUEST")
@@ -150,8 +186,14 @@ def _is_figure(syntax: Syntax, verb: int, lemma: str) -> bool:
         return True
     if lemma != "ask" or syntax.child(verb, "xcomp") is not None:
         return False
-    asked = any(syntax.marker(clause) in ("whether", "if") for clause in syntax.children(verb, "ccomp"))
+    clauses = [(clause, syntax.marker(clause)) for clause in syntax.children(verb, "ccomp")]
+    asked = any(mark in ("whether", "if") or not (mark or _is_wished(syntax, clause)) for clause, mark in clauses)
     return asked or any(syntax.marker(phrase) == "about" for phrase in syntax.children(verb, "obl"))
+
+
+def _is_wished(syntax: Syntax, clause: int) -> bool:
+    """Whether a clause without "that" is still to be done: "asked, 'Can you help?'", "asked him to"."""
+    return syntax.subjects[clause] is None or syntax.analysis.xpos[clause] == "VB"
 
 
 def _is_met(syntax: Syntax, found: Arguments) -> bool:

@@ -23,6 +23,9 @@ PAST = frozenset({"VBD", "VBN"})
 CHARGED = frozenset({"xcomp", "ccomp", "advcl"})
 BETWEEN = frozenset({"cc", "advmod", "punct", "aux", "aux:pass"})
 """Relations of what may stand between two verbs with one object."""
+EMBEDDED = frozenset({"acl", "acl:relcl", "advcl", "xcomp", "ccomp", "csubj"})
+"""Relations of clauses in another one."""
+OPENERS = frozenset({"that", "whether", "how", "why", "what", "where", "who", "when", "because"})
 APART = frozenset({"acl", "acl:relcl", "appos", "parataxis", "case", "punct"})
 """What hangs on a noun and isn't needed to say whom it means."""
 _STEPS = 8
@@ -57,6 +60,32 @@ def _is_alike(syntax: Syntax, verb: int, other: int) -> bool:
     """Whether the same words may stand above both: "has left and sold", but not "was designed and rally"."""
     tags = syntax.analysis.xpos[verb], syntax.analysis.xpos[other]
     return tags[0] == tags[1] or tags == ("VBP", "VB") or set(tags) <= PAST
+
+
+def is_shared_form(syntax: Syntax, verb: int) -> bool:
+    """Whether a second verb goes with the first in all that holds both: "who stayed and fought", "to see and report".
+
+    It has the form of the first and no subject, or opens with the same word ("how it began and how it ended"); each of
+    the two may make a claim besides.
+    """
+    analysis = syntax.analysis
+    if analysis.relations[verb] != "conj":
+        return False
+    first = first_conjunct(syntax, verb)
+    if syntax.child(verb, *SUBJECTS) is not None:
+        return analysis.relations[first] in EMBEDDED and _opener(syntax, verb) == _opener(syntax, first) != ""
+    clausal = analysis.relations[first] in EMBEDDED
+    return clausal and _is_alike(syntax, verb, first) and syntax.marker(verb) in ("", "to", syntax.marker(first))
+
+
+def _opener(syntax: Syntax, verb: int) -> str:
+    """The word of a question or "that" at the start of the verb's clause, or ""."""
+    relations = syntax.analysis.relations
+    below = [child for child in syntax.dependents[verb] if relations[child] not in ("cc", "punct")]
+    word = min([verb, *below])
+    while syntax.dependents[word] and syntax.dependents[word][0] < word < verb:
+        word = syntax.dependents[word][0]
+    return syntax.lower[word] if syntax.lower[word] in OPENERS else ""
 
 
 def shared_verbs(syntax: Syntax, verb: int) -> set[int]:
@@ -135,10 +164,12 @@ def addressee(syntax: Syntax, predicate: int, said: Collection[int]) -> set[int]
 
 
 def _is_charged(syntax: Syntax, word: int, said: Collection[int]) -> bool:
-    """Whether it is an infinitive, or one coordinated with it, whose verb is none of what is said, but says it."""
+    """Whether it is an infinitive or a charge, or coordinated with one, whose verb says it and is none of it."""
     first = first_conjunct(syntax, word)
     analysis = syntax.analysis
     governed = analysis.relations[first] in CHARGED and analysis.heads[first] not in said
+    if governed and syntax.is_blamed(analysis.heads[first], first):
+        return True
     return governed and syntax.marker(first) in ("to", "for", "") and analysis.xpos[first] not in TENSED
 
 

@@ -196,6 +196,8 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
     nominal = syntax.analysis.upos[word] in ("NOUN", "PROPN") and syntax.child(word, "cop") is None
     if nominal and syntax.analysis.lemmas[verb] == "call" and not syntax.marker(word):
         return None  # "called them liars", "called an election"
+    if relation == "ccomp" and syntax.analysis.lemmas[verb] == "mean" and syntax.marker(word) != "to":
+        return None  # "it means they left"
     if relation in CLAUSAL and not (nominal and relation.startswith("csubj")):
         found = _key(syntax, verb, word, "verbs")
         return None if found == "habitual" and relation != "xcomp" else found  # "like that they left"

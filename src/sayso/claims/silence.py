@@ -8,6 +8,7 @@
 5. A gerund that sets the scene ("assuming that …").
 6. A task: who is "charged with securing the border" is accused of nothing.
 7. A state: who "remains committed to supporting" somebody says nothing that could be so.
+8. What there is none of: "no law requiring".
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ def is_silent(syntax: Syntax, known: Attribution) -> bool:
         return False
     if _sets_the_scene(syntax, known, head):
         return True
+    if syntax.analysis.relations[head] == "acl" and _is_of_nothing(syntax, syntax.analysis.heads[head]):
+        return True
     return is_task(syntax, head) or _is_deed(syntax, known, head, words)
 
 
@@ -74,6 +77,11 @@ def is_task(syntax: Syntax, charged: int) -> bool:
     return any(
         syntax.marker(child) == "with" and analysis.lemmas[child] in predicate_words("task", "verb") for child in below
     )
+
+
+def _is_of_nothing(syntax: Syntax, noun: int) -> bool:
+    """ "No law requiring them to pay": what there is none of says nothing."""
+    return syntax.has(noun, "det", frozenset({"no"}))
 
 
 def _is_state(syntax: Syntax, known: Attribution, words: list[int]) -> bool:

@@ -9,12 +9,11 @@ running mate is a politician, and "the Herald's Omar Hasan" the outlet's.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.claims import descriptions, kind_words
 from sayso.claims.syntax import SUBJECTS
-from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,6 @@ INDEFINITE = frozenset({"a", "an"})
 POSSESSIVE = frozenset({"'s", "’s"})
 SURNAMES = frozenset({"king", "judge", "prince", "pope", "marine", "major", "marshal", "bishop", "sheriff", "state"})
 """Titles that also are last names."""
-POLITE = frozenset({"mr", "mrs", "ms", "miss"})
 PARTY = re.compile(r"[(,] ?[RDI] ?[-–] ?[A-Z]")
 _PARTY = 4
 """Words behind a name in which its party is looked for."""
@@ -64,12 +62,12 @@ def describe(syntax: Syntax, ranges: tuple[Range, ...]) -> Source:
 
 def is_listed(lemma: str) -> bool:
     """Whether the noun names a kind of source: "monitor", "ministry"."""
-    return lemma in _nouns()
+    return lemma in kind_words.nouns()
 
 
 def is_text(lemma: str) -> bool:
     """Whether the noun names a text that speaks for itself: "statement", "letter"."""
-    return _nouns().get(lemma) == "document"
+    return kind_words.nouns().get(lemma) == "document"
 
 
 def head_word(analysis: Analysis, ranges: tuple[Range, ...]) -> int:
@@ -94,60 +92,12 @@ def _owned(analysis: Analysis, head: int, inside: set[int]) -> int:
     return word if analysis.upos[word] in ("NOUN", "PROPN") else head
 
 
-@cache
-def _nouns() -> dict[str, str]:
-    return _table("noun")
-
-
-@cache
-def _names() -> dict[str, str]:
-    return _table("name")
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(vocabulary.load("source_kinds")["official"].words["role"])
-
-
-@cache
-def _presiding() -> frozenset[str]:
-    return frozenset(vocabulary.load("source_kinds")["official"].words["presiding"])
-
-
-@cache
-def _candidacies() -> frozenset[str]:
-    return frozenset(vocabulary.load("source_kinds")["politician"].words["candidacy"])
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(vocabulary.load("source_kinds")["official"].words["country"])
-
-
-@cache
-def _mastheads() -> frozenset[str]:
-    return frozenset(vocabulary.load("source_kinds")["media"].words["masthead"])
-
-
-@cache
-def _of_tag() -> dict[str, str]:
-    return _table("told")
-
-
 def _told(analysis: Analysis, ranges: tuple[Range, ...], head: int) -> str | None:
     """What the model's tag says of the words around the head; nothing of pronouns, which stand for others."""
     if analysis.meaning is None or analysis.upos[head] == "PRON":
         return None
     part = next(((first, end) for first, end in ranges if first <= head < end), ranges[0])
-    return _of_tag().get(analysis.meaning.answer("source_kind", *part) or "")
-
-
-def _table(use: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, term in vocabulary.load("source_kinds").items():
-        for word in term.words.get(use, ()):
-            found.setdefault(word, key)
-    return found
+    return kind_words.of_tag().get(analysis.meaning.answer("source_kind", *part) or "")
 
 
 def _words(ranges: tuple[Range, ...]) -> Iterator[int]:
@@ -157,6 +107,7 @@ def _words(ranges: tuple[Range, ...]) -> Iterator[int]:
 def of_name(syntax: Syntax, first: int, end: int) -> str | None:
     """The kind of a person whose name stands in this range, by title and apposition."""
     if (first, end) not in syntax.bearers:
+        syntax.bearers[first, end] = None  # whose spokesman bears the same name
         syntax.bearers[first, end] = _of_name(syntax, first, end)
     return syntax.bearers[first, end]
 
@@ -169,7 +120,14 @@ def _of_name(syntax: Syntax, first: int, end: int) -> str | None:
     head = above if titled else top
     near = {word for word in syntax.subtree(head) if first - _AROUND < word < end + _AROUND}
     found = _by_words(syntax, head, near) or _by_predicate(syntax, top, end) or _by_party(syntax, first, end)
-    return found or _by_possession(syntax, top) or _by_outlet(syntax, first)
+    return found or _by_front(syntax, top) or _by_campaign(syntax, top) or _by_outlet(syntax, first)
+
+
+def _by_front(syntax: Syntax, name: int) -> str | None:
+    """What a description at the front of the clause says: "Now the region's governor, Hasan left"."""
+    noun = descriptions.in_front(syntax, name)
+    found = None if noun is None else _by_words(syntax, noun, set(syntax.subtree(noun)))
+    return found if found in TITLED else None
 
 
 def of_member(syntax: Syntax, word: int) -> str | None:
@@ -177,16 +135,13 @@ def of_member(syntax: Syntax, word: int) -> str | None:
     if syntax.analysis.upos[word] == "NOUN":
         found = _by_words(syntax, word, set(syntax.subtree(word)))
         return found if found in TITLED else None
-    return _by_possession(syntax, word) if syntax.analysis.upos[word] in ("PRON", "PROPN") else None
+    return _by_campaign(syntax, word) if syntax.analysis.upos[word] in ("PRON", "PROPN") else None
 
 
-def _by_possession(syntax: Syntax, name: int) -> str | None:
-    """What somebody has who runs for office or leads a party: "Hasan's campaign", "Hasan's running mate"."""
-    analysis = syntax.analysis
-    if analysis.relations[name] not in ("nmod:poss", "compound"):
-        return None
-    owned = {analysis.lemmas[word] for word in (analysis.heads[name], name + 1) if name < word < len(analysis.lemmas)}
-    return None if owned.isdisjoint(_candidacies()) else "politician"
+def _by_campaign(syntax: Syntax, name: int) -> str | None:
+    """Who has what a candidate has, or speaks where candidates do: "Hasan's campaign", "Hasan told a rally"."""
+    runs = descriptions.campaigns(syntax, name, kind_words.candidacies(), kind_words.settings())
+    return "politician" if runs else None
 
 
 def _by_outlet(syntax: Syntax, first: int) -> str | None:
@@ -212,17 +167,9 @@ def _by_predicate(syntax: Syntax, name: int, end: int) -> str | None:
 def _by_namesakes(syntax: Syntax, named: Named) -> str | None:
     """What stands elsewhere beside the same name or a last name's fuller names, if it agrees: "Minister Ali Hasan"."""
     people = (other for other in syntax.analysis.entities if other.label == "person")
-    alike = [other for other in people if _is_namesake(syntax, named, other)]
+    alike = [other for other in people if descriptions.is_namesake(syntax, named, other)]
     kinds = {of_name(syntax, other.first, other.end) for other in alike} - {None}
     return kinds.pop() if len(kinds) == 1 else None
-
-
-def _is_namesake(syntax: Syntax, named: Named, other: Named) -> bool:
-    """Whether another name is the same, or a fuller one with the same last word."""
-    if syntax.lower[named.first : named.end] == syntax.lower[other.first : other.end]:
-        return True
-    short = named.end - named.first == 1 or syntax.lower[named.first].rstrip(".") in POLITE
-    return short and other.end - other.first > 1 and syntax.lower[other.end - 1] == syntax.lower[named.end - 1]
 
 
 def _by_party(syntax: Syntax, first: int, end: int) -> str | None:
@@ -261,24 +208,48 @@ def _by_any_noun(analysis: Analysis, inside: set[int]) -> str | None:
     if any(analysis.upos[word] == "PROPN" for word in inside):
         return None
     nouns = (analysis.lemmas[word] for word in sorted(inside, reverse=True) if analysis.upos[word] == "NOUN")
-    return next((_nouns()[lemma] for lemma in nouns if lemma in _nouns()), None)
+    return next((kind_words.nouns()[lemma] for lemma in nouns if lemma in kind_words.nouns()), None)
 
 
 def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) -> str | None:
     """The kind that the head gives, or what describes it; what an office is an office of comes first."""
     own = _by_phrase(syntax, head, inside)
-    is_role = syntax.analysis.lemmas[head] in _roles() | _presiding()
+    if own == "military" and descriptions.is_of(syntax, head, kind_words.teams()):
+        return "person"
+    is_role = syntax.analysis.lemmas[head] in kind_words.roles() | kind_words.presiding()
     if own is not None and not is_role:
         return own
     modifiers = MODIFIERS if is_role else MODIFIERS - {"nmod:poss"}
     near = [word for word in syntax.children(head, *modifiers) if word in inside]
-    if syntax.analysis.lemmas[head] in _presiding():
+    if syntax.analysis.lemmas[head] in kind_words.presiding():
         near = [word for word in near if syntax.marker(word) in OVER]
+    office: int | None = None
     for word in sorted(near, key=lambda word: abs(word - head)):
         found = _by_words(syntax, word, inside, depth - 1) if depth else _by_phrase(syntax, word, inside)
-        if found is not None and not (is_role and found in NO_OFFICE):
+        found = found or (_of_candidate(syntax, word) if is_role and word < head else None)
+        if found is None or (is_role and found in NO_OFFICE) or (office is not None and word > office):
+            continue
+        if not is_role and word < head and found == _bare_office(syntax, word):
+            office, own = (word, found) if office is None else (office, own)
+        else:
             return found
     return own
+
+
+def _bare_office(syntax: Syntax, word: int) -> str | None:
+    """The kind of an office before a name that doesn't say of what: in "Labour Party Chairman Ali Hasan" the name's
+    other words may.
+    """
+    lemma = _lemma(syntax, word)
+    return kind_words.nouns().get(lemma) if lemma in kind_words.roles() else None
+
+
+def _of_candidate(syntax: Syntax, word: int) -> str | None:
+    """The kind of the person for whom a spokesman or aide speaks: "a Hasan spokeswoman"."""
+    named = syntax.names[word]
+    if named is None or named.label != "person":
+        return None
+    return of_name(syntax, named.first, named.end) or _by_namesakes(syntax, named)
 
 
 def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
@@ -295,25 +266,25 @@ def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
             break
         forms = f"{syntax.lower[start]} {forms}".rstrip().replace(" - ", "-")
         lemmas = f"{_lemma(syntax, start)} {lemmas}".rstrip().replace(" - ", "-")
-        by_name = _names().get(forms) if is_name else None
+        by_name = kind_words.names().get(forms) if is_name else None
         named = syntax.names[word]
         if by_name is not None and named is not None and start <= named.first:
             return by_name
-        found = by_name or _nouns().get(lemmas) or _nouns().get(forms.rstrip(".")) or found
+        found = by_name or kind_words.nouns().get(lemmas) or kind_words.nouns().get(forms.rstrip(".")) or found
     return found if _may_say(syntax, word, found) else None
 
 
 def _lemma(syntax: Syntax, word: int) -> str:
     """The dictionary form, also of a plural that the model took for a name: "Strategists hope", "aides said"."""
     lemma = syntax.analysis.lemmas[word].rstrip(".").lower()
-    return lemma.removesuffix("s") if lemma not in _nouns() and _is_plain_plural(syntax, word) else lemma
+    return lemma.removesuffix("s") if lemma not in kind_words.nouns() and _is_plain_plural(syntax, word) else lemma
 
 
 def _is_plain_plural(syntax: Syntax, word: int) -> bool:
     """Whether it is the plural of a noun for speakers that nothing but a sentence's start gives a capital."""
     form = syntax.lower[word]
     first = word == syntax.analysis.sentences[syntax.sentence[word]][0]
-    plain = form.endswith("s") and form.removesuffix("s") in _nouns()
+    plain = form.endswith("s") and form.removesuffix("s") in kind_words.nouns()
     return plain and (first or syntax.forms[word][0].islower()) and not _ends_a_name(syntax, form)
 
 
@@ -340,13 +311,13 @@ def _is_country(syntax: Syntax, head: int) -> bool:
     if syntax.labels[head] == "person" or not syntax.forms[head][:1].isupper():
         return False
     forms = [syntax.lower[word] for word in range(max(head - 2, 0), head + 1)]
-    return any(" ".join(forms[start:]) in _countries() for start in range(len(forms)))
+    return any(" ".join(forms[start:]) in kind_words.countries() for start in range(len(forms)))
 
 
 def _is_masthead(syntax: Syntax, word: int, inside: set[int]) -> bool:
     """Whether a newspaper's name ends at the word: "the Springfield Herald", "The Post"."""
     analysis = syntax.analysis
-    if analysis.upos[word] != "PROPN" or syntax.lower[word] not in _mastheads() or word - 1 not in inside:
+    if analysis.upos[word] != "PROPN" or syntax.lower[word] not in kind_words.mastheads() or word - 1 not in inside:
         return False
     before = syntax.forms[word - 1]
     return syntax.forms[word][0].isupper() and (before[0].isupper() or before == "the")
@@ -389,11 +360,11 @@ def _is_name(syntax: Syntax, head: int) -> bool:
     if not syntax.forms[head][:1].isupper():
         return named is not None and label in SPEAKING and analysis.upos[head - 1] == "PROPN" and named.first < head
     vague = analysis.xpos[head] in ("NNS", "NNPS") and label not in SPEAKING - {"person"}
-    if label == "person" and not (vague and analysis.lemmas[head].lower() in _nouns()):
+    if label == "person" and not (vague and analysis.lemmas[head].lower() in kind_words.nouns()):
         return True
     several = named is not None and label in SPEAKING and named.end - named.first > 1
-    listed = analysis.lemmas[head].lower() in _nouns() or analysis.lemmas[head].lower() in _roles()
-    if several or (listed and syntax.lower[head] in _names()):
+    listed = analysis.lemmas[head].lower() in kind_words.nouns() or analysis.lemmas[head].lower() in kind_words.roles()
+    if several or (listed and syntax.lower[head] in kind_words.names()):
         return True
     first = head == analysis.sentences[syntax.sentence[head]][0]
     if vague or (listed and (label not in SPEAKING or first)) or syntax.has(head, "det", INDEFINITE):

@@ -32,6 +32,8 @@ LIMITS = frozenset({"because", "only", "just", "merely", "simply", "necessarily"
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge"})
 ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
 """What stands before whom a demand is made of: "called on them to leave", "pleaded with them"."""
+BLAMED_WITH = frozenset({"of", "with", "for"})
+"""What stands before somebody's guilt: "accused of", "charged with", "blamed for"."""
 _DEPTH = 24
 """Longest chain of arcs that is followed for a shared subject: real ones are under 6."""
 
@@ -65,6 +67,8 @@ class Syntax:
     """For each word the entity that holds it."""
     cued: dict[int, list[Attribution]]
     """For each word of a cue the model's attributions by that cue."""
+    voiced: dict[int, list[Attribution]] = field(default_factory=dict)
+    """For each word of a cue all attributions by it, of rules too; empty until they are known (`coding`)."""
     titles: tuple[Range, ...] = ()
     """Where titles and headings stand: their present tense tells what happened."""
     bearers: dict[Range, str | None] = field(default_factory=dict)
@@ -146,8 +150,10 @@ class Syntax:
             if relation == "acl" or (relation == "amod" and self.analysis.upos[word] == "VERB"):
                 return self._owner(head) if self.marker(word) == "to" and not self._is_addressed(head) else head
             kept_from = relation == "advcl" and self.marker(word) in ("from", "into", "against")
+            blamed = relation in ("advcl", "xcomp", "ccomp") and self.is_blamed(head, word)
+            blamed = blamed or (relation == "advcl" and self.is_invited(head, word))
             told = relation == "xcomp" or (relation == "ccomp" and self.marker(word) == "to")
-            if (told and self.analysis.lemmas[head] not in SUBJECT_CONTROL) or kept_from:
+            if (told and self.analysis.lemmas[head] not in SUBJECT_CONTROL) or kept_from or blamed:
                 controller = self.child(head, "obj", "iobj")
                 if controller is not None:
                     return controller
@@ -256,6 +262,17 @@ class Syntax:
         )
         return next((child for child in between if self._is_addressed(child)), None)
 
+    def is_blamed(self, verb: int, gerund: int) -> bool:
+        """Whether what its object has done stands under the verb: "accused him of lying", "charged him with theft"."""
+        known = _accusing() if self.markers[gerund] in BLAMED_WITH and self.analysis.xpos[gerund] != "VB" else None
+        return known is not None and self.analysis.lemmas[verb] in known and self.child(verb, "obj") is not None
+
+    def is_invited(self, verb: int, infinitive: int) -> bool:
+        """Whether its object is to do what the infinitive says: "invited them to sit", though it seems to tell why."""
+        whom = self.child(verb, "obj")
+        demanded = self.markers[infinitive] == "to" and self.analysis.lemmas[verb] in _ordering()
+        return demanded and whom is not None and verb < whom < infinitive
+
     def _is_addressed(self, noun: int) -> bool:
         """Whether a verb of demand governs the noun through one of those prepositions."""
         verb = self.analysis.heads[noun]
@@ -266,6 +283,18 @@ class Syntax:
 
     def _bare(self, word: int) -> bool:
         return self.marker(word) in ("", "to") and self.analysis.xpos[word] in ("VBG", "VB")
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    """Verbs that somebody is charged with something by."""
+    return frozenset(vocabulary.load("stances")["accuses"].words["cue"])
+
+
+@cache
+def _ordering() -> frozenset[str]:
+    """Verbs whose object is somebody who is to do something."""
+    return frozenset(vocabulary.load("predicates")["reporting"].words["order"])
 
 
 @cache
@@ -295,8 +324,8 @@ def index(analysis: Analysis, titles: Iterable[Range] = ()) -> Syntax:
         [marks.quotations(analysis, *words) for words in analysis.paragraphs],
         labels,
         names,
-        _cued(analysis.attributions),
-        tuple(titles),
+        by_cue(analysis.attributions),
+        titles=tuple(titles),
     )
 
 
@@ -335,7 +364,8 @@ def _entities(analysis: Analysis) -> tuple[list[str], list[Named | None]]:
     return labels, names
 
 
-def _cued(attributions: Iterable[Attribution]) -> dict[int, list[Attribution]]:
+def by_cue(attributions: Iterable[Attribution]) -> dict[int, list[Attribution]]:
+    """For each word of a cue the attributions by that cue."""
     found: dict[int, list[Attribution]] = {}
     for known in attributions:
         for word in members(known.cue):

@@ -19,6 +19,7 @@ CERTAIN_MODALS = frozenset({"would", "could", "should"})
 MODALS = CERTAIN_MODALS | {"’ll", "'ll"}
 BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "has", "had"})
 """Forms of "be" and "have" whatever dictionary form the model gives them."""
+FROM = frozenset({"from", "along", "across", "between"})
 SINGULAR = frozenset({"he", "she", "it", "this", "that", "one"})
 RECURRENT = frozenset({"every", "each", "all", "most", "now", "today", "currently"})
 
@@ -56,12 +57,27 @@ def is_stative(syntax: Syntax, word: int) -> bool:
     """Whether the verb tells of a state: "has", "now controls", but not "had him sign", which made him do so."""
     analysis = syntax.analysis
     known = analysis.lemmas[word] in words("statement", "verbs") or syntax.lower[word] in BEING
-    if not known and analysis.lemmas[word] in words("statement", "ongoing"):
+    if not known and (analysis.lemmas[word] in words("statement", "ongoing") or _is_measure(syntax, word)):
         return tag(syntax, word) in ("VBZ", "VBP") or is_present(syntax, word)
     made = analysis.lemmas[word] == "have" and any(
         analysis.xpos[child] in ("VB", "VBN") and syntax.marker(child) == "" for child in syntax.children(word, "xcomp")
     )
     return known and not made
+
+
+def _is_measure(syntax: Syntax, word: int) -> bool:
+    """ "Approaches 9 %", "make up a tenth", "extend from the coast to the hills": how much or how far it is."""
+    lemmas, measured = syntax.analysis.lemmas, syntax.child(word, "obj")
+    if lemmas[word] in words("statement", "extents"):
+        return measured is None and any(syntax.marker(end) in FROM for end in syntax.children(word, "obl"))
+    if measured is None:
+        return False
+    if lemmas[word] == "make":
+        return any(lemmas[part] == "up" for part in syntax.children(word, "compound:prt"))
+    if lemmas[word] == "form":
+        return lemmas[measured] == "part"
+    number = syntax.analysis.upos[measured] == "NUM" or lemmas[measured] in ("%", "percent")
+    return number and lemmas[word] in words("statement", "measures")
 
 
 def is_present_passive(syntax: Syntax, word: int) -> bool:

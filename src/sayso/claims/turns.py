@@ -69,3 +69,24 @@ def _name(analysis: Analysis, number: int) -> Range | None:
 
 def _text(analysis: Analysis, name: Range) -> str:
     return " ".join(analysis.form(word) for word in range(*name))
+
+
+def askers(analysis: Analysis, attributions: Sequence[Attribution]) -> set[int]:
+    """The turns, by number, of whoever asks the questions of a transcript, while somebody else answers them."""
+    asked: dict[str, list[bool]] = {}
+    turns: dict[int, str] = {}
+    for number, known in enumerate(attributions):
+        if known.source and _is_turn(analysis, known):
+            turns[number] = _text(analysis, known.source[0])
+            words = (word for part in known.content for word in range(*part))
+            asked.setdefault(turns[number], []).append(any(analysis.form(word) == "?" for word in words))
+    shares = {name: sum(answers) / len(answers) for name, answers in asked.items()}
+    asking = {name for name, share in shares.items() if share > 1 / 2 and len(asked[name]) > 1}
+    return {number for number, name in turns.items() if name in asking} if len(asking) < len(shares) else set()
+
+
+def _is_turn(analysis: Analysis, known: Attribution) -> bool:
+    """Whether an attribution is of a name in capitals before a colon."""
+    (first, end), *others = known.source
+    colon = known.cue == ((end, end + 1),) and analysis.form(end) == ":"
+    return colon and not others and all(analysis.form(word).isupper() for word in range(first, end))

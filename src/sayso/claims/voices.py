@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import asides, reference, sources, speaker, stances
+from sayso.claims import asides, reference, sources, speaker, stances, turns
 from sayso.claims.ranges import holds, members, size
 from sayso.words.records import Span, Voice
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sayso.words.records import Article
 
 
+ASKING = "media"
+"""The kind of whoever asks the questions of a transcript."""
 _TRAILING = frozenset(",;:(")
 """Signs that annotators leave at the end of a source ("the envoy, a diplomat, said", "the envoy ("one of three")")."""
 
@@ -41,6 +43,8 @@ class Voices:
         self._described = {
             number: sources.describe(syntax, known.source) for number, known in enumerate(attributions) if known.source
         }
+        for number in turns.askers(syntax.analysis, attributions):
+            self._described[number] = self._described[number]._replace(kind=ASKING)
         self._speakers = reference.resolve(syntax, attributions, self._described)
 
     def chains(self, predicates: Sequence[int]) -> dict[int, list[Link]]:
@@ -64,7 +68,9 @@ class Voices:
     def _tells_by_the_way(self, number: int, noun: int) -> bool:
         """Whether the noun of a relative clause stands in what is denied, asked, demanded or the like."""
         known = self._attributions[number]
-        return holds(known.content, noun) and stances.stance(self._syntax, known) != asides.ASSERTING
+        if not holds(known.content, noun):
+            return False
+        return asides.is_phrase(self._syntax, known) or stances.stance(self._syntax, known) != asides.ASSERTING
 
     def _chain(self, predicate: int, numbers: list[int]) -> list[Link]:
         """Smaller contents lie within larger ones. An outer voice says that the inner one speaks.

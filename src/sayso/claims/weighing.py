@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import arguments, events, modes, predicates
+from sayso.claims import arguments, events, modes, predicates, senses
 from sayso.claims.lexicon import Trigger
 from sayso.claims.participants import Participants
 
@@ -52,6 +52,8 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
     trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
     read = arguments.of_verb if syntax.analysis.upos[word] == "VERB" else arguments.of_noun
     found = read(syntax, word, trigger)
+    if syntax.analysis.upos[word] == "VERB" and senses.is_another(syntax, word, trigger, found):
+        return listed
     return events.build(syntax, word, trigger, found, Participants(syntax, meaning, word)) or listed
 
 

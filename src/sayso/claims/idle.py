@@ -1,0 +1,71 @@
+"""Clauses that have a verb and claim nothing.
+
+1. A topic: "when it comes to trade", "when it comes to raising taxes".
+2. A measure of likeness that repeats the clause that it stands in: "more than they do", "as easy as they come".
+3. A word to the listener: "as we noted", "as I said".
+4. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from sayso.claims.syntax import Syntax
+
+LIKENESS = frozenset({"as", "than"})
+REPEATING = frozenset({"do", "be", "have"})
+"""Verbs that stand for the one before them."""
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+CONTENT = ("obj", "ccomp", "xcomp")
+THINGS = frozenset({"nothing", "something", "anything", "little", "much"})
+
+
+def is_aside(syntax: Syntax, word: int) -> bool:
+    """Whether the word's clause is one of those."""
+    upos, relation = syntax.analysis.upos[word], syntax.analysis.relations[word]
+    if upos not in ("VERB", "AUX"):
+        return False
+    if relation == "acl":
+        return _is_on_nothing(syntax, word)
+    marker = syntax.marker(word)
+    if marker in LIKENESS and relation == "advcl":
+        return _repeats(syntax, word) or (marker == "as" and (_is_to_listener(syntax, word) or _is_idiom(syntax, word)))
+    gerund = syntax.child(word, *SUBJECTS) is None and _is_topic(syntax, syntax.analysis.heads[word])
+    return gerund or _is_topic(syntax, word)
+
+
+def _is_topic(syntax: Syntax, word: int) -> bool:
+    if word < 2 or syntax.analysis.lemmas[word] != "come" or syntax.lower[word - 1] != "it":
+        return False
+    return syntax.lower[word - 2] == "when" and syntax.lower[word + 1 : word + 2] == ["to"]
+
+
+def _repeats(syntax: Syntax, word: int) -> bool:
+    """ "as I did earlier", "than they now do", "as Turkey's would"."""
+    known = syntax.analysis.lemmas[word] in REPEATING and syntax.child(word, "ccomp", "xcomp") is None
+    return known and syntax.child(word, *SUBJECTS) is not None and syntax.child(word, "obj") is None
+
+
+def _is_idiom(syntax: Syntax, word: int) -> bool:
+    """ "as tough as they come"."""
+    return syntax.lower[word - 1 : word + 1] == ["they", "come"]
+
+
+def _is_to_listener(syntax: Syntax, word: int) -> bool:
+    """ "as we noted": the speaker's own words, and nothing of what they were."""
+    subject = syntax.child(word, "nsubj")
+    if subject is None or syntax.lower[subject] not in ("i", "we") or syntax.child(word, *CONTENT) is not None:
+        return False
+    return syntax.analysis.lemmas[word] in vocabulary.load("predicates")["speech"].words["verb"]
+
+
+def _is_on_nothing(syntax: Syntax, word: int) -> bool:
+    """ "nothing to hide", "two months to go"."""
+    noun = syntax.analysis.heads[word]
+    if syntax.marker(word) != "to" or noun < 0:
+        return False
+    left = syntax.analysis.lemmas[word] == "go" and syntax.labels[noun] == "time"
+    return left or (syntax.analysis.lemmas[noun] in THINGS and syntax.child(word, "obj", "ccomp", "xcomp") is None)

@@ -1,0 +1,87 @@
+"""The words of the vocabulary `source_kinds` by what they tell."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.words import vocabulary
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """The kind that each noun tells."""
+    return _table("noun")
+
+
+@cache
+def names() -> dict[str, str]:
+    """The kind that each name tells."""
+    return _table("name")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Words for an office in any kind of body."""
+    return frozenset(vocabulary.load("source_kinds")["official"].words["role"])
+
+
+@cache
+def presiding() -> frozenset[str]:
+    """Words for who presides."""
+    return frozenset(vocabulary.load("source_kinds")["official"].words["presiding"])
+
+
+@cache
+def candidacies() -> frozenset[str]:
+    """What somebody has who runs for office."""
+    return frozenset(vocabulary.load("source_kinds")["politician"].words["candidacy"])
+
+
+@cache
+def standing() -> frozenset[str]:
+    """Words for who stands for a party."""
+    return frozenset(vocabulary.load("source_kinds")["politician"].words["standing"])
+
+
+@cache
+def parties() -> frozenset[str]:
+    """Words that say which party."""
+    return frozenset(vocabulary.load("source_kinds")["politician"].words["party"])
+
+
+@cache
+def teams() -> frozenset[str]:
+    """What has captains who are no soldiers."""
+    return frozenset(vocabulary.load("source_kinds")["person"].words["team"])
+
+
+@cache
+def settings() -> frozenset[str]:
+    """Where candidates speak."""
+    return frozenset(vocabulary.load("source_kinds")["politician"].words["setting"])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries."""
+    return frozenset(vocabulary.load("source_kinds")["official"].words["country"])
+
+
+@cache
+def mastheads() -> frozenset[str]:
+    """Last words of the names of newspapers."""
+    return frozenset(vocabulary.load("source_kinds")["media"].words["masthead"])
+
+
+@cache
+def of_tag() -> dict[str, str]:
+    """The kind that each class of the model's tag stands for."""
+    return _table("told")
+
+
+def _table(use: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, term in vocabulary.load("source_kinds").items():
+        for word in term.words.get(use, ()):
+            found.setdefault(word, key)
+    return found
