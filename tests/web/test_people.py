@@ -68,7 +68,7 @@ def test_a_session_ends_by_signing_out_and_by_itself(people: People, monkeypatch
     monkeypatch.setattr(module, "_now", lambda: later)
     assert people.who(second) is None
     people.sign_in("ada", WORDS, HOME)
-    assert kept(people, sessions).count("ada") == 1  # what has expired doesn't stay
+    assert kept(people, sessions).count("'ada'") == 1  # what has expired doesn't stay
 
 
 def test_a_new_password_and_the_end_of_an_account_end_its_sessions(people: People) -> None:
