@@ -27,8 +27,7 @@ waited wait VERB VBD 4 acl:relcl
 def told(*found: tuple[int, int, str]) -> list[tuple[str, str]]:
     analysis = build(SENTENCE).analysis
     analysis.parties[:] = [Named(first, end, label, 0.9) for first, end, label in found]
-    parties.complete(analysis)
-    return [(analysis.slice(one.first, one.end), one.label) for one in analysis.parties]
+    return [(analysis.slice(one.first, one.end), one.label) for one in parties.whole(analysis)]
 
 
 def test_a_recipient_is_the_whole_phrase_without_its_relative_clause() -> None:

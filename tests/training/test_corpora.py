@@ -58,6 +58,19 @@ def test_gum_mentions_are_names_only_where_a_proper_noun_heads_them(tmp_path: Pa
     assert spanned(document, "entity") == [("Homs", "place")]
 
 
+def test_a_title_is_no_part_of_a_person_s_name_in_gum(tmp_path: Path) -> None:
+    rows = [
+        "1\tMr.\tMr.\tPROPN\tNNP\t_\t3\tnsubj\t_\tEntity=(1-person",
+        "2\tHaddad\tHaddad\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=1)",
+        "3\twaits\twait\tVERB\tVBZ\t_\t0\troot\t_\t_",
+    ]
+    (tmp_path / "x.conllu").write_text(
+        "# newdoc id = a\n# text = Mr. Haddad waits\n" + "\n".join(rows) + "\n\n", encoding="utf-8"
+    )
+    (document,) = conllu.read(tmp_path / "x.conllu")
+    assert spanned(document, "entity") == [("Haddad", "person")]
+
+
 def test_polnear_links_with_fragments_and_a_content_within_a_content(tmp_path: Path) -> None:
     text = "“We left,” the mayor said, “at noon.”\nThe paper wrote that aides said he lied.\n"
     (tmp_path / "text").mkdir()

@@ -16,14 +16,14 @@ from typing import Any
 
 from training.corpora import examples, plover, polnear, spans
 from training.corpora.examples import MarkError
+from training.corpora.names import NAMED
 from training.corpora.plain import read_column
 from training.documents import Characters, Document, Range, covered, divide, lines, paint
 from training.documents import spans as ranges
 
 MARKED = Path(__file__).parents[1] / "marked"
-NAMES = frozenset({"person", "organisation", "place"})
 Pieces = list[list[int]]
-NEWS_NAMES = NAMES | {"nationality"}
+NEWS_NAMES = NAMED | {"nationality"}
 
 
 def with_events(documents: Sequence[Document], corpus: str, marks: Path = MARKED / "events.jsonl") -> list[Document]:
@@ -45,7 +45,7 @@ def stories(path: Path, corpus: str, marks: Path = MARKED / "events.jsonl") -> l
 def with_names(documents: Sequence[Document], corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:
     """All documents of a corpus with the names marked in them; a word that isn't marked is no name."""
     names = {row["document"]: row["names"] for row in _rows(marks) if row["corpus"] == corpus}
-    return [_named(document, names[document.name], NAMES) for document in documents]
+    return [_named(document, names[document.name], NAMED) for document in documents]
 
 
 def news_names(corpora: Path, corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:

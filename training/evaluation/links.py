@@ -14,10 +14,10 @@ from pathlib import Path
 from sayso.language.analysis import Range
 from sayso.language.model import Model
 from training.corpora import marked, polnear
+from training.corpora.geoparsing import CORPORA
 from training.documents import Document
 from training.evaluation.counts import Counts, Figures
 
-CORPORA = Path("../shared/corpora")
 Triple = tuple[frozenset[int], frozenset[int], frozenset[int]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from sayso.language import parties
 from sayso.language.model import Model
 from training.corpora.plover import read_actors
 from training.documents import Document, spans
@@ -26,7 +27,7 @@ class Tally:
         """Read documents whose parties are marked."""
         for document in documents:
             gold = spans([label or "O" for label in document.tags["party"]])
-            found = [(one.first, one.end, one.label) for one in analysed(model, document).parties]
+            found = [(one.first, one.end, one.label) for one in parties.whole(analysed(model, document))]
             for side in SIDES:
                 self._count(
                     document.name, side, *([s for s in all_ if side in ("all", s[2])] for all_ in (gold, found))

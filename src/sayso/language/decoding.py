@@ -67,7 +67,6 @@ class Decoder:
     def finish(self) -> Meaning | None:
         """Give a tree to every sentence that is still without; returns what the article means."""
         self._grow()
-        parties.complete(self._analysis)
         return self._gatherer.meaning()
 
     def _grow(self) -> None:
