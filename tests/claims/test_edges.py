@@ -120,6 +120,21 @@ def test_a_conjunction_adds_another_clause_with_a_finite_verb() -> None:
     assert content(built, "left") == ["The army left Hama"]
 
 
+def test_the_month_of_may_adds_no_clause() -> None:
+    built = build("""
+        Camps    camp    NOUN  NNS 3 nsubj:pass
+        were     be      AUX   VBD 3 aux:pass
+        shelled  shell   VERB  VBN 0 root
+        between  -       ADP   IN  6 case
+        May      -       PROPN NNP 6 nmod:unmarked
+        3        -       NUM   CD  3 obl
+        and      -       CCONJ CC  9 cc
+        May      -       PROPN NNP 9 nmod:unmarked
+        9        -       NUM   CD  6 conj
+    """)
+    assert content(built, "shelled") == ["Camps were shelled between May 3 and May 9"]
+
+
 def test_a_sentence_that_ends_without_a_sign_goes_on() -> None:
     built = build("""
         ¶ title

@@ -168,6 +168,19 @@ def test_a_headline_names_its_source_after_a_colon() -> None:
     assert voices(built, "hit") == ["monitor", None]
 
 
+def test_a_hyphen_within_a_name_is_no_dash() -> None:
+    built = build("""
+        ¶ title
+        Jets    jet  NOUN  NNS 2 nsubj
+        hit     hit  VERB  VBD 0 root
+        Maarat  -    PROPN NNP 2 obj   @place
+        al~     al   PROPN NNP 3 flat  @place
+        -~      -    PUNCT HYPH 6 punct @place
+        Numan   -    PROPN NNP 3 flat  @place
+    """)
+    assert voices(built, "hit") == [None]
+
+
 def test_a_byline_claims_nothing() -> None:
     assert voices(build(f"¶\n{BLOCK}"), "left") == [None]
     assert code(*build(f"¶ byline\n{BLOCK}")) == []

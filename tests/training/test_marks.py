@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,24 @@ def test_of_a_story_only_the_beginning_is_marked(tmp_path: Path) -> None:
     row = {"corpus": "c", "document": "stories 0", "end": 17, "marks": [[7, 12, "1=RETREAT:happened"]]}
     (found,) = marked.stories(tmp_path / "stories.csv", "c", rows(tmp_path / "events.jsonl", row))
     assert found.text == "Police freed him."
+
+
+def test_of_news_too_and_only_of_the_corpora_that_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "time/tbaq").mkdir(parents=True)
+    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
+    row = {"document": "one", "end": place("The raid")[0], "marks": [[*place("freed"), "1=RETREAT:happened"]]}
+    path = rows(tmp_path / "events.jsonl", {"corpus": "stories"} | row, {"corpus": "time/tbaq"} | row)
+    (found,) = marked.news_events(tmp_path, path)
+    assert "raid" not in found.forms()
+    assert found.tags["event_type"][found.forms().index("freed")] == "RETREAT"
+
+
+def test_of_a_sentence_without_marked_parties_nothing_is_said(tmp_path: Path) -> None:
+    row = {"corpus": "c", "document": "one", "parties": [[*place("Rebels of Tal Abu Dali"), "actor"]]}
+    path = rows(tmp_path / "parties.jsonl", row)
+    first, second = marked.with_parties([document(), replace(document(), name="two")], "c", path)
+    assert spanned(first, "party") == [("Rebels of Tal Abu Dali", "actor")]
+    assert set(second.tags["party"]) == {None}
 
 
 def test_a_word_that_is_not_marked_is_no_name(tmp_path: Path) -> None:

@@ -124,6 +124,17 @@ def test_a_capital_that_acts_is_an_actor_and_no_place(world: World) -> None:
     assert ("Damascus", "place") not in kinds
 
 
+@pytest.mark.parametrize(("said", "kept"), [("person", "official"), (None, "official"), ("witness", "witness")])
+def test_a_source_of_whom_the_text_says_no_more_speaks_as_the_list_has_it(
+    world: World, said: str | None, kept: str
+) -> None:
+    before = reading()
+    ministry, own = before.claims[0].voices
+    told = replace(before.claims[0], voices=(replace(ministry, source_kind=said), own))
+    voices = world.link(replace(before, claims=(told,))).claims[0].voices
+    assert [voice.source_kind for voice in voices] == [kept, None]
+
+
 def test_what_is_done_to_a_place_is_done_there(world: World) -> None:
     before = reading()
     assert before.claims[0].event is not None

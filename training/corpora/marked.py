@@ -1,15 +1,15 @@
 """What was marked for this project in texts of corpora, kept apart from them by offsets (`training/marked`).
 
 `events.jsonl` has the marks of our own examples, `names.jsonl` people, organisations, places (and nationalities, in
-news), `kinds.jsonl` named or unnamed sources and their kinds, `attributions.jsonl` who says what in reports of
-conflict. The texts stay where they are.
+news), `kinds.jsonl` named or unnamed sources and their kinds, `attributions.jsonl` who says what in news and reports of
+conflict, `parties.jsonl` actors and recipients as CAMEO's data has them. The texts stay where they are.
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,14 @@ from typing import Any
 from training.corpora import examples, plover, polnear, spans
 from training.corpora.examples import MarkError
 from training.corpora.names import NAMED
-from training.corpora.plain import read_column
+from training.corpora.plain import read_column, read_ecb
 from training.documents import Characters, Document, Range, covered, divide, lines, paint
 from training.documents import spans as ranges
 
 MARKED = Path(__file__).parents[1] / "marked"
 Pieces = list[list[int]]
+NEWS = ("geoparsing/GWN.xml", "polnear/train", "time/tbaq")
+"""Corpora of news in whose articles events are marked."""
 NEWS_NAMES = NAMED | {"nationality"}
 
 
@@ -39,7 +41,14 @@ def stories(path: Path, corpus: str, marks: Path = MARKED / "events.jsonl") -> l
     """The beginnings of machine-written stories (a column of a CSV file) in which events are marked."""
     ends = {row["document"]: row["end"] for row in _rows(marks) if row["corpus"] == corpus}
     told = [document for document in read_column(path, "text") if document.name in ends]
-    return with_events([_until(document, ends[document.name]) for document in told], corpus, marks)
+    return with_events([_beginning(one.name, one.text, ends[one.name]) for one in told], corpus, marks)
+
+
+def news_events(corpora: Path, marks: Path = MARKED / "events.jsonl") -> list[Document]:
+    """The beginnings of news articles in which events are marked."""
+    return [
+        _with_events(_beginning(row["document"], text, row["end"]), row) for row, text in _read(corpora, marks, NEWS)
+    ]
 
 
 def with_names(documents: Sequence[Document], corpus: str, marks: Path = MARKED / "names.jsonl") -> list[Document]:
@@ -90,11 +99,15 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
     return map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
-def _read(corpora: Path, marks: Path) -> Iterator[tuple[dict[str, Any], str]]:
-    """Each row of a file of marks with the text that its corpus has under that name."""
+def _read(corpora: Path, marks: Path, of: Container[str] | None = None) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each row of a file of marks, or those in texts `of` some corpora, with the text that its corpus has under that
+    name.
+    """
     known: dict[str, dict[str, str]] = {}
     for row in _rows(marks):
         corpus = row["corpus"]
+        if of is not None and corpus not in of:
+            continue
         if corpus not in known:
             known[corpus] = TEXTS[corpus](corpora / corpus)
         yield row, known[corpus][row["document"]]
@@ -105,6 +118,19 @@ def given(document: Document) -> list[Range]:
     if document.pairs:
         return [side for pair in document.pairs for side in (pair.actor, pair.recipient) if side]
     return [(first, end) for first, end, _ in ranges(document.tags.get("party", []))]
+
+
+def with_parties(documents: Sequence[Document], corpus: str, marks: Path = MARKED / "parties.jsonl") -> list[Document]:
+    """The documents with `party`; where none are marked nothing is said."""
+    found = {row["document"]: row["parties"] for row in _rows(marks) if row["corpus"] == corpus}
+    return [_with_parties(document, found.get(document.name)) for document in documents]
+
+
+def _with_parties(document: Document, parties: Sequence[tuple[int, int, str]] | None) -> Document:
+    tags: list[str | None] = [None if parties is None else "O"] * len(document.words)
+    for start, end, label in parties or ():
+        paint(tags, covered(document.words, start, end), label)
+    return replace(document, tags=document.tags | {"party": tags})
 
 
 def _with_events(document: Document, row: dict[str, Any]) -> Document:
@@ -132,9 +158,8 @@ def _resolved(document: Document, mark: str) -> str:
     return mark.replace("=root:", f"={document.pairs[0].types[0]}:")
 
 
-def _until(document: Document, end: int) -> Document:
-    text = document.text[:end]
-    return Document(document.name, text, *divide(text))
+def _beginning(name: str, text: str, end: int) -> Document:
+    return Document(name, text[:end], *divide(text[:end]))
 
 
 def _named(document: Document, names: Sequence[tuple[int, int, str]], labels: frozenset[str]) -> Document:
@@ -171,5 +196,8 @@ TEXTS: dict[str, Callable[[Path], dict[str, str]]] = {
     "geoparsing/lgl.xml": lambda path: _of(spans.read_lgl(path)),
     "plover/plv_train.jsonl": lambda path: _of(plover.read_pairs(path)),
     "plover/cameo_actors_train.conll": lambda path: _of(plover.read_actors(path)),
+    "plover/ngec_synthetic_train.csv": lambda path: _of(read_column(path, "text")),
+    "factappeal/train.csv": lambda path: _of(read_column(path, "sentence")),
+    "ecbplus/documents.jsonl": lambda path: _of(read_ecb(path)),
 }
 """The texts by name of each corpus that has marks, by its path among the corpora."""

@@ -199,7 +199,7 @@ class Edges:
         if word > 0 and self._syntax.lower[word - 1] == "to":
             return False
         if self._syntax.lower[word] in predicate_words("finite", "word"):
-            return True
+            return analysis.upos[word] != "PROPN"  # the month of May
         return analysis.upos[word] in ("VERB", "AUX") and analysis.xpos[word] in TENSED
 
     def _left(self, run: range) -> int:

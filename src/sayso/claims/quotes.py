@@ -335,7 +335,7 @@ class _Reader:
         if self.here[number]:
             return
         for word in range(first + 1, end - 1):
-            if self.syntax.forms[word] not in (":", "–", "—", "-"):
+            if self.syntax.forms[word] not in (":", "–", "—", "-") or self._is_hyphen(word):
                 continue
             before, after = (first, word), (word + 1, end)
             for source, content in ((before, after), (after, before)):
@@ -344,6 +344,11 @@ class _Reader:
                 if self._is_source(source) and content[1] - content[0] > 1:
                     yield Attribution(((word, word + 1),), (source,), (content,), *[CERTAINTY["headline"]] * 3)
                     return
+
+    def _is_hyphen(self, word: int) -> bool:
+        """Whether it joins two words to one: "al-Numan"."""
+        ends, starts = self.analysis.ends, self.analysis.starts
+        return ends[word - 1] == starts[word] and ends[word] == starts[word + 1]
 
     def _is_source(self, part: Range) -> bool:
         """Whether a few words with nothing said in them name somebody who can speak."""

@@ -87,7 +87,8 @@ class World:
         timed = _moments(reading, corrections)
         asked = actors.mentions(reading.claims)
         acting = actors.link(article, asked, reading.entities, self._actors, named, corrections)
-        found = _Found(article, _by_offsets(named), _by_offsets(acting), tuple(moment for moment, _ in timed))
+        times = tuple(moment for moment, _ in timed)
+        found = _Found(article, self._actors, _by_offsets(named), _by_offsets(acting), times)
         literal = (one for one in named if _is_literal(one, acting))
         resolutions = (*literal, *acting, *(resolution for _, resolution in timed))
         return replace(
@@ -106,11 +107,16 @@ _LANDS = frozenset({"state", "government", "people", "person"})
 """Kinds of actor whose names places share: Damascus is a name of Syria, and towns are named after persons."""
 
 
+_UNSAID = (None, "person")
+"""Kinds of source of whom the text says no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What the mentions of one article mean, by their offsets."""
 
     article: Article
+    listed: ActorList
     places: dict[Offsets, Resolution]
     actors: dict[Offsets, Resolution]
     moments: tuple[Moment, ...]
@@ -124,7 +130,14 @@ class _Found:
         return replace(claim, voices=voices, event=event)
 
     def _voice(self, voice: Voice) -> Voice:
-        return voice if voice.start is None or voice.end is None else self._named(voice, (voice.start, voice.end))
+        """The voice with its actor, and as what that one speaks where the text doesn't say."""
+        if voice.start is None or voice.end is None:
+            return voice
+        named = self._named(voice, (voice.start, voice.end))
+        if named.actor_id is None or named.source_kind not in _UNSAID:
+            return named
+        kind = actors.speaks_as(self.listed, named.actor_id, self.article.published)
+        return named if kind is None else replace(named, source_kind=kind)
 
     def _event(self, claim: Claim, event: Event) -> Event:
         time = None if event.time is None else self._moment(event.time)

@@ -5,6 +5,7 @@ from sayso.world.actors.adding import add
 from sayso.world.actors.findings import candidate
 from sayso.world.actors.linking import Mentioned, link, mentions
 from sayso.world.actors.proposals import Proposal, proposals
+from sayso.world.actors.speaking import speaks_as
 from sayso.world.actors.tables import Actor, ActorListError, Alias
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "link",
     "mentions",
     "proposals",
+    "speaks_as",
 ]
