@@ -86,6 +86,17 @@ def test_missing_weights_are_named(
         assert result.stderr == "there are no weights 'en': en/model.json is missing\n"
 
 
+def test_weights_of_one_s_own_are_named_by_their_folder(
+    sayso: Sayso, dossier: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(Coder, "version", staticmethod(VERSION))
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    result = sayso("read", dossier, "--model", str(folder))
+    assert result.exit_code == 1
+    assert result.stderr == f"there are no weights {str(folder)!r}: {folder / 'model.json'} is missing\n"
+
+
 def test_what_names_cannot_be_looked_up_in_is_named(
     sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

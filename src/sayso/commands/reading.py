@@ -32,6 +32,7 @@ def read(
     processes: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Models at work; by default, cores.")
     ] = None,
+    model: Annotated[str, typer.Option(metavar="NAME", help="Weights: the shipped ones, or a folder of yours.")] = "en",
 ) -> None:
     """Read articles and add their claims to the ledger.
 
@@ -47,6 +48,7 @@ def read(
             *map(_source, paths),
             include=include,
             processes=processes,
+            model=model,
             progress=progress,
             told=terminal.complain,
         )

@@ -22,6 +22,10 @@ _ENDINGS = {
 }
 """By Penn tag the ending and the rules that may undo it, the commonest first."""
 
+_PAST = frozenset({"VBD", "VBN"})
+_SHORTEST = 3
+"""Letters of the shortest verb with a past tense that isn't listed: two letters are the beginning of many words."""
+
 
 def rule(form: str, lemma: str) -> str:
     """The rule that leads from a word to its lemma, both lower-cased; "-0+" where they are equal."""
@@ -51,9 +55,10 @@ def lemma(rule: str, form: str, xpos: str, known: Collection[str]) -> str:
         return listed
     found = apply(rule, form)
     ending, rules = _ENDINGS.get(xpos, ("", ()))
+    is_word = found in known and not (xpos in _PAST and len(found) < _SHORTEST)
     if not ending or not form.lower().endswith(ending):
-        return found
-    if found in known and (found != form.lower() or ending == "s"):  # "series" is its own singular, "voting" no base
+        return form.lower() if xpos in _PAST and not is_word and form.lower() in known else found  # "hit", "cast"
+    if is_word and (found != form.lower() or ending == "s"):  # "series" is its own singular, "voting" no base
         return found
     known_bases = (other for regular in rules if len(other := apply(regular, form)) > 2 and other in known)
     return next(known_bases, found)
