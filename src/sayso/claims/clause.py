@@ -42,9 +42,12 @@ ALONGSIDE = frozenset({"parataxis", "discourse", "vocative", "list"})
 BESIDE = ALONGSIDE | {"conj", "advcl", "acl:relcl", "advcl:relcl"}
 """Relations of clauses that may stand beside the one that they depend on."""
 STRAIGHT = re.compile('"+')
+SINGLE = frozenset({"'", "''"})
 APOSTROPHE = re.compile("(?<=\\w)’(?=\\w)|(?<=s)’(?= )")
 DANGLING = frozenset({"and", "but", "or", "nor", "the", "a", "an", "because", "which", "who", "when", "than"})
 """Words that end nothing."""
+LEADING = frozenset({"so", "even", "just", "only"})
+"""Words that end nothing where they belong to what follows."""
 QUOTES = {"”": "“", "’": "‘", "»": "«"}
 SHARING = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 """Relations in which a clause without a subject has that of another verb."""
@@ -215,7 +218,8 @@ def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Colle
 def _noun_phrase(syntax: Syntax, noun: int) -> set[int]:
     """The noun that a clause says something of, with what stands before it and the rest of its name."""
     relations = syntax.analysis.relations
-    before = [child for child in syntax.dependents[noun] if child < noun and relations[child] not in OUTSIDE]
+    first = syntax.child(noun, "cop") or 0  # "will be | the only way to leave"
+    before = [child for child in syntax.dependents[noun] if first <= child < noun and relations[child] not in OUTSIDE]
     found = {word for child in before for word in syntax.subtree(child) if noun - _MODIFIERS <= word < noun} | {noun}
     found |= {child for child in syntax.dependents[noun] if child > noun and relations[child] in AFTER}
     name = syntax.names[noun]
@@ -271,14 +275,21 @@ def _trimmed(syntax: Syntax, run: range, predicate: int) -> range:
     while (
         end > first
         and end - 1 != predicate
-        and (_is_loose(syntax, end - 1, first, end) or syntax.lower[end - 1] in DANGLING)
+        and (_is_loose(syntax, end - 1, first, end) or syntax.lower[end - 1] in DANGLING or _leads(syntax, end))
     ):
         end -= 1
     return range(first, end)
 
 
+def _leads(syntax: Syntax, end: int) -> bool:
+    """Whether the last word before this end is of what follows: "left, even | as …", "… so | they left"."""
+    return syntax.lower[end - 1] in LEADING and syntax.analysis.heads[end - 1] >= end
+
+
 def _is_opener(analysis: Analysis, word: int) -> bool:
-    return analysis.lemmas[word] in OPENERS and analysis.upos[word] in ("CCONJ", "SCONJ")
+    """Whether it only opens the clause: not "that" in "that figure", whatever it is tagged as."""
+    opens = analysis.lemmas[word] in OPENERS and analysis.upos[word] in ("CCONJ", "SCONJ")
+    return opens and analysis.relations[word] != "det"
 
 
 def _is_loose(syntax: Syntax, word: int, first: int, end: int) -> bool:
@@ -288,7 +299,11 @@ def _is_loose(syntax: Syntax, word: int, first: int, end: int) -> bool:
     analysis, form = syntax.analysis, syntax.forms[word]
     inside = APOSTROPHE.sub("", analysis.text[analysis.starts[first] : analysis.ends[end - 1]])
     if form == '"':
-        return _is_unpaired(inside, left=word == first)
+        marks = len(STRAIGHT.findall(inside))
+        return _is_unpaired(marks, both=inside.endswith('"') if word == first else inside.startswith('"'))
+    if form in SINGLE:
+        marks, enclosing = _singles(syntax, first, end, word)
+        return _is_unpaired(marks, both=enclosing)
     if form in QUOTES or form in QUOTES.values():
         opener = QUOTES.get(form, form)
         closer = next(key for key, value in QUOTES.items() if value == opener)
@@ -296,11 +311,26 @@ def _is_loose(syntax: Syntax, word: int, first: int, end: int) -> bool:
     return form not in ("%", "$", "€", "£", ")", "(") or _encloses(inside)
 
 
-def _is_unpaired(inside: str, *, left: bool) -> bool:
-    """Whether the straight mark at one edge closes or opens nothing inside, or encloses all of it."""
-    marks = len(STRAIGHT.findall(inside))
-    other = inside.endswith('"') if left else inside.startswith('"')
-    return marks == 2 if other else marks % 2 == 1
+def _singles(syntax: Syntax, first: int, end: int, edge: int) -> tuple[int, bool]:
+    """How many straight single marks of the kind at an edge the run has, and whether one stands at both edges.
+
+    Two signs side by side ('') are one mark of another kind; an apostrophe is none.
+    """
+    analysis, forms = syntax.analysis, syntax.forms
+    around = range(max(first - 1, 0), min(end + 1, len(forms)))
+    found = {word for word in around if forms[word] in SINGLE and analysis.xpos[word] != "POS"}
+    groups = runs(found)
+    kind = next((group for group in groups if group[0] <= edge < group[1]), (edge, edge + 1))
+    if kind[0] < first or kind[1] > end:
+        return 1, False
+    alike = [group for group in groups if group[1] - group[0] == kind[1] - kind[0]]
+    inside = [group for group in alike if first <= group[0] and group[1] <= end]
+    return len(inside), bool(inside) and inside[0][0] == first and inside[-1][1] == end
+
+
+def _is_unpaired(marks: int, *, both: bool) -> bool:
+    """Whether the straight mark at one edge closes or opens nothing inside, or with the one at `both` encloses all."""
+    return marks == 2 if both else marks % 2 == 1
 
 
 def _encloses(inside: str) -> bool:

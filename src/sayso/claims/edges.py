@@ -29,6 +29,9 @@ CONJUNCTIONS = frozenset({"and", "but", "or", "nor"})
 FRONTED = frozenset({"after", "before", "as", "since", "until", "till", "than", "if", "unless", "whether", "once"})
 """With those of the vocabulary `opening` they open a clause at the end of what stands before."""
 RELATIVE = frozenset({"who", "which", "that", "whose"})
+UNFINISHED = frozenset({"who", "which", "that", "whether", "how", "why", "what", "than"})
+"""What opens a clause that goes on to its finite verb."""
+AS_SOON = (["as", "soon"], ["as", "long"], ["as", "far"])
 PARTING = frozenset({",", "--", "—", "–"})
 """Signs between a noun and the clause that is about it."""
 LED = frozenset({"after", "before", "because"})
@@ -48,6 +51,8 @@ DESCRIBING = frozenset({"DET", "ADJ", "NUM", "PROPN"})
 COMPOUND = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
 DOUBT = 0.7
 """Arcs that are more certain cut where they cut."""
+_NEAR = 12
+"""Words from a noun to the clause about it."""
 _FARTHEST = 30
 """Words that a clause is widened by: more is another sentence."""
 
@@ -109,7 +114,7 @@ class Edges:
         return idle and (self._said is None or all(word in self._said for word in words))
 
     def _right(self, run: range) -> int:
-        end, embedded = run.stop, self._opens(run.stop - 1)
+        end, embedded = run.stop, self._opens(run.stop - 1) or self._is_unfinished(run)
         if not embedded and (self._is_sign(end - 1) or not self._is_within(end) or self._is_sure(end)):
             return end
         while end - run.stop < _FARTHEST and self._may_take(end, embedded=embedded):
@@ -120,10 +125,40 @@ class Edges:
                 if form in NOMINATIVE and not embedded and self._opens(run.start):
                     break
                 embedded = True
+            elif (form in UNFINISHED or self._is_governed(end)) and not embedded:
+                embedded = self._has_finite(end + 1)
             elif self._is_finite(end) and not embedded:
                 break
             end += 1
         return end
+
+    def _is_unfinished(self, run: range) -> bool:
+        """Whether the last clause opened behind the predicate has its verb behind the run: "a state that | she left".
+
+        Of "as soon as they left" and the like nothing but the first words may be in the run.
+        """
+        lower, upos = self._syntax.lower, self._syntax.analysis.upos
+        if not self._predicate < run.stop < self._end or self._is_sign(run.stop - 1):
+            return False
+        if self._is_measured(run.stop):
+            return True
+        for word in range(run.stop - 1, self._predicate, -1):
+            if self._is_finite(word):
+                return False
+            if lower[word] in UNFINISHED:
+                opens = self._syntax.analysis.relations[word] not in ("det", "fixed") and upos[word] != "DET"
+                opens = opens and lower[word : word + 2] != ["that", "long"]
+                bare = lower[word + 1] == "to" or upos[word + 1] in ("NUM", "PUNCT")
+                return opens and not bare and self._has_finite(run.stop)
+        return False
+
+    def _is_measured(self, word: int) -> bool:
+        """Whether the second "as" of "as soon as" stands there, with a clause behind it."""
+        return (
+            self._syntax.lower[word - 2 : word] in AS_SOON
+            and self._syntax.lower[word] == "as"
+            and self._has_finite(word + 1)
+        )
 
     def _may_take(self, word: int, *, embedded: bool) -> bool:
         """Whether the word may belong to the clause that stands before it, or to one `embedded` in it."""
@@ -136,8 +171,12 @@ class Edges:
         beside = (
             form in FRONTED and form not in CONDITIONS and (self._is_pronoun(word + 1) or self._has_finite(word + 1))
         )
-        beside = beside or self._syntax.lower[word : word + 2] == ["so", "that"]
-        return not beside and form not in predicate_words("opening", "word")
+        beside = (beside and not self._is_measured(word)) or self._syntax.lower[word : word + 2] == ["so", "that"]
+        return not beside and (form not in predicate_words("opening", "word") or self._is_governed(word))
+
+    def _is_governed(self, word: int) -> bool:
+        """Whether a question stands there as a preposition's object: "a sense of | where they are"."""
+        return self._syntax.lower[word] in ("when", "where") and self._syntax.lower[word - 1] in ("of", "for", "about")
 
     def _is_pronoun(self, word: int) -> bool:
         """Whether a word stands there that can only be a subject: "as | he and his aides arrived"."""
@@ -253,17 +292,40 @@ class Edges:
         if self._is_sign(word) or form in CONJUNCTIONS or form in predicate_words("opening", "word"):
             return True
         if syntax.analysis.upos[word] in ("ADP", "SCONJ") and form not in ("of", *RELATIVE):
-            return True
+            return form in FRONTED or syntax.analysis.relations[word] != "case" or not self._may_be_subject(word - 1)
         return syntax.analysis.upos[word] == "VERB" and self._is_finite(word)
+
+    def _may_be_subject(self, noun: int) -> bool:
+        """Whether a noun stands there, no verb's object, that what follows may belong to: "parties | in Europe are"."""
+        upos, word, relations = self._syntax.analysis.upos, noun, self._syntax.analysis.relations
+        while self._is_within(word) and (upos[word] in NOMINAL or relations[word] in ("det", "amod")):
+            word -= 1
+        free = not self._is_within(word) or self._opens(word) or upos[word] not in ("VERB", "ADP", "AUX")
+        return free and self._is_within(noun) and upos[noun] in ("NOUN", "PROPN")
 
     def _antecedent(self, relative: int) -> int:
         """Where the noun begins that a relative clause is about, or the pronoun if no noun stands before it."""
         noun = relative - 1
+        if self._syntax.analysis.relations[relative] == "mark":
+            return relative  # "said in Hama | that they left"
+        farther = self._told_of(relative)
+        if farther is not None:
+            return self.whole_noun(farther)
         if self._is_within(noun) and self._syntax.forms[noun] in PARTING:
             noun -= 1
         if not self._is_within(noun) or self._syntax.analysis.upos[noun] not in ("NOUN", "PROPN"):
             return relative
         return self.whole_noun(noun)
+
+    def _told_of(self, relative: int) -> int | None:
+        """The noun that the tree gives the relative clause, if only phrases stand between: "a man of Hama, | who"."""
+        noun = self._syntax.analysis.heads[self._predicate]
+        described = self._syntax.analysis.relations[self._predicate] == "acl:relcl" and 0 <= noun < relative
+        if not described or relative - noun > _NEAR or self._syntax.analysis.upos[noun] not in ("NOUN", "PROPN"):
+            return None
+        between = range(noun, relative)
+        clear = not any(self._is_finite(word) or self._opens(word) for word in between)
+        return noun if clear and all(self._is_within(word) for word in between) else None
 
     def _added(self, run: range) -> int:
         """Where the run ends without a clause with a finite verb of its own that a conjunction adds."""

@@ -10,22 +10,27 @@ PLOVER's terms.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import arguments, lexicon, modes, movement, phrases, quantities, senses
+from sayso.claims import arguments, lexicon, modes, movement, phrases, quantities, senses, setting
 from sayso.claims.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
+from sayso.words import vocabulary
 from sayso.words.records import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.claims.arguments import Arguments
     from sayso.claims.lexicon import Trigger
     from sayso.claims.participants import Participants
     from sayso.claims.syntax import Syntax
+    from sayso.words.records import Place
 
 PLACED = frozenset({"ASSAULT", "PROTEST", "COERCE", "RETREAT"})
 """Types for which a place is enough: "shelling in Hama", "protests in Basra"."""
+SEATED = frozenset({"AGREE", "CONSULT"})
+"""Types for which a place after the word is enough where the model sees them."""
 REACHING = PLACED | {"MOBILIZE", "AID"}
 """Types that take place where those are to whom it is done."""
 OFTEN_NAMES = frozenset({"war", "agreement", "treaty", "accord", "pact"})
@@ -91,9 +96,9 @@ def build(
     recipients = tuple(target for target in targets if target not in actors)
     reached = trigger.type in REACHING or trigger.mode == "visit"
     where, when = ([], []) if told is None else (told.ranges("place"), told.ranges("time"))
-    places = arguments.places(syntax, word, found, where, reached=reached)
+    places = setting.places(syntax, word, found, where, reached=reached)
     known = any(is_substantive(syntax, party) for party in (*actors, *recipients))
-    if not known and not (places and trigger.type in PLACED):
+    if not known and not (places and (trigger.type in PLACED or _is_seated(syntax, word, trigger, places, told))):
         return None
     return Event(
         type=trigger.type,
@@ -101,9 +106,15 @@ def build(
         actors=tuple(phrases.mention(syntax, actor) for actor in actors),
         recipients=tuple(phrases.mention(syntax, recipient) for recipient in recipients),
         places=places,
-        time=arguments.moment(syntax, word, when),
+        time=setting.moment(syntax, word, when),
         quantities=quantities.find(syntax, word, _counted(syntax, trigger, found, (*actors, *recipients))),
     )
+
+
+def _is_seated(syntax: Syntax, word: int, trigger: Trigger, places: Sequence[Place], told: Participants | None) -> bool:
+    """Whether the model sees an event that its place alone tells: "the talks in Doha", but not "the Iran deal"."""
+    seated = told is not None and trigger.type in SEATED
+    return seated and any(place.start > syntax.analysis.starts[word] for place in places)
 
 
 def _parties(syntax: Syntax, proposed: Iterable[int], part: str, told: Participants | None) -> tuple[int, ...]:
@@ -128,12 +139,25 @@ def _doers(syntax: Syntax, found: Arguments) -> Iterator[int]:
 
 def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int]:
     """The patients that stand for somebody; in the place of a measure or deed, those whose it is."""
+    given = syntax.conjuncts(found.direct) if found.given and found.direct is not None else ()
     for patient in found.patients:
+        if patient in given or (trigger.type not in REACHING and _is_ground(syntax, patient)):
+            continue
         if is_actor(syntax, patient) or _is_victim(syntax, trigger, patient):
             yield patient
         else:
             owners = arguments.owners(syntax, patient)
             yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, trigger, owner))
+
+
+def _is_ground(syntax: Syntax, patient: int) -> bool:
+    """Whether it is land and nobody to talk to: "proposed a safe zone"."""
+    return syntax.analysis.upos[patient] == "NOUN" and syntax.analysis.lemmas[patient] in _ground()
+
+
+@cache
+def _ground() -> frozenset[str]:
+    return frozenset(vocabulary.load("noun_classes")["place"].words["ground"])
 
 
 def _is_own(syntax: Syntax, trigger: Trigger, owner: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sayso.claims import conditions, mood, signatures, tense
 from sayso.claims.classes import kinds
 from sayso.claims.mood import HAPPENED
+from sayso.claims.predicates import words as predicate_words
 from sayso.claims.ranges import holds
 from sayso.claims.signatures import NOT, OPEN, PLANNED
 from sayso.claims.syntax import LIMITS, SUBJECTS
@@ -47,6 +48,16 @@ PLAIN = 2.8
 """Score from which what happened is certain: the head seldom says 3, where UW's annotators mostly do."""
 DOUBTED = {"happened": 1.0, "did_not_happen": -1.0}
 """Score of a label that both scores speak against."""
+PURPOSED = frozenset({"suppose", "mean", "intend", "design", "aim"})
+HEARD = 0.97
+"""Probability of its manner from which the head overrules what an embedding word says, if it is sure of the score too:
+with less it is wrong about every fourth.
+"""
+PLAINLY = 2.5
+BEYOND_DOUBT = 2.9
+"""Its score for that, and the one from which "if" in a finite verb's own clause is a slip of the tree."""
+AFFIRMED = frozenset({"happened", "statement", "general"})
+LEFT_OPEN = frozenset({"planned", "demanded", "possible", "conditional"})
 _DEPTH = 12
 """Longest chain of embedding words that is climbed: real ones are under 5."""
 
@@ -56,7 +67,20 @@ def judge(syntax: Syntax, predicate: int) -> Factuality:
     ruled, meaning = _judge(syntax, predicate, _DEPTH), syntax.analysis.meaning
     if meaning is None:
         return ruled
+    if ruled.label in LEFT_OPEN and ruled.score > 0 and _is_plain(syntax, meaning, predicate):
+        ruled = Factuality(float(meaning.factuality[predicate]), meaning.best("manner", predicate)[0])
     return _weighed(ruled, meaning, predicate, habitual=mood.is_habitual(syntax, predicate))
+
+
+def _is_plain(syntax: Syntax, meaning: Meaning, word: int) -> bool:
+    """Whether the head is all but certain that it is so, and no word of its own clause says otherwise."""
+    label, share = meaning.best("manner", word)
+    if label not in AFFIRMED or share < HEARD or meaning.factuality[word] < PLAINLY:
+        return False
+    if syntax.is_verbal(word):
+        plain = meaning.factuality[word] >= BEYOND_DOUBT or mood.read(syntax, word).label in AFFIRMED
+        return plain and tense.is_finite(syntax, word)
+    return signatures.qualifier(syntax, word) is None
 
 
 def _weighed(ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool) -> Factuality:
@@ -87,6 +111,8 @@ def _agrees(label: str, score: float) -> bool:
 def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
     if depth == 0:
         return OPEN
+    if _is_naming(syntax, word):
+        return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
     if syntax.is_verbal(word):
         return _of_clause(syntax, word, depth)
     return _of_noun(syntax, word, depth)
@@ -285,8 +311,6 @@ def _with_governor(own: Factuality, outer: Factuality) -> Factuality:
 
 def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
     """An event noun: there unless something says otherwise. What only names or judges is a statement."""
-    if _is_naming(syntax, word):
-        return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
     anchor = mood.first_conjunct(syntax, word)
     if mood.shares_copula(syntax, word):
         return _judge(syntax, anchor, depth - 1)
@@ -295,7 +319,7 @@ def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
         base = _noun_alone(syntax, anchor)
     if base != HAPPENED and base != NOT:
         return base
-    embedded = signatures.embedding(syntax, anchor)
+    embedded = None if _has_purpose(syntax, anchor) else signatures.embedding(syntax, anchor)
     if embedded is not None:
         if _is_below_denial(syntax, anchor) and embedded[1].denied != "presupposes":
             base = HAPPENED  # "found no evidence": one negation, which is the verb's already
@@ -306,10 +330,25 @@ def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
     return base
 
 
+def _has_purpose(syntax: Syntax, noun: int) -> bool:
+    """Whether its verb tells what else it was to do: "the truce was meant to end this", but not "to begin"."""
+    lemmas, verb = syntax.analysis.lemmas, syntax.analysis.heads[noun]
+    if syntax.analysis.relations[noun] != "nsubj:pass" or lemmas[verb] not in PURPOSED:
+        return False
+    infinitive = syntax.child(verb, "xcomp")
+    if infinitive is None or syntax.marker(infinitive) != "to" or syntax.is_passive(infinitive):
+        return False
+    return syntax.child(infinitive, "obj") is not None and lemmas[infinitive] not in predicate_words("light", "verb")
+
+
 def _is_naming(syntax: Syntax, word: int) -> bool:
-    """Whether it says what something is called or held for: "called it a hoax", "described as a disgrace"."""
+    """Whether it says what something is held for: "called it a hoax", "described as a disgrace", "as biased"."""
     analysis = syntax.analysis
     head, relation = analysis.heads[word], analysis.relations[word]
+    if syntax.is_verbal(word):
+        branded = analysis.xpos[word] == "VBN" and relation in ("xcomp", "advcl", "obl") and syntax.marker(word) == "as"
+        bare = branded and head >= 0 and syntax.child(word, "cop", "aux", "aux:pass", *SUBJECTS) is None
+        return bare and analysis.lemmas[head] in tense.words("statement", "naming")
     if head < 0 or analysis.upos[head] != "VERB":
         return analysis.upos[word] == "ADJ" and relation not in ("conj", "amod", "nmod")
     named = analysis.lemmas[head] in tense.words("statement", "naming") and syntax.marker(word) in ("as", "to")

@@ -49,13 +49,13 @@ def _whole(syntax: Syntax, known: Attribution) -> Attribution:
 
 
 def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
-    """Without a determiner that ends the cue ("said this" week), and with a source of one ("an") made whole.
+    """Without the start of a phrase that ends the cue ("said this" week), and with a source of one ("an") made whole.
 
     What stands in a sentence behind the cue's is no source: "… in 2011. It" begins something else. Nor is what the cue
     says an earlier sentence of the writer's, where it has an object of its own.
     """
-    upos, cue, source = syntax.analysis.upos, known.cue, known.source
-    if cue and cue[-1][1] - cue[-1][0] > 1 and upos[cue[-1][1] - 1] == "DET":
+    cue, source = known.cue, known.source
+    while cue and cue[-1][1] - cue[-1][0] > 1 and _begins_a_phrase(syntax, cue[-1][1] - 1):
         cue = (*cue[:-1], (cue[-1][0], cue[-1][1] - 1))
     source = _not_behind(syntax, cue, source)
     if source and cue and _is_of_the_asked(syntax, cue, source):
@@ -64,7 +64,7 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
         source = _runs(syntax, speaker.find(syntax, members(cue)))
     if source and _is_fragment(syntax, source):
         source = _noun_phrase(syntax, source, members(cue))
-    content = () if _tells_something_else(syntax, cue, known.content) else known.content
+    content = () if _tells_something_else(syntax, cue, known.content) else _without_pieces(syntax, known)
     if (cue, source, content) == (known.cue, known.source, known.content) and source and content:
         return known
     return replace(
@@ -75,6 +75,14 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
         source_confidence=known.source_confidence if source else 0.0,
         content_confidence=known.content_confidence if content else 0.0,
     )
+
+
+def _begins_a_phrase(syntax: Syntax, word: int) -> bool:
+    """Whether a determiner stands there, or what describes a time right behind it: "warned | last" week."""
+    analysis = syntax.analysis
+    head = analysis.heads[word]
+    describes = head > word and analysis.relations[word] in ("amod", "nummod") and analysis.upos[head] == "NOUN"
+    return analysis.upos[word] == "DET" or (describes and syntax.labels[head] == "time")
 
 
 def _is_of_the_asked(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -> bool:
@@ -116,6 +124,22 @@ def _tells_something_else(syntax: Syntax, cue: tuple[Range, ...], content: tuple
     if content[-1][1] > first or syntax.child(head, "obj", "ccomp") is None:
         return False
     return all(marks.SIGNS.isdisjoint(syntax.forms[max(start - 1, 0) : end + 1]) for start, end in content)
+
+
+def _without_pieces(syntax: Syntax, known: Attribution) -> tuple[Range, ...]:
+    """The content without parts that only end another clause: "not to be named || to say more" in "… because he was
+    not allowed to say more".
+    """
+    if len(known.content) < 2:
+        return known.content
+    inside = members((*known.content, *known.cue, *known.source))
+    return tuple(part for part in known.content if not _is_piece(syntax, part, inside)) or known.content
+
+
+def _is_piece(syntax: Syntax, part: Range, inside: set[int]) -> bool:
+    """Whether the part is the complement of a verb that is none of what is said."""
+    heads, relations = syntax.analysis.heads, syntax.analysis.relations
+    return any(relations[word] == "xcomp" and heads[word] not in inside for word in range(*part))
 
 
 def _with_source(syntax: Syntax, known: Attribution) -> Attribution:

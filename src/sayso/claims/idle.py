@@ -1,8 +1,9 @@
 """Clauses that have a verb and claim nothing.
 
 1. A topic: "when it comes to trade", "when it comes to raising taxes".
-2. A measure of likeness that repeats the clause that it stands in: "more than they do", "as easy as they come".
-3. A word to the listener: "as we noted", "as I said".
+2. A measure of likeness that repeats the clause that it stands in: "more than they do", "as easy as they come"; or one
+   by a deed that nobody has done: "cheaper than buying a house".
+3. A word to the listener: "as we noted", "as I said", "believe me"; an idiom: "to begin with".
 4. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
 """
 
@@ -31,6 +32,8 @@ def is_aside(syntax: Syntax, word: int) -> bool:
     if relation == "acl":
         return _is_on_nothing(syntax, word)
     marker = syntax.marker(word)
+    if _is_phrase(syntax, word) or (marker in LIKENESS and relation == "advcl" and _compares(syntax, word)):
+        return True
     if marker in LIKENESS and relation == "advcl":
         return _repeats(syntax, word) or (marker == "as" and (_is_to_listener(syntax, word) or _is_idiom(syntax, word)))
     gerund = syntax.child(word, *SUBJECTS) is None and _is_topic(syntax, syntax.analysis.heads[word])
@@ -41,6 +44,23 @@ def _is_topic(syntax: Syntax, word: int) -> bool:
     if word < 2 or syntax.analysis.lemmas[word] != "come" or syntax.lower[word - 1] != "it":
         return False
     return syntax.lower[word - 2] == "when" and syntax.lower[word + 1 : word + 2] == ["to"]
+
+
+def _is_phrase(syntax: Syntax, word: int) -> bool:
+    """ "thank you", "believe me", "to begin with" and no more."""
+    lemma, lower = syntax.analysis.lemmas[word], syntax.lower
+    if lower[word + 1 : word + 2] == ["with"] and lower[word - 1] == "to" and lemma in ("begin", "start"):
+        return word + 2 == len(lower) or syntax.signs[word + 2]
+    said = " ".join((lemma, *lower[word + 1 : word + 2])) in vocabulary.load("predicates")["filler"].words["phrase"]
+    return said and syntax.child(word, *SUBJECTS, "aux", "mark") is None
+
+
+def _compares(syntax: Syntax, word: int) -> bool:
+    """ "cheaper than buying one", "as simple as asking"."""
+    bare = syntax.analysis.xpos[word] == "VBG" and syntax.child(word, *SUBJECTS, "aux", "cop") is None
+    return bare and (
+        syntax.marker(word) == "than" or syntax.analysis.upos[syntax.analysis.heads[word]] in ("ADJ", "ADV")
+    )
 
 
 def _repeats(syntax: Syntax, word: int) -> bool:

@@ -34,6 +34,8 @@ CERTAINTY = 0.85
 """Confidence in each part of a voice that the tree gives; an estimate."""
 OWNERS = frozenset({"by", "from", "of", "among"})
 """Prepositions of whose claim or fear it is."""
+AHEAD = frozenset({"predicts", "orders"})
+"""Stances of those who speak of what is still to come."""
 QUESTIONS = frozenset({"asks", "doubts"})
 """Stances whose clause may begin with "whether" or "if"."""
 ANYBODY = frozenset({"you", "anyone", "anybody", "everyone", "everybody", "someone", "this", "that", "what"})
@@ -47,7 +49,44 @@ def add(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution
         Attribution(runs(cue), runs(source), runs(content), CERTAINTY, CERTAINTY, CERTAINTY)
         for cue, source, content in _found(syntax, taken, _named(attributions))
     ]
-    return sorted([*attributions, *(_inside(known, attributions) for known in found)], key=lambda known: known.cue)
+    own = [
+        _without_told(syntax, known) for known in (*attributions, *(_inside(known, attributions) for known in found))
+    ]
+    return sorted(own, key=lambda known: known.cue)
+
+
+def _without_told(syntax: Syntax, known: Attribution) -> Attribution:
+    """What is promised, without a fact that another "that" adds: it is told by whoever tells of the promise.
+
+    "She said that he had vowed that he would go, but that | he had stayed".
+    """
+    if not known.cue or not known.content:
+        return known
+    cue = stances.head_word(syntax.analysis, known.cue)
+    if not _is_told_of(syntax, cue) or stances.of_lemma(syntax.analysis.lemmas[cue]) not in AHEAD:
+        return known
+    added = {
+        word
+        for clause in syntax.children(cue, "ccomp")
+        for other in syntax.children(clause, "conj")
+        if _is_ahead(syntax, clause) and syntax.marker(other) == "that" and _is_past(syntax, other)
+        for word in syntax.subtree(other)
+    }
+    return replace(known, content=runs(members(known.content) - added)) if added else known
+
+
+def _is_told_of(syntax: Syntax, cue: int) -> bool:
+    """Whether the cue stands in a "that" clause itself."""
+    return syntax.analysis.relations[cue] == "ccomp" and syntax.marker(cue) == "that"
+
+
+def _is_ahead(syntax: Syntax, clause: int) -> bool:
+    return any(syntax.analysis.xpos[auxiliary] == "MD" for auxiliary in syntax.children(clause, "aux"))
+
+
+def _is_past(syntax: Syntax, clause: int) -> bool:
+    parts = (clause, *syntax.children(clause, "aux", "aux:pass", "cop"))
+    return not _is_ahead(syntax, clause) and any(syntax.analysis.xpos[part] == "VBD" for part in parts)
 
 
 def _named(attributions: Iterable[Attribution]) -> set[int]:

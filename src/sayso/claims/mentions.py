@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sayso.claims.sources import Source
     from sayso.claims.syntax import Syntax
-    from sayso.language.analysis import Range
+    from sayso.language.analysis import Analysis, Range
 
 GENDERS = ("male", "female")
 THINGS = frozenset({"document", "media", "organisation"})
@@ -25,7 +25,7 @@ BODIES = ("organisation", "place", "facility", "policy")
 """Classes of nouns that "he" and "she" never stand for, whoever leads them: "the administration", "her campaign"."""
 SAYING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 """Parts of speech of words that say who somebody is."""
-OUTSIDE = SUBJECTS | {"case", "cc", "mark", "cop", "aux", "expl", "advcl", "parataxis", "discourse"}
+OUTSIDE = SUBJECTS | {"case", "cc", "mark", "cop", "aux", "expl", "acl", "advcl", "parataxis", "discourse"}
 """What depends on a noun and is no part of its phrase: the rest of a clause that it is the predicate of, too."""
 _LONGEST = 40
 """Words of a mention that are looked at."""
@@ -56,6 +56,8 @@ class Mention:
     """Whether "he" or "she" may stand for it."""
     first: Mention | None = None
     """An earlier mention of the same speaker, or None where this is the first."""
+    among: Mention | None = None
+    """Those that it says it is one of, or some of: "one of the diplomats"."""
 
     @property
     def root(self) -> Mention:
@@ -101,9 +103,18 @@ def of_noun(syntax: Syntax, noun: int) -> Mention:
         return of_person(syntax, named.first, named.end)
     before = [word for word in syntax.dependents[noun] if word < noun and analysis.upos[word] != "PUNCT"]
     modifiers = [word for word in before if analysis.relations[word] not in OUTSIDE]
-    part = (min(modifiers, default=noun), max(noun + 1, phrases.bounds(syntax, noun)[1]))
+    part = (min(modifiers, default=noun), max(_end(syntax, noun), phrases.bounds(syntax, noun)[1]))
     source = sources.describe(syntax, (part,))
     return _mention(syntax, part, noun, source.kind, is_named=source.named)
+
+
+def _end(syntax: Syntax, noun: int) -> int:
+    """Where a noun ends with the name right behind it: "the charity Oxfam"."""
+    name = noun + 1
+    if syntax.child(noun, "appos", "flat") != name or syntax.analysis.upos[name] != "PROPN":
+        return name
+    named = syntax.names[name]
+    return name + 1 if named is None else named.end
 
 
 def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_named: bool) -> Mention:
@@ -111,15 +122,16 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     first, end = part
     inside = range(first, min(end, first + _LONGEST))
     start, stop = analysis.starts[first], analysis.ends[end - 1]
-    others = [word for word in syntax.children(head, "conj") if word in inside and not _is_one_name(syntax, head, word)]
+    others = [word for word in syntax.children(head, "conj") if word in inside and not _is_one(syntax, head, word)]
     several = is_plural(syntax, head) or bool(others)
     name = None if several else _name(syntax, head, inside)
+    kind = "person" if name is not None and _is_title_only_by_name(syntax, inside, name) else kind
     roles = _roles(syntax, head, inside, name)
     titles = [word for role in roles - {head} for word in syntax.subtree(role) if abs(word - role) <= _TITLE]
     titles += _before(syntax, name[0]) if name else []
     is_body = name is None and analysis.upos[head] in ("NOUN", "PROPN") and analysis.lemmas[head].lower() in _bodies()
     last = -1 if name is None or name[1] - name[0] == 1 else name[1] - 1
-    telling = (word for word in range(first, max(head, last) + 1) if word != last)
+    telling = (word for word in range(first, max(head, last) + 1) if word != last and not _is_owner(analysis, word))
     gender = None if is_body else _gender(syntax, telling)
     labelled = syntax.labels[head] == "person"
     body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
@@ -136,6 +148,25 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
         gender=gender,
         is_person=bool(name) or gender is not None or not (body or is_body),
     )
+
+
+def joint(syntax: Syntax, heads: Iterable[int]) -> set[int]:
+    """Where the names begin of people who speak together, in sources with these heads: "Hasan and Nasser said"."""
+    found: set[int] = set()
+    for head in heads:
+        together = syntax.conjuncts(head)
+        names = [syntax.names[word] for word in together if syntax.labels[word] == "person"]
+        found.update(named.first for named in names if named is not None and len(together) > 1)
+    return found
+
+
+def several(syntax: Syntax, head: int) -> int | None:
+    """The noun of those whom "one of the diplomats" or "some of the residents" is taken from."""
+    analysis = syntax.analysis
+    if analysis.upos[head] in ("NOUN", "PROPN", "VERB"):
+        return None
+    taken = (word for word in syntax.children(head, "nmod") if word > head and syntax.marker(word) == "of")
+    return next((word for word in taken if analysis.upos[word] == "NOUN"), None)
 
 
 def is_nominal(syntax: Syntax, word: int) -> bool:
@@ -161,6 +192,14 @@ def may_be(known: Mention, gender: str | None) -> bool:
     return fits and (not known.plural or bool(known.name))
 
 
+def is_fuller(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name has all words of another with its last word, or the first name that the other's is short for."""
+    if set(name) <= set(known):
+        return True
+    first, same = known[0], known[1:] == name[1:] and len(name) > 1
+    return same and min(len(first), len(name[0])) > 2 and (first.startswith(name[0]) or name[0].startswith(first))
+
+
 def is_last_name(name: tuple[str, ...]) -> bool:
     """Whether it is but a last name: "Hasan", "de Souza"."""
     return all(word in words("particle", "name") for word in name[:-1])
@@ -177,8 +216,21 @@ def is_plural(syntax: Syntax, word: int) -> bool:
     return noun and form.endswith("s") and sources.is_listed(form.removesuffix("s"))
 
 
-def _is_one_name(syntax: Syntax, first: int, second: int) -> bool:
-    return syntax.names[first] is not None and syntax.names[first] is syntax.names[second]
+def _is_owner(analysis: Analysis, word: int) -> bool:
+    """Whether it is "his" or "her" before a noun: whose somebody is says no gender."""
+    return analysis.upos[word] == "PRON" and analysis.relations[word] == "nmod:poss"
+
+
+def _is_one(syntax: Syntax, first: int, second: int) -> bool:
+    """Whether coordinated words are of one name, or the second says more of the first: "Hasan, its head and owner"."""
+    if syntax.names[first] is not None and syntax.names[first] is syntax.names[second]:
+        return True
+    analysis, labels = syntax.analysis, syntax.labels
+    if labels[first] != "person" or labels[second] == "person" or analysis.xpos[second] in ("NNS", "NNPS"):
+        return False
+    described = [word for word in syntax.children(first, "appos") if word < second and analysis.upos[word] == "NOUN"]
+    joint = syntax.child(second, "cc")
+    return bool(described) and joint is not None and syntax.forms[joint - 1] != ","
 
 
 def _is_in_a_longer_name(syntax: Syntax, word: int) -> bool:
@@ -192,9 +244,21 @@ def _name(syntax: Syntax, head: int, inside: range) -> Range | None:
         named = syntax.names[word]
         if named is None or syntax.labels[word] != "person" or word not in inside:
             continue
-        if named.end - named.first > 1 or not (is_title(syntax.lower[word]) or is_plural(syntax, word)):
+        if named.end - named.first > 1 or not (_is_bare_title(syntax, word) or is_plural(syntax, word)):
             return named.first, named.end
     return None
+
+
+def _is_bare_title(syntax: Syntax, word: int) -> bool:
+    """Whether a lone word is a title and no last name: "the King", but "King said", "Mr. Prince"."""
+    surname = syntax.lower[word] in sources.SURNAMES and syntax.child(word, "det") is None
+    return is_title(syntax.lower[word]) and not surname
+
+
+def _is_title_only_by_name(syntax: Syntax, inside: range, name: Range) -> bool:
+    """Whether the last name alone looks like an office: "Mr. King"."""
+    titled = name[1] - name[0] == 1 and syntax.lower[name[0]] in sources.SURNAMES
+    return titled and not any(sources.is_listed(syntax.lower[word].rstrip(".")) for word in inside if word != name[0])
 
 
 def _bare_name(name: list[str]) -> tuple[str, ...]:
@@ -216,7 +280,7 @@ def is_title(word: str) -> bool:
 def _roles(syntax: Syntax, head: int, inside: range, name: Range | None) -> set[int]:
     """The words that somebody may be called by: the head or a title before a name, and what is in apposition."""
     analysis = syntax.analysis
-    found = {head, *syntax.children(head, "appos")}
+    found = {several(syntax, head) or head, *syntax.children(head, "appos")}
     if analysis.relations[head] in ("appos", "flat", "nmod:desc"):
         found.add(analysis.heads[head])
     named = range(*name) if name else range(0)

@@ -37,6 +37,8 @@ COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 PAST = frozenset({"VBD", "VBN"})
 BARE = frozenset({("not",), ("n't",), ("n’t",)})
 RANKS = frozenset({"first", "last", "only", "latest", "second", "third"})
+NEARLY = frozenset({"nearly", "almost"})
+""""Nearly fell" did not; what is "nearly identical" is so in a measure."""
 NOW_AND_THEN = frozenset({"sometimes", "often", "usually", "frequently", "occasionally"})
 """"Would often ask": a habit of the past, as "would always" and "would normally" need not be."""
 
@@ -241,11 +243,12 @@ def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
         if lemmas[child] in words("happened", "hearsay"):
             return HEARSAY if reading == HAPPENED else reading
         if lemmas[child] in words("did_not_happen", "adverbs"):
-            return NOT
+            measures = reading == STATEMENT and lemmas[child] in NEARLY
+            return reading if measures else NOT
         if lemmas[child] == "necessarily" and lemmas[child - 1] in ("not", "n't", "n’t"):
             return OPEN
         if syntax.has(child, "advmod", frozenset({"no"})) or syntax.has(child, "det", frozenset({"no"})):
-            return NOT
+            return negated(reading) if reading in (STATEMENT, GENERAL) else NOT  # "is no longer able"
     return reading
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.arguments import INSIDE
 from sayso.claims.classes import ACTORS, FORCE, is_actor, kinds
+from sayso.claims.setting import INSIDE
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.claims import phrases
-from sayso.claims.classes import is_inert, kinds
+from sayso.claims import lexicon, phrases
+from sayso.claims.arguments import SHARED
+from sayso.claims.classes import is_actor, is_inert, kinds
+from sayso.claims.setting import INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,13 +22,18 @@ BACKED = 0.03
 """Probability of its part from which a party that the arcs propose is one."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech of the heads of phrases that stand for somebody."""
+BODIES = frozenset({"place", "nationality", "organisation"})
+BESIDE = frozenset({"appos", "flat", "compound", "nmod:desc"})
+"""Relations of a name to another word for whom it names."""
+WHERE = INSIDE - {"at"}
+"""What introduces a place and nobody: "shelling in Hama", though "shot at Hama"."""
 
 
 class Participants:
     """The parts that the words around a word that evokes an event have in it."""
 
-    def __init__(self, syntax: Syntax, meaning: Meaning, word: int) -> None:
-        self._syntax = syntax
+    def __init__(self, syntax: Syntax, meaning: Meaning, word: int, type_: str) -> None:
+        self._syntax, self._word, self._type = syntax, word, type_
         self._classes = meaning.classes["argument"]
         known = meaning.arguments.get(word)
         self._first = 0 if known is None else known.first
@@ -67,9 +74,74 @@ class Participants:
             for word in range(first, end):
                 inside = first <= analysis.heads[word] < end
                 top = analysis.upos[word] in NOMINAL and (not inside or analysis.relations[word] == "conj")
-                if top and word >= taken and self._may_act(word):
-                    taken = phrases.bounds(self._syntax, word)[1]
-                    yield word
+                if top and word >= taken:
+                    whole = self._whole(word)
+                    if self._may_act(word) and self._may_act(whole) and not self._is_other(part, whole):
+                        taken = phrases.bounds(self._syntax, whole)[1]
+                        yield whole
+
+    def _whole(self, word: int) -> int:
+        """The head of the phrase that a range cuts: "jacks" for "oil pump" in "oil pump jacks"."""
+        analysis, head = self._syntax.analysis, self._syntax.analysis.heads[word]
+        while analysis.relations[word] == "compound" and word < head and analysis.upos[head] == "NOUN":
+            whose = self._syntax.labels[word] in BODIES and is_actor(self._syntax, head)
+            if analysis.upos[word] != "NOUN" and not whose:
+                break
+            word, head = head, analysis.heads[head]
+        return word
+
+    def _is_other(self, part: str, word: int) -> bool:
+        """Whether the arcs rule out that it has this part."""
+        return self._undergoes(word) if part == "actor" else self._is_apart(word)
+
+    def _undergoes(self, word: int) -> bool:
+        """Whether force is used on whom the model takes for who uses it: "men" in "killed men in a raid"."""
+        syntax, governor = self._syntax, self._syntax.analysis.heads[self._word]
+        if self._type not in SHARED:
+            return False
+        hit = self._is_force(governor) and word in syntax.children(governor, "obj", "nsubj:pass")
+        return hit or word in syntax.children(self._word, "obj")
+
+    def _is_force(self, word: int) -> bool:
+        if word < 0:
+            return False
+        known = lexicon.load().verbs.get(self._syntax.analysis.lemmas[word], ())
+        return self._syntax.analysis.upos[word] == "VERB" and any(trigger.type == "ASSAULT" for trigger in known)
+
+    def _is_apart(self, word: int) -> bool:
+        """Whether it can't be whom the event is directed at by where it stands: in a phrase of place, as who acts in
+        what is threatened, or beyond the clause.
+        """
+        syntax, analysis = self._syntax, self._syntax.analysis
+        first = word
+        while analysis.relations[first] == "conj":
+            first = analysis.heads[first]
+        if syntax.marker(word) in WHERE or (first != word and syntax.marker(first) in WHERE):
+            return True
+        clause = analysis.heads[first]
+        if self._type == "THREATEN" and analysis.relations[first] == "nsubj" and analysis.relations[clause] == "ccomp":
+            return analysis.heads[clause] == self._word
+        return self._is_beyond(first)
+
+    def _is_beyond(self, word: int) -> bool:
+        """Whether it stands in a clause around the event's own, or deep in what is said of an event that is a subject:
+        "states which made raids include Oman", "the attack sent a wave of refugees".
+        """
+        syntax, analysis = self._syntax, self._syntax.analysis
+        named = {word}
+        while analysis.relations[word] in BESIDE:
+            word = analysis.heads[word]
+            named.add(word)
+        above = {*named, *syntax.ancestors(word)}
+        below = self._word
+        while below >= 0 and below not in above:
+            head, relation = analysis.heads[below], analysis.relations[below]
+            if relation == "acl:relcl" and head not in named:
+                return True
+            if relation == "nsubj" and below == self._word and head in above:
+                return analysis.heads[word] != head
+            below = head
+        return False
 
     def _may_act(self, word: int) -> bool:
         """Whether it may stand for somebody: no time, no number before a noun, no goods or plans."""

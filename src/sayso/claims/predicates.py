@@ -263,7 +263,7 @@ def _is_orphan(syntax: Syntax, word: int) -> bool:
 
 def _leaves_it_to_another(syntax: Syntax, word: int, nouns: Collection[int]) -> bool:
     """Whether the claim stands on what the word governs: an infinitive or an event noun."""
-    if any(_modifies(syntax, word, child) for child in syntax.children(word, "xcomp")):
+    if any(_modifies(syntax, word, child) for child in syntax.children(word, "xcomp", "advcl")):
         return True
     carried = [child for child in syntax.dependents[word] if child in nouns]
     return any(_carries(syntax, word, child) for child in carried)
@@ -277,11 +277,21 @@ def _is_act(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> 
 def _modifies(syntax: Syntax, head: int, word: int) -> bool:
     """Whether `head` only says how the infinitive or participle `word` comes about."""
     analysis = syntax.analysis
+    if _goes_on(syntax, head, word):
+        return True
     if analysis.relations[word] != "xcomp" or not syntax.is_verbal(word) or syntax.child(head, "obj") is not None:
         return False
     if analysis.upos[head] in ("ADJ", "ADV"):
         return analysis.lemmas[head] in words("modifying", "adjective")
     return analysis.lemmas[head] in words("modifying", "verb")
+
+
+def _goes_on(syntax: Syntax, head: int, word: int) -> bool:
+    """ "go on | fighting", whatever the tree makes of the two."""
+    analysis = syntax.analysis
+    gerund = analysis.xpos[word] == "VBG" and analysis.relations[word] in ("xcomp", "advcl", "obl")
+    near = gerund and head + 1 < word <= head + 3 and syntax.lower[head + 1] == "on"
+    return near and analysis.lemmas[head] in words("modifying", "with_on")
 
 
 def _carries(syntax: Syntax, head: int, noun: int) -> bool:

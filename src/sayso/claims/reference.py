@@ -2,16 +2,18 @@
 
 Precision comes first: where two earlier mentions are possible, nothing is tied. Rules, in the order they are tried:
 
-1. "who", "which": the noun that the relative clause belongs to;
+1. "who", "which": the noun that the relative clause belongs to (`relatives`);
 2. "I": whoever the smallest quotation around it is of; outside of quotations whoever the last paragraph says wrote it;
 3. "he", "she": the only single person of fitting gender before it in its sentence, or in this and the last one; else
    the last speaker, or the only one near; never anybody in the content that the pronoun is the source of, and nobody
    in a quotation or in a name's use as a modifier ("the Hasan plan") while the telling itself has one that fits;
 4. "they": the nearest plural subject in its sentence, or the last speaker, if plural;
-5. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
-   a single anonymous speaker for "the source"; a named body that spoke last for "the union", "the site";
-6. a name: the fuller name that ends with the same word;
-7. a pronoun that these leave open: the first that fits of its chain over the article (`sayso.language.chains`).
+5. "it": the body or text that spoke or that the sentence before is about (`bodies`);
+6. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
+   a single anonymous speaker for "the source"; a named body that spoke last for "the union", "the site"; for "one of
+   the diplomats" the diplomats, though it stays a speaker of its own;
+7. a name: the fuller name that ends with the same word, or that it is short for (`short_names`);
+8. a pronoun that these leave open: the first that fits of its chain over the article (`sayso.language.chains`).
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.claims import letters, marks, mentions, offices, sources
+from sayso.claims import bodies, letters, marks, mentions, offices, relatives, short_names, sources
 from sayso.claims.mentions import GENDERS, words
 from sayso.claims.ranges import holds, members, size
 from sayso.claims.roles import Roles
@@ -70,6 +72,8 @@ class _Resolver:
         self.people: list[Mention] = []
         self.spoken: list[Mention] = []
         self.roles = Roles(syntax)
+        self.names = short_names.Names(syntax)
+        self.usual: dict[str, Mention] = {}
         self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = syntax.paragraph
@@ -83,7 +87,8 @@ class _Resolver:
     def resolve(self) -> dict[int, Speaker]:
         speaking = {word for number in self.described for word in self._words_of(number)}
         people = [named for named in self.analysis.entities if self.syntax.labels[named.first] == "person"]
-        waiting = [named for named in people if named.first not in speaking]
+        joint = mentions.joint(self.syntax, (source.head for source in self.described.values()))
+        waiting = [named for named in people if named.first not in speaking or named.first in joint]
         position = 0
         for number in sorted(self.described, key=lambda number: self.described[number].head):
             head = self.described[number].head
@@ -132,6 +137,8 @@ class _Resolver:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
         self._recognise(mention)
         mention.tie(self._antecedent(number, mention) or self._linked(number, mention))
+        mention.among = self._several(number, mention) if mention.first is None else None
+        self.names.meet(mention)
         mention.root.gender = mention.root.gender or mention.gender
         self.speakers[number] = mention
         within = self.analysis.upos[mention.head] == "PRON" or mention.head in self.in_quotation
@@ -156,6 +163,7 @@ class _Resolver:
         root = mention.root
         kind = mention.kind if mention.kind not in VAGUE else self.kinds.get(id(root), root.kind or mention.kind)
         first = mention.first if mention.first is not None and root.head > mention.head else root
+        first = mention.among or first if first is mention else first
         repeats = first is mention or _bare(first) == _bare(mention)
         later = bool(mention.name) and first.head > mention.head
         same_as = None if repeats or later or mentions.is_lone_pronoun(self.syntax, first) else first.span
@@ -171,11 +179,20 @@ class _Resolver:
                 return self._he_or_she(number, mention.head, gender)
         if lemma in words("plural", "pronoun"):
             return self._they(number, mention.head)
+        if bodies.is_it(self.syntax, mention.head):
+            return self._it(number, mention.head)
         if self.analysis.upos[mention.head] == "PRON":
             return None
         if mention.name:
             return self._fuller_name(mention)
-        return self._definite(number, mention) if mention.definite else None
+        fuller = self.names.fuller(mention) if mention.span.text.lower() not in self.by_surname else None
+        return fuller or (self._definite(number, mention) if mention.definite else None)
+
+    def _several(self, number: int, mention: Mention) -> Mention | None:
+        """Those met before that "one of the diplomats" is one of."""
+        noun = mentions.several(self.syntax, mention.head)
+        taken = None if noun is None else mentions.of_noun(self.syntax, noun)
+        return self._definite(number, taken) if taken is not None and taken.definite and taken.plural else None
 
     def _linked(self, number: int, mention: Mention) -> Mention | None:
         """The first that fits of those in a pronoun's chain: no pronoun, nobody in what is said."""
@@ -195,37 +212,10 @@ class _Resolver:
         return [earlier for earlier in self.chains.get(word, ()) if earlier < word]
 
     def _relative(self, pronoun: int) -> Mention | None:
-        """The noun phrase that the relative clause belongs to, or the one right before where that is nobody."""
-        nouns = [noun for noun in (self._relative_head(pronoun), self._before(pronoun)) if noun is not None]
-        found = [mentions.of_noun(self.syntax, self._name_of(noun)) for noun in nouns]
-        if not found:
-            return None
-        who = self.analysis.lemmas[pronoun] == "who"
-        joined = len(nouns) > 1 and nouns[1] in self.syntax.conjuncts(nouns[0])
-        is_name = self.analysis.upos[nouns[-1]] == "PROPN" and self.syntax.labels[nouns[-1]] != "place"
-        mention = found[-1] if joined or (who and not found[0].is_person and is_name) else found[0]
-        mention.tie(self._fuller_name(mention))
-        return mention
-
-    def _relative_head(self, pronoun: int) -> int | None:
-        analysis = self.analysis
-        for word in self.syntax.ancestors(pronoun):
-            if analysis.relations[word] == "acl:relcl":
-                head = analysis.heads[word]
-                return head if 0 <= head < pronoun else None
-        return None
-
-    def _before(self, pronoun: int) -> int | None:
-        """The noun right before the pronoun, over a comma."""
-        before = pronoun - 2 if pronoun > 1 and self.syntax.forms[pronoun - 1] == "," else pronoun - 1
-        same = before >= 0 and self.syntax.sentence[before] == self.syntax.sentence[pronoun]
-        return before if same and self.analysis.upos[before] in ("NOUN", "PROPN") else None
-
-    def _name_of(self, noun: int) -> int:
-        """The name that a description is in apposition to: "Hasan, now the minister, who"."""
-        head = self.analysis.heads[noun]
-        beside = self.analysis.relations[noun] == "appos" and self.analysis.upos[head] == "PROPN"
-        return head if beside and self.syntax.labels[head] != "place" else noun
+        found = relatives.find(self.syntax, pronoun)
+        if found is not None:
+            found.tie(self._fuller_name(found))
+        return found
 
     def _quoted(self, number: int) -> Mention | None:
         """The speaker of the smallest quotation that holds this source, or of the smallest content."""
@@ -315,14 +305,23 @@ class _Resolver:
                 return next(spoken, None) or mentions.of_noun(self.syntax, word)
         return None
 
+    def _it(self, number: int, pronoun: int) -> Mention | None:
+        """The body or text that "it" stands for, and what a phrase such as "the ministry" for it stands for in turn."""
+        own, place = self.attributions[number].content, (pronoun, self._beginning(number, pronoun))
+        spoken, chain = self._recent(self.spoken, number), self._chained(pronoun)
+        found = bodies.find(self.syntax, place, own, spoken, chain, self.in_quotation)
+        if found is not None and found.first is None and found.definite:
+            found.tie(self._definite(number, found))
+        return found
+
     def _definite(self, number: int, mention: Mention) -> Mention | None:
         """The only earlier speaker or person that it fits; of several the one that spoke last, if nobody has since."""
         holders = self.roles.holders(mention)
         spoken = self._recent(self.spoken, number)
         last = next(reversed(spoken), None)
-        bodies = (known for known in reversed(spoken) if known.kind != "document" and not self._is_open(known))
-        body = next(bodies, None)
-        if body is not None and self._is_body_of(body, mention):
+        others = (known for known in reversed(spoken) if known.kind != "document" and not self._is_open(known))
+        body = next(others, None)
+        if body is not None and bodies.is_called(self.syntax, body.root, mention):
             far = not holders or self.paragraph[body.head] - self.paragraph[holders[-1].head] > NEAR
             holders = [body.root] if far else holders
         if len(holders) == 1:
@@ -338,13 +337,6 @@ class _Resolver:
         """Whether it is a pronoun that nobody is known for: "it said"."""
         return known.first is None and self.analysis.upos[known.head] == "PRON"
 
-    def _is_body_of(self, last: Mention, mention: Mention) -> bool:
-        """Whether a phrase such as "the union", "the site" may stand for the named body that spoke last."""
-        general = self.analysis.lemmas[mention.head] in words("body", "noun") and len(mention.said) == 1
-        root = last.root
-        is_name = root.named or self.analysis.upos[root.head] == "PROPN"
-        return general and is_name and not root.plural and not root.name and root.kind in (mention.kind, None)
-
     def _fuller_name(self, mention: Mention) -> Mention | None:
         """The one person met before whose name ends with this one's last word and has all its others.
 
@@ -352,8 +344,19 @@ class _Resolver:
         """
         same = self.by_surname.get(mention.name[-1], {}).values() if mention.name else ()
         gender = None if (mention.span.text.lower(),) == mention.name else mention.gender
-        fuller = [known for known in same if set(mention.name) <= set(known.name) and mentions.may_be(known, gender)]
-        return fuller[0] if len(fuller) == 1 else None
+        fuller = [
+            known for known in same if mentions.is_fuller(known.name, mention.name) and mentions.may_be(known, gender)
+        ]
+        return fuller[0] if len(fuller) == 1 else self._usual(mention, fuller)
+
+    def _usual(self, mention: Mention, namesakes: list[Mention]) -> Mention | None:
+        """Whom the last name alone has meant before there were namesakes, unless another of them spoke last."""
+        usual = self.usual.get(mention.name[-1]) if mention.name and mentions.is_last_name(mention.name) else None
+        last = next((known.root for known in reversed(self.spoken[-2:]) if known is not mention), None)
+        alike = {id(known.root) for known in namesakes}
+        if usual is None or id(usual.root) not in alike:
+            return None
+        return usual.root if last is None or last is usual.root or id(last) not in alike else None
 
     def _recent(self, known: list[Mention], number: int) -> list[Mention]:
         """Those of the last mentions that stand near before a source, outside what it says."""
@@ -368,6 +371,8 @@ class _Resolver:
             mention.tie(self._fuller_name(mention))
         self.people.append(mention)
         if mention.name:
+            if mention.first is not None and mentions.is_last_name(mention.name):
+                self.usual[mention.name[-1]] = mention.root
             same = self.by_surname.setdefault(mention.name[-1], {})
             known = next(iter(same.values())) if len(same) == 1 else mention
             if self._yields(known, mention):

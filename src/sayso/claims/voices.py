@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import asides, reference, sources, speaker, stances, turns
+from sayso.claims import asides, bodies, reference, sources, speaker, stances, turns
 from sayso.claims.ranges import holds, members, size
 from sayso.words.records import Span, Voice
 
@@ -41,7 +41,9 @@ class Voices:
         self._sizes = [size(known.content) for known in attributions]
         self._links: dict[int, Link] = {}
         self._described = {
-            number: sources.describe(syntax, known.source) for number, known in enumerate(attributions) if known.source
+            number: sources.describe(syntax, known.source)
+            for number, known in enumerate(attributions)
+            if known.source and not bodies.is_nobody(syntax, known)
         }
         for number in turns.askers(syntax.analysis, attributions):
             self._described[number] = self._described[number]._replace(kind=ASKING)
