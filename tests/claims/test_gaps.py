@@ -71,7 +71,7 @@ CASES = {
         say    -     VERB VBP 0 root 1:cue
         """,
         ["officials"],
-        ["hit Hama"],
+        ["Jets hit Hama"],
     ),
     "what is called for": (
         """

@@ -236,7 +236,8 @@ def test_the_captain_of_a_team_is_no_soldier() -> None:
 
 def test_investigators_are_of_the_body_that_sends_them() -> None:
     assert describe("police - NOUN NN 2 compound\ninvestigators investigator NOUN NNS 0 root")[0] == "official"
-    assert describe("investigators investigator NOUN NNS 0 root")[0] == "expert"
+    assert describe("company - NOUN NN 2 compound\ninvestigators investigator NOUN NNS 0 root")[0] == "organisation"
+    assert describe("investigators investigator NOUN NNS 0 root")[0] == "official"
 
 
 @pytest.mark.parametrize(("place", "kind"), [("stop", "politician"), ("office", "person")])

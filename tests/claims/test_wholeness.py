@@ -19,7 +19,7 @@ def content(text: str, predicate: str) -> list[str]:
 
 
 def cues(text: str, predicate: str) -> list[str | None]:
-    return [voice.cue and voice.cue.text for voice in claim(text, predicate).voices[:-1]]
+    return [None if voice.cue is None else voice.cue.text for voice in claim(text, predicate).voices[:-1]]
 
 
 def test_a_straight_single_mark_closes_what_it_opened_inside() -> None:

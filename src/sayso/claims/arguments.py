@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import classes, lexicon, phrases
+from sayso.claims import bearers, classes, lexicon, phrases
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ SHARED = frozenset({"ASSAULT", "COERCE"})
 """Types whose coordinated verbs share an object: "shelled and burned the village"."""
 AIMING = frozenset({"at", "on", "with", "into"})
 """Prepositions that introduce whom force is used on only where the verb has no object."""
+HANDED = frozenset({"distribute", "deliver", "donate", "contribute", "allocate", "allot"})
+"""Verbs of whose passive a pronoun is what is given; "they were sent food" is another frame."""
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 
 
@@ -48,6 +50,11 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     known = lexicon.prepositions(trigger.type, trigger.mode)
     harmed = _harmed_by(syntax, verb)
     agent, direct = None if harmed is not None else syntax.agent(verb), syntax.patient(verb)
+    if agent is None and syntax.is_passive(verb):
+        agent = _by_whom(syntax, verb)
+    direct = _named_subject(syntax, verb, direct)
+    if agent is not None and trigger.type == "ASSAULT":
+        agent = _deed_behind(syntax, verb, agent)
     accused = _accused(syntax, verb)
     if accused is not None:
         agent, direct = accused
@@ -61,6 +68,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         direct = harmed
     found = Arguments(direct=direct)
     found.given = trigger.type == "AID" and direct is not None and _is_given(syntax, verb, direct)
+    handed = trigger.type == "AID" and direct is not None and _is_handed(syntax, verb, direct)
     hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
     found.agents = [] if agent is None else syntax.conjuncts(agent)
     for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
@@ -75,6 +83,8 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         direct is not None
         and "obj" in known
         and direct not in found.agents
+        and not handed
+        and not (trigger.type == "ASSAULT" and _is_fired(syntax, verb, direct))
         and syntax.analysis.lemmas[verb] != "discuss"
     ):
         found.patients[:0] = syntax.conjuncts(direct)
@@ -88,6 +98,34 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     if syntax.analysis.lemmas[verb] in UNDERGOING:
         found.agents, found.patients = [], found.agents
     return found
+
+
+def _by_whom(syntax: Syntax, verb: int) -> int | None:
+    """Who does it where the tree makes "by" open a clause: "was shot by officers responding to a call"."""
+    for clause in syntax.children(verb, "advcl"):
+        subject = syntax.subjects[clause]
+        cases = [] if subject is None else syntax.children(subject, "case")
+        if any(syntax.lower[case] == "by" for case in cases):
+            return subject
+    return None
+
+
+def _deed_behind(syntax: Syntax, verb: int, agent: int) -> int:
+    """The deed that did it where a relative clause hangs on what was hit: "bombings of embassies that killed"."""
+    analysis, deed = syntax.analysis, syntax.analysis.heads[agent]
+    told = analysis.relations[verb] == "acl:relcl" and analysis.heads[verb] == agent and deed >= 0
+    hit = told and analysis.relations[agent] == "nmod" and syntax.marker(agent) in ("of", "on", "at", "in", "against")
+    held = classes.kinds(syntax, agent)
+    struck = hit and "weapon" in classes.kinds(syntax, deed) and not held & {"armed", "person", "weapon"}
+    return deed if struck else agent
+
+
+def _named_subject(syntax: Syntax, verb: int, direct: int | None) -> int | None:
+    """Whom a passive is said of where the tree makes a number before the name a subject, too."""
+    if direct is None or syntax.analysis.upos[direct] != "NUM":
+        return direct
+    others = [word for word in syntax.children(verb, "nsubj:pass") if syntax.labels[word] == "person"]
+    return others[0] if others else direct
 
 
 def _accused(syntax: Syntax, verb: int) -> tuple[int, int] | None:
@@ -112,6 +150,24 @@ def _is_given(syntax: Syntax, verb: int, thing: int) -> bool:
         and len(syntax.children(verb, "obj")) == 1
         and not any(preposition == "with" for preposition, _ in introduced(syntax, verb, ("obl",)))
     )
+
+
+def _is_handed(syntax: Syntax, verb: int, thing: int) -> bool:
+    """Whether a pronoun is what is given: "they are distributed by the chiefs"."""
+    passive = syntax.is_passive(verb) and syntax.child(verb, "obj") is None and syntax.analysis.upos[thing] == "PRON"
+    return passive and syntax.analysis.lemmas[verb] in HANDED
+
+
+def _is_fired(syntax: Syntax, verb: int, direct: int) -> bool:
+    """Whether the object is what is fired and nothing that can be hit: "fired a total of ten rounds"."""
+    hit = classes.ACTORS | classes.TARGETS
+    return lexicon.lemma(syntax, verb) in firing() and not classes.kinds(syntax, direct) & hit
+
+
+@cache
+def firing() -> frozenset[str]:
+    """Verbs whose object is fired or thrown, and is nobody."""
+    return frozenset(vocabulary.load("event_types")["ASSAULT"].words["firing"])
 
 
 @cache
@@ -159,8 +215,10 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     if owner is not None:
         undergoes = trigger.undergone and not any(marker == "of" for marker, _ in introduced(syntax, noun, ("nmod",)))
         (found.patients if undergoes else found.agents).extend(syntax.conjuncts(owner))
+    if trigger.type == "ASSAULT":
+        found.patients += _hit_before(syntax, noun)
     if not found.agents:
-        found.agents += _before(syntax, noun)
+        found.agents += [party for party in _before(syntax, noun) if party not in found.patients]
     for preposition, word in introduced(syntax, noun, ("nmod", "obl")):
         if preposition in ("by", "between", "among") or (preposition == "from" and trigger.type in ADDRESSED):
             found.agents += syntax.conjuncts(word)
@@ -175,6 +233,19 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     elif not found.agents:
         found.agents += _announcers(syntax, noun)
     return found
+
+
+def _hit_before(syntax: Syntax, noun: int) -> list[int]:
+    """Who or what is hit by the word before the noun: "the Lee murder", "the embassy bombing"."""
+    return [
+        child
+        for child in syntax.children(noun, "compound")
+        if child < noun
+        and (
+            bearers.is_victim(syntax, noun, child)
+            or ("facility" in classes.kinds(syntax, child) and syntax.analysis.lemmas[child] != "vehicle")
+        )
+    ]
 
 
 def _announcers(syntax: Syntax, noun: int) -> list[int]:
@@ -285,5 +356,6 @@ def distinct(syntax: Syntax, words: Iterable[int]) -> tuple[int, ...]:
     """The heads of different phrases, in order of position."""
     chosen: dict[tuple[int, int], int] = {}
     for word in words:
-        chosen.setdefault(phrases.bounds(syntax, word), word)
+        whole = bearers.described(syntax, word)
+        chosen.setdefault(phrases.bounds(syntax, whole), whole)
     return tuple(sorted(chosen.values()))

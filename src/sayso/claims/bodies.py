@@ -38,6 +38,20 @@ def is_called(syntax: Syntax, body: Mention, phrase: Mention) -> bool:
     return general and is_name and body.kind in (phrase.kind, None)
 
 
+def only_named(syntax: Syntax, phrase: Mention) -> Mention | None:
+    """The body that "the company" or "the charity" stands for: the only one that the text has named so far."""
+    if syntax.analysis.lemmas[phrase.head] not in words("body", "noun") or len(phrase.said) > 1 or phrase.plural:
+        return None
+    met: dict[str, Mention] = {}
+    for named in syntax.analysis.entities:
+        if named.end <= phrase.head and syntax.labels[named.first] == "organisation":
+            inside = range(named.first, named.end)
+            head = next((word for word in inside if syntax.analysis.heads[word] not in inside), named.first)
+            met.setdefault(" ".join(syntax.lower[named.first : named.end]), mentions.of_noun(syntax, head))
+    only = next(iter(met.values())) if len(met) == 1 else None
+    return only if only is not None and only.kind in (phrase.kind, None) else None
+
+
 def is_nobody(syntax: Syntax, known: Attribution) -> bool:
     """Whether the source is the "it" that only fills a place: "it is said that the mayor fled"."""
     (first, end), *others = known.source

@@ -31,11 +31,30 @@ def governs(syntax: Syntax, word: int) -> bool:
     lemmas = syntax.analysis.lemmas
     for clause in [*syntax.children(word, "advcl"), *_strayed(syntax, word)]:
         marks = {lemmas[mark] for mark in syntax.children(clause, "mark", "advmod")}
-        if marks & {"if", "unless"} and not marks & {"even", "as"}:
+        if marks & {"if", "unless"} and not marks & {"even", "as"} and not _is_free(syntax, word, clause):
             return True
     if any(is_case(syntax, child) for child in syntax.children(word, "advcl", "obl")) and not _is_past(syntax, word):
         return True
     return follows_inverted(syntax, word)
+
+
+def is_asked(syntax: Syntax, clause: int) -> bool:
+    """ "It was not known if they had left", where the tree makes the clause an adverbial one."""
+    head = syntax.analysis.heads[clause]
+    asking = head >= 0 and head < clause and syntax.analysis.lemmas[head] in tense.words("conditional", "asking")
+    modal = asking and any(syntax.analysis.xpos[child] == "MD" for child in syntax.children(head, "aux"))
+    return asking and not modal and syntax.analysis.relations[clause] == "advcl" and syntax.is_negated(head)
+
+
+def _is_free(syntax: Syntax, word: int, clause: int) -> bool:
+    """Whether the clause sets no terms for the word itself: "warned them to stop if …", "if we compare, it was"."""
+    parts = [tense.tag(syntax, part) for part in (word, *syntax.children(word, *tense.AUXILIARIES))]
+    if "MD" in parts:
+        return False
+    if syntax.analysis.lemmas[word] in tense.words("conditional", "carrying") and word < clause:
+        return not {"VBZ", "VBP"} & set(parts)
+    own = {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *tense.AUXILIARIES))}
+    return is_asked(syntax, clause) or ("VBD" in parts and bool(own & {"VBZ", "VBP"}))
 
 
 def follows_inverted(syntax: Syntax, word: int) -> bool:

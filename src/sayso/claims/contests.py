@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims import figures
 from sayso.claims.classes import FORCE, TARGETS, kinds
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ def is_game(syntax: Syntax, word: int, found: Arguments) -> bool:
     around = [*found.agents, *found.patients, *syntax.children(word, "compound", "obl", "nmod", "amod")]
     around += [] if found.direct is None else [found.direct]
     return any(_is_of_game(syntax, near) for near in around)
+
+
+def is_staged(syntax: Syntax, word: int) -> bool:
+    """Whether its sentence is about the stage: "is touring Spain and plays six concerts"."""
+    first, end = syntax.analysis.sentences[syntax.sentence[word]]
+    return not figures.words("stage").isdisjoint(syntax.analysis.lemmas[first:end])
 
 
 def _is_of_game(syntax: Syntax, near: int) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import arguments, lexicon, modes, movement, phrases, quantities, senses, setting
+from sayso.claims import arguments, bearers, lexicon, modes, movement, phrases, quantities, senses, setting
 from sayso.claims.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
 from sayso.words import vocabulary
 from sayso.words.records import Event
@@ -35,6 +35,8 @@ REACHING = PLACED | {"MOBILIZE", "AID"}
 """Types that take place where those are to whom it is done."""
 OFTEN_NAMES = frozenset({"war", "agreement", "treaty", "accord", "pact"})
 """Nouns that after another capital are a name: what it names is told of, not told."""
+OWNERS = frozenset({"his", "her", "their"})
+"""Whose a measure or deed is, and so somebody: "his licence was revoked"."""
 DASHES = frozenset({"-", "–"})
 """Signs that join the parts of a name: "Task Force - Operation Silver Shield"."""
 NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit", "weapon", "vehicle"})
@@ -44,13 +46,15 @@ NAMES = frozenset({"person", "organisation", "place", "facility", "military_unit
 def code(syntax: Syntax) -> dict[int, Event]:
     """The events of an article by the number of the word that evokes each, in order."""
     evoking = lexicon.load().evoking
-    found = ((word, find(syntax, word)) for word, lemma in enumerate(syntax.analysis.lemmas) if lemma in evoking)
+    lemmas = syntax.analysis.lemmas
+    words = (word for word in range(len(lemmas)) if lemmas[word] in evoking or lexicon.lemma(syntax, word) in evoking)
+    found = ((word, find(syntax, word)) for word in words)
     return {word: event for word, event in found if event is not None}
 
 
 def find(syntax: Syntax, predicate: int) -> Event | None:
     """The event that a verb or an event noun evokes, or None where that isn't clear."""
-    upos, lemma = syntax.analysis.upos[predicate], syntax.analysis.lemmas[predicate]
+    upos, lemma = syntax.analysis.upos[predicate], lexicon.lemma(syntax, predicate)
     table = lexicon.load()
     if upos == "VERB":
         known = lemma in table.verbs or lemma in table.heads
@@ -97,18 +101,38 @@ def build(
     reached = trigger.type in REACHING or trigger.mode == "visit"
     where, when = ([], []) if told is None else (told.ranges("place"), told.ranges("time"))
     places = setting.places(syntax, word, found, where, reached=reached)
-    known = any(is_substantive(syntax, party) for party in (*actors, *recipients))
-    if not known and not (places and (trigger.type in PLACED or _is_seated(syntax, word, trigger, places, told))):
+    if not reached:
+        own = {phrases.bounds(syntax, party) for party in (*actors, *recipients)}
+        spans = {(syntax.analysis.starts[first], syntax.analysis.ends[end - 1]) for first, end in own}
+        places = tuple(place for place in places if (place.start, place.end) not in spans)
+    parties = (*actors, *recipients)
+    owned = (
+        syntax.analysis.upos[word] == "VERB"
+        and trigger.type in ("COERCE", "SANCTION")
+        and any(syntax.lower[party] in OWNERS for party in parties)
+    )
+    known = owned or any(is_substantive(syntax, party) for party in parties)
+    if (
+        not known
+        and not is_blast(syntax, word, trigger.mode)
+        and not (places and (trigger.type in PLACED or _is_seated(syntax, word, trigger, places, told)))
+    ):
         return None
     return Event(
         type=trigger.type,
         mode=modes.of_event(syntax, word, trigger, found),
-        actors=tuple(phrases.mention(syntax, actor) for actor in actors),
-        recipients=tuple(phrases.mention(syntax, recipient) for recipient in recipients),
+        actors=tuple(bearers.mention(syntax, actor) for actor in actors),
+        recipients=tuple(bearers.mention(syntax, recipient) for recipient in recipients),
         places=places,
         time=setting.moment(syntax, word, when),
         quantities=quantities.find(syntax, word, _counted(syntax, trigger, found, (*actors, *recipients))),
     )
+
+
+def is_blast(syntax: Syntax, word: int, mode: str | None) -> bool:
+    """Whether it is told of a bomb that it went off: nobody need be named."""
+    agent = syntax.agent(word) if mode == "explosives" and syntax.analysis.upos[word] == "VERB" else None
+    return agent is not None and "weapon" in kinds(syntax, agent)
 
 
 def _is_seated(syntax: Syntax, word: int, trigger: Trigger, places: Sequence[Place], told: Participants | None) -> bool:

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import conditions, mood, signatures, tense
+from sayso.claims import conditions, event_nouns, mood, outcomes, signatures, tense
 from sayso.claims.classes import kinds
 from sayso.claims.mood import HAPPENED
-from sayso.claims.predicates import words as predicate_words
 from sayso.claims.ranges import holds
 from sayso.claims.signatures import NOT, OPEN, PLANNED
 from sayso.claims.syntax import LIMITS, SUBJECTS
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
     from sayso.language.meaning import Meaning
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
-CONVICTIONS = frozenset({"believe", "think", "understand", "consider"})
+CONVICTIONS = frozenset({"believe", "think", "understand", "consider", "feel"})
 GRANTING = frozenset({"who", "why", "how", "when", "where"})
 WHO = frozenset({"person", "official", "armed", "named_person", "nationality"})
 ENSURING = frozenset({"ensure", "guarantee"})
@@ -48,7 +46,6 @@ PLAIN = 2.8
 """Score from which what happened is certain: the head seldom says 3, where UW's annotators mostly do."""
 DOUBTED = {"happened": 1.0, "did_not_happen": -1.0}
 """Score of a label that both scores speak against."""
-PURPOSED = frozenset({"suppose", "mean", "intend", "design", "aim"})
 HEARD = 0.97
 """Probability of its manner from which the head overrules what an embedding word says, if it is sure of the score too:
 with less it is wrong about every fourth.
@@ -69,7 +66,13 @@ def judge(syntax: Syntax, predicate: int) -> Factuality:
         return ruled
     if ruled.label in LEFT_OPEN and ruled.score > 0 and _is_plain(syntax, meaning, predicate):
         ruled = Factuality(float(meaning.factuality[predicate]), meaning.best("manner", predicate)[0])
-    return _weighed(ruled, meaning, predicate, habitual=mood.is_habitual(syntax, predicate))
+    return _weighed(
+        ruled,
+        meaning,
+        predicate,
+        habitual=mood.is_habitual(syntax, predicate),
+        bound=outcomes.is_bound(syntax, predicate),
+    )
 
 
 def _is_plain(syntax: Syntax, meaning: Meaning, word: int) -> bool:
@@ -78,27 +81,29 @@ def _is_plain(syntax: Syntax, meaning: Meaning, word: int) -> bool:
     if label not in AFFIRMED or share < HEARD or meaning.factuality[word] < PLAINLY:
         return False
     if syntax.is_verbal(word):
+        if outcomes.is_proposed(syntax, word):
+            return False
         plain = meaning.factuality[word] >= BEYOND_DOUBT or mood.read(syntax, word).label in AFFIRMED
         return plain and tense.is_finite(syntax, word)
     return signatures.qualifier(syntax, word) is None
 
 
-def _weighed(ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool) -> Factuality:
+def _weighed(ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool, bound: bool) -> Factuality:
     """Both scores by their shares, and the manner that the rules read from a word: "not", "if", "should", a copula.
 
     Where they found no such word the head may know better: what a plain past or a participle hides, and whether
-    a bare present tense tells of one occasion.
+    a bare present tense tells of one occasion. An infinitive with "to" is `bound` by a word that they know.
     """
     label, share = meaning.best("manner", predicate)
     told = max(-3.0, min(3.0, float(meaning.factuality[predicate])))
-    known = ruled == HAPPENED and share >= CERTAIN and label != "did_not_happen"
+    known = ruled == HAPPENED and share >= CERTAIN and label != "did_not_happen" and not bound
     once = ruled == mood.GENERAL and share >= ONCE and label == "happened" and not habitual
     label = label if known or once else ruled.label
     denied = ruled.score <= -1 and told > 0
     scores = [score for score in (ruled.score, *([] if denied else [told])) if _agrees(label, score)]
     if not scores:
         return Factuality(DOUBTED[label], label)
-    share = RULED if min(scores) > 0 else 0.5
+    share = RULED if min(scores) > 0 and not bound else 0.5
     score = scores[0] if len(scores) == 1 else share * scores[0] + (1 - share) * scores[1]
     return Factuality(3.0 if label == "happened" and score > PLAIN else round(score, 2), label)
 
@@ -113,7 +118,7 @@ def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
         return OPEN
     if _is_naming(syntax, word):
         return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
-    if syntax.is_verbal(word):
+    if syntax.is_verbal(word) or syntax.child(word, "aux:pass") is not None:  # "are limited", tagged as an adjective
         return _of_clause(syntax, word, depth)
     return _of_noun(syntax, word, depth)
 
@@ -122,6 +127,8 @@ def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
     listed = _listed_with(syntax, word)
     if listed is not None:
         return _judge(syntax, listed, depth - 1)
+    if outcomes.is_proposed(syntax, word):
+        return PLANNED
     anchor = mood.first_conjunct(syntax, word)
     own = mood.read(syntax, word)
     if anchor != word and _shares_mood(syntax, word):
@@ -158,7 +165,7 @@ def _is_state(syntax: Syntax, word: int) -> bool:
 
 def _leaves_finite(signature: Signature) -> bool:
     """Whether the word says so of infinitives only: "told them to leave", but "told them that it had left"."""
-    return signature.affirmed == "keeps" or _plans(signature)
+    return signature.affirmed == "keeps" or _plans(signature) or signature == signatures.EFFECTS["negative_implicative"]
 
 
 def _plans(signature: Signature) -> bool:
@@ -180,8 +187,10 @@ def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Sig
         return base
     if _is_astonished(syntax, governor):
         return base
-    if mood.is_denied(syntax, governor) and _asks_what(syntax, governor, word):
+    if (mood.is_denied(syntax, governor) and _asks_what(syntax, governor, word)) or _is_asked(syntax, word):
         return OPEN
+    if signature == signatures.EFFECTS["likely"] and tense.is_finite(syntax, word) and _stands(syntax, word, base):
+        return base
     outer = _outer(syntax, governor, word, depth)
     effect = signature.affirmed if outer.score > -0.5 else signature.denied
     return OPEN if outer == OPEN and effect != "presupposes" else _apply(effect, base, outer)
@@ -197,6 +206,16 @@ def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
     """ "does not know what she wants": nothing is said to be so."""
     lemmas = syntax.analysis.lemmas
     return lemmas[governor] == "know" and any(lemmas[child] in ("what", "who") for child in syntax.dependents[word])
+
+
+def _is_asked(syntax: Syntax, word: int) -> bool:
+    """ "Not certain whether they should leave"."""
+    return syntax.marker(word) == "whether" and tense.is_finite(syntax, word)
+
+
+def _stands(syntax: Syntax, word: int, base: Factuality) -> bool:
+    """Whether what somebody has in mind is so or due anyway: "don't understand how they left", "felt they should"."""
+    return base.label == "demanded" or (syntax.analysis.relations[word] == "ccomp" and _is_granted(syntax, word))
 
 
 def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
@@ -267,6 +286,9 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
         return OPEN if unsaid else own
     if tense.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
+    verb = outcomes.source(syntax, word)
+    if verb is not None:
+        return _carried(NOT if mood.is_denied(syntax, word) else HAPPENED, _judge(syntax, verb, depth - 1))
     if relation == "xcomp" and syntax.marker(word) == "to":
         judged = analysis.xpos[head] == "VBG" and syntax.child(head, "expl") is not None
         return PLANNED if analysis.upos[head] == "VERB" and not judged else own
@@ -299,10 +321,11 @@ def _is_granted(syntax: Syntax, word: int) -> bool:
 
 def _later(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factuality:
     """ "when the troops leave, …": as open as the main clause, if that is still to come."""
-    if own.label != "general" or syntax.marker(word) not in mood.LATER:
+    if not outcomes.is_pending(syntax, word, own):
         return own
-    outer = _judge(syntax, syntax.analysis.heads[word], depth - 1)
-    return own if outer.label in CARRIED else Factuality(1.0, "will")
+    outer = _judge(syntax, outcomes.set_by(syntax, word), depth - 1)
+    open_when = outer.label == "possible" and not syntax.marker(word)  # "may fall ill when they travel"
+    return own if outer.label in CARRIED or open_when else Factuality(1.0, "will")
 
 
 def _with_governor(own: Factuality, outer: Factuality) -> Factuality:
@@ -319,26 +342,15 @@ def _of_noun(syntax: Syntax, word: int, depth: int) -> Factuality:
         base = _noun_alone(syntax, anchor)
     if base != HAPPENED and base != NOT:
         return base
-    embedded = None if _has_purpose(syntax, anchor) else signatures.embedding(syntax, anchor)
-    if embedded is not None:
+    embedded = None if event_nouns.has_purpose(syntax, anchor) else signatures.embedding(syntax, anchor)
+    if embedded is not None and not event_nouns.is_turned_down(syntax, anchor, embedded):
         if _is_below_denial(syntax, anchor) and embedded[1].denied != "presupposes":
             base = HAPPENED  # "found no evidence": one negation, which is the verb's already
         return _embed(syntax, anchor, base, embedded, depth)
     head = syntax.analysis.heads[anchor]
-    if base == HAPPENED and head >= 0 and _is_open_object(syntax, anchor, head):
+    if base == HAPPENED and head >= 0 and event_nouns.is_open_object(syntax, anchor, head):
         return _with_governor(base, _judge(syntax, head, depth - 1))
     return base
-
-
-def _has_purpose(syntax: Syntax, noun: int) -> bool:
-    """Whether its verb tells what else it was to do: "the truce was meant to end this", but not "to begin"."""
-    lemmas, verb = syntax.analysis.lemmas, syntax.analysis.heads[noun]
-    if syntax.analysis.relations[noun] != "nsubj:pass" or lemmas[verb] not in PURPOSED:
-        return False
-    infinitive = syntax.child(verb, "xcomp")
-    if infinitive is None or syntax.marker(infinitive) != "to" or syntax.is_passive(infinitive):
-        return False
-    return syntax.child(infinitive, "obj") is not None and lemmas[infinitive] not in predicate_words("light", "verb")
 
 
 def _is_naming(syntax: Syntax, word: int) -> bool:
@@ -352,7 +364,7 @@ def _is_naming(syntax: Syntax, word: int) -> bool:
     if head < 0 or analysis.upos[head] != "VERB":
         return analysis.upos[word] == "ADJ" and relation not in ("conj", "amod", "nmod")
     named = analysis.lemmas[head] in tense.words("statement", "naming") and syntax.marker(word) in ("as", "to")
-    return (relation == "xcomp" and syntax.marker(word) != "to") or (relation in ("obl", "advcl") and named)
+    return (relation == "xcomp" and syntax.marker(word) != "to") or (relation in ("obl", "advcl", "ccomp") and named)
 
 
 def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
@@ -377,17 +389,3 @@ def _is_below_denial(syntax: Syntax, noun: int) -> bool:
     """ "there was never any attack", "did not see any attack"."""
     head = syntax.analysis.heads[noun]
     return head >= 0 and syntax.is_verbal(head) and mood.is_denied(syntax, head)
-
-
-def _is_open_object(syntax: Syntax, noun: int, head: int) -> bool:
-    """Whether the noun is there only if its verb comes true: "would bring attacks", not "would end the attacks"."""
-    objects = syntax.analysis.relations[noun] in ("obj", "nsubj:pass") or syntax.marker(noun) == "with"
-    return objects and syntax.analysis.upos[head] == "VERB" and _is_indefinite(syntax, noun)
-
-
-def _is_indefinite(syntax: Syntax, noun: int) -> bool:
-    lemmas, relations = syntax.analysis.lemmas, syntax.analysis.relations
-    return not any(
-        relations[child] == "nmod:poss" or (relations[child] == "det" and lemmas[child] in DEFINITE)
-        for child in syntax.dependents[noun]
-    )

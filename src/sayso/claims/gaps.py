@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims import asides, marks, speaker, speech, stances
+from sayso.claims import asides, marks, speaker, speech, stances, told
 from sayso.claims.listed import is_listed
 from sayso.claims.predicates import is_small_clause, said_of
 from sayso.claims.ranges import members, runs
@@ -39,7 +39,8 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
     cues = frozenset(word for known in attributions for word in members(known.cue))
     clean = (_without_scraps(syntax, known) for known in attributions)
     filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
-    return [asides.without(syntax, _with_said_of(syntax, _whole(syntax, known))) for known in filled]
+    whole = (_with_sentence(syntax, _whole(syntax, known)) for known in filled)
+    return [asides.without(syntax, _with_said_of(syntax, known)) for known in whole]
 
 
 def _whole(syntax: Syntax, known: Attribution) -> Attribution:
@@ -48,13 +49,24 @@ def _whole(syntax: Syntax, known: Attribution) -> Attribution:
     return known if content == known.content else replace(known, content=content)
 
 
+def _with_sentence(syntax: Syntax, known: Attribution) -> Attribution:
+    """With all of the sentence that its cue and source end, where it has a part of it."""
+    before = told.sentence_before(syntax, known.cue, known.source)
+    content = members(known.content) - members(known.source)
+    if content and before and min(content) > max(before) and told.runs_on(syntax, known.cue, known.source):
+        content = set()
+    if not before or not content <= before or content == before:
+        return known
+    return replace(known, content=_runs(syntax, before))
+
+
 def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
     """Without the start of a phrase that ends the cue ("said this" week), and with a source of one ("an") made whole.
 
     What stands in a sentence behind the cue's is no source: "… in 2011. It" begins something else. Nor is what the cue
     says an earlier sentence of the writer's, where it has an object of its own.
     """
-    cue, source = known.cue, known.source
+    cue, source = known.cue, told.settled(syntax, known)
     while cue and cue[-1][1] - cue[-1][0] > 1 and _begins_a_phrase(syntax, cue[-1][1] - 1):
         cue = (*cue[:-1], (cue[-1][0], cue[-1][1] - 1))
     source = _not_behind(syntax, cue, source)
@@ -167,7 +179,7 @@ def _with_content(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> A
 
 def _with_said_of(syntax: Syntax, known: Attribution) -> Attribution:
     """With both halves of "called | him | a liar" and "nine people | are said | to have died", if it has one."""
-    if not known.cue or not known.content:
+    if not known.cue:
         return known
     head = stances.head_word(syntax.analysis, known.cue)
     named = said_of(syntax, head)
@@ -176,7 +188,7 @@ def _with_said_of(syntax: Syntax, known: Attribution) -> Attribution:
         return known
     both = {*syntax.subtree(named), *syntax.subtree(halves[0])}
     content = members(known.content)
-    if not both & content:
+    if content and not both & content:
         return known
     return replace(known, content=_runs(syntax, (content | both) - members(known.cue) - members(known.source)))
 

@@ -56,6 +56,18 @@ def teams() -> frozenset[str]:
 
 
 @cache
+def incorporated() -> frozenset[str]:
+    """Last words of the full names of companies and clubs."""
+    return frozenset(vocabulary.load("source_kinds")["organisation"].words["incorporated"])
+
+
+@cache
+def police() -> frozenset[str]:
+    """Who bears soldiers' ranks and belongs to no army."""
+    return frozenset(vocabulary.load("source_kinds")["official"].words["police"])
+
+
+@cache
 def settings() -> frozenset[str]:
     """Where candidates speak."""
     return frozenset(vocabulary.load("source_kinds")["politician"].words["setting"])

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.listed import inflected
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sayso.claims.syntax import Syntax
     from sayso.words.vocabulary import Term
 
 
@@ -51,6 +53,26 @@ def load() -> Lexicon:
     verbs, nouns, phrases = (_table(*uses) for uses in (("verbs", "loose"), ("nouns", "loose_nouns"), ("phrases",)))
     heads = frozenset(phrase.split()[0] for phrase in phrases)
     return Lexicon(verbs, nouns, phrases, heads, heads.union(verbs, nouns), _qualifiers(), _contents())
+
+
+def lemma(syntax: Syntax, word: int) -> str:
+    """The dictionary form; where no list knows the model's, a verb's by its regular form and a noun's by its own:
+    "revoked" → revoke, "shooting" → shooting.
+    """
+    found, table = syntax.analysis.lemmas[word], load()
+    match syntax.analysis.upos[word]:
+        case "VERB" if found not in table.evoking:
+            return _forms().get(syntax.lower[word], found)
+        case "NOUN" if found not in table.nouns and syntax.lower[word] in table.nouns:
+            return syntax.lower[word]
+        case _:
+            return found
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    table = load()
+    return {form: verb for verb in (*table.verbs, *table.heads) for form in inflected([verb])}
 
 
 @cache

@@ -32,7 +32,7 @@ def readings(syntax: Syntax, word: int) -> Iterator[Trigger]:
 
 def of_verb(syntax: Syntax, verb: int) -> Iterator[Trigger]:
     """The readings of a verb, none where it carries an event noun: "pull out", "open fire"."""
-    table, lemma = lexicon.load(), syntax.analysis.lemmas[verb]
+    table, lemma = lexicon.load(), lexicon.lemma(syntax, verb)
     if lemma in lexicon.light_verbs() and _carries_event(syntax, verb):
         return
     if lemma in table.heads:
@@ -68,7 +68,7 @@ def of_noun(syntax: Syntax, noun: int) -> Iterator[Trigger]:
     """The readings of a noun that does not modify another."""
     if syntax.analysis.relations[noun] in ("compound", "nmod:poss", "flat", "amod", "nmod:desc"):
         return
-    for trigger in lexicon.load().nouns.get(syntax.analysis.lemmas[noun], ()):
+    for trigger in lexicon.load().nouns.get(lexicon.lemma(syntax, noun), ()):
         qualifier = _qualifier(syntax, noun)
         if qualifier is not None and qualifier.type == trigger.type:
             yield replace(trigger, mode=qualifier.mode, loose=False)

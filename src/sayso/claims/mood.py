@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import conditions, questions, tense
-from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE, YET
+from sayso.claims import conditions, outcomes, questions, tense
+from sayso.claims.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE, YET, classes
 from sayso.claims.syntax import NOBODY
 from sayso.claims.tense import words
 from sayso.words.records import Factuality
@@ -26,12 +26,13 @@ HYPOTHETICAL = Factuality(1.8, "conditional")
 GENERAL = Factuality(2.6, "general")
 STATEMENT = Factuality(2.8, "statement")
 LIKELY = Factuality(2.0, "possible")
+REPROACH = Factuality(-2.0, "demanded")
+""""Should have left": they didn't; what "should not have happened" did."""
 HEARSAY = Factuality(2.0, "happened")
 EPISTEMIC_PAST = Factuality(1.5, "possible")
 
 TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
 """"Would later become": a past told from before it."""
-LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
 COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 """Relations of "rather" before "than"."""
 PAST = frozenset({"VBD", "VBN"})
@@ -60,6 +61,8 @@ def read(syntax: Syntax, word: int) -> Factuality:
         return Factuality(-1.0, "demanded")
     if reading == WOULD:
         return REFUSED
+    if reading == REPROACH:
+        return HAPPENED
     if reading == COUNTERFACTUAL and not conditions.governs(syntax, word):
         return COUNTERFACTUAL
     return negated(reading)
@@ -67,7 +70,7 @@ def read(syntax: Syntax, word: int) -> Factuality:
 
 def is_denied(syntax: Syntax, word: int) -> bool:
     """Whether its clause or whom it is said of denies it: "not one of them left", "nobody came and went"."""
-    if syntax.is_negated(word) or _is_never(syntax, word):
+    if _is_never(syntax, word) or (syntax.is_negated(word) and not _is_idiom(syntax, word)):
         return True
     own = syntax.subjects[word]
     if own is not None:
@@ -76,6 +79,14 @@ def is_denied(syntax: Syntax, word: int) -> bool:
         return False
     shared = syntax.subjects[first_conjunct(syntax, word)]
     return shared is not None and (_is_not_one(syntax, shared) or _is_nobody(syntax, shared))
+
+
+def _is_idiom(syntax: Syntax, word: int) -> bool:
+    """ "Made no secret of it", "wasted no time": what has "no" denies nothing."""
+    lemmas, thing = syntax.analysis.lemmas, syntax.child(word, "obj")
+    if thing is None or f"{lemmas[word]} {lemmas[thing]}" not in words("did_not_happen", "empty"):
+        return False
+    return not any(lemmas[child] in ("not", "n't", "n’t", "never") for child in syntax.dependents[word])
 
 
 def _is_never(syntax: Syntax, word: int) -> bool:
@@ -180,13 +191,15 @@ def _duty(auxiliaries: set[str]) -> Factuality:
     """ "must leave" is a demand, "must have left" a guess, "should have left" a reproach: it didn't."""
     if "have" not in auxiliaries:
         return DEMANDED
-    return LIKELY if "must" in auxiliaries else Factuality(-2.0, "demanded")
+    return LIKELY if "must" in auxiliaries else REPROACH
 
 
 def _by_tense(syntax: Syntax, word: int) -> Factuality:
     lemma, tag = syntax.analysis.lemmas[word], tense.tag(syntax, word)
     be = syntax.child(word, "cop")
     if tag == "VB" and be is not None and be < word and syntax.marker(word) == "to":
+        return EXPECTED
+    if tag == "VBN" and _is_to_be(syntax, word):
         return EXPECTED
     if lemma == "be" and tag == "VBN" and syntax.child(word, "expl") is not None:
         return HAPPENED  # "there has been no disclosure"
@@ -206,6 +219,14 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
     if tag == "VBN" and tense.is_present_passive(syntax, word):
         return STATEMENT if not tense.is_headline(syntax, word) else HAPPENED
     return HAPPENED
+
+
+def _is_to_be(syntax: Syntax, word: int) -> bool:
+    """ "The factory is to be closed"."""
+    if syntax.marker(word) != "to":
+        return False
+    before = word - 3  # "is to be closed"
+    return before in syntax.children(word, *tense.AUXILIARIES) and syntax.analysis.lemmas[before] == "be"
 
 
 def shares_copula(syntax: Syntax, word: int) -> bool:
@@ -276,17 +297,20 @@ def _opened(syntax: Syntax, word: int) -> Factuality | None:
     if marks[0] == "even" or (marks[0] == "as" and "if" in marks):
         return None
     if any(mark in words("conditional", "introductions") for mark in marks):
-        asked = relation in ("ccomp", "acl") and "if" in marks
+        asked = "if" in marks and (relation in ("ccomp", "acl") or conditions.is_asked(syntax, word))
+        if relation == "acl" and analysis.lemmas[analysis.heads[word]] not in classes("nouns"):
+            asked = False  # "warned of attacks if they leave"
         if not asked and _is_unreal(syntax, word):
             return COUNTERFACTUAL
-        return OPEN if asked and analysis.lemmas[analysis.heads[word]] != "say" else CONDITIONAL
+        said = {"say", *words("conditional", "carrying")}
+        return OPEN if asked and analysis.lemmas[analysis.heads[word]] not in said else CONDITIONAL
     if any(mark in words("possible", "introductions") for mark in marks):
         return POSSIBLE if "lest" in marks else OPEN
     if marks[0] == "without" and syntax.child(word, "cop") is not None:
         return negated(STATEMENT)
     if any(mark in words("did_not_happen", "introductions") for mark in marks):
         return NOT if "than" not in marks or _is_rather(syntax, word) else None
-    if relation in ("advcl", "acl") and "to" in marks:
+    if relation in ("advcl", "acl") and "to" in marks and not outcomes.is_no_purpose(syntax, word):
         return _purpose(syntax, word, relation)
     return PLANNED if "so" in marks and _auxiliaries(syntax, word) else None
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.claims import lexicon, phrases
-from sayso.claims.arguments import SHARED
+from sayso.claims import bearers, lexicon, phrases
+from sayso.claims.arguments import SHARED, firing
 from sayso.claims.classes import is_actor, is_inert, kinds
 from sayso.claims.setting import INSIDE
 
@@ -25,6 +25,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BODIES = frozenset({"place", "nationality", "organisation"})
 BESIDE = frozenset({"appos", "flat", "compound", "nmod:desc"})
 """Relations of a name to another word for whom it names."""
+INNER = frozenset({"conj", "nmod", "flat", "compound", "appos"})
+AIMED = INSIDE | {"on", "against", "upon"}
+"""What introduces whom or what a deed told by a noun hits, or where."""
 WHERE = INSIDE - {"at"}
 """What introduces a place and nobody: "shelling in Hama", though "shot at Hama"."""
 
@@ -99,8 +102,31 @@ class Participants:
         syntax, governor = self._syntax, self._syntax.analysis.heads[self._word]
         if self._type not in SHARED:
             return False
+        if self._is_hit_by(word):
+            return True
         hit = self._is_force(governor) and word in syntax.children(governor, "obj", "nsubj:pass")
         return hit or word in syntax.children(self._word, "obj")
+
+    def _is_hit_by(self, word: int) -> bool:
+        """Whether it stands in a phrase of a deed's place or target: "the bombings at embassies in Lima"."""
+        syntax, analysis = self._syntax, self._syntax.analysis
+        if analysis.upos[self._word] == "VERB":
+            return False
+        if analysis.heads[word] == self._word and bearers.is_victim(syntax, self._word, word):
+            return True
+        while analysis.relations[word] in INNER and analysis.heads[word] != self._word:
+            word = analysis.heads[word]
+        return analysis.heads[word] == self._word and syntax.marker(word) in AIMED
+
+    def _is_shot(self, word: int) -> bool:
+        """Whether it is what is fired: "ten rounds" in "fired a total of ten rounds"."""
+        analysis = self._syntax.analysis
+        if self._type != "ASSAULT" or lexicon.lemma(self._syntax, self._word) not in firing():
+            return False
+        while analysis.relations[word] == "nmod" and self._syntax.marker(word) == "of":
+            word = analysis.heads[word]
+        fired = analysis.heads[word] == self._word and analysis.relations[word] == "obj"
+        return fired and not is_actor(self._syntax, word)
 
     def _is_force(self, word: int) -> bool:
         if word < 0:
@@ -113,6 +139,8 @@ class Participants:
         what is threatened, or beyond the clause.
         """
         syntax, analysis = self._syntax, self._syntax.analysis
+        if self._is_shot(word):
+            return True
         first = word
         while analysis.relations[first] == "conj":
             first = analysis.heads[first]

@@ -123,11 +123,30 @@ def _counts(syntax: Syntax, number: Number, top: int, first: int, counted: int |
         return counted is not None and analysis.xpos[counted] == "NNS" and analysis.lemmas[counted] in _countables()
     if counted is not None and _is_name(syntax, counted) and number.low != 1:
         return False
+    if counted is not None and _is_address(syntax, first, counted):
+        return False
+    if counted is None and _is_titled(syntax, first):
+        return False
     if number.unit is not None:
         return True
     if (number.low, number.high) == (1, 1):
         return analysis.relations[top] in UNDERGONE if counted is None else analysis.lemmas[counted] in _countables()
     return not _is_year(syntax, top, counted) and (counted is not None or not _is_label(syntax, top, first))
+
+
+def _is_address(syntax: Syntax, first: int, counted: int) -> bool:
+    """ "The 6100 block of Elm Street" tells where, not how many."""
+    analysis = syntax.analysis
+    block = analysis.lemmas[counted] == "block" and analysis.xpos[counted] != "NNS"
+    return block and analysis.form(first).endswith("00")
+
+
+def _is_titled(syntax: Syntax, first: int) -> bool:
+    """ "The Final Four", "the Big Three": a number word with a capital after a word with one is a name."""
+    analysis = syntax.analysis
+    begins = analysis.sentences[syntax.sentence[first]][0]
+    capital = analysis.form(first).istitle() and not analysis.form(first)[0].isdigit()
+    return capital and first - 1 > begins and analysis.form(first - 1).istitle()
 
 
 def _counted(syntax: Syntax, top: int, inside: list[int]) -> int | None:

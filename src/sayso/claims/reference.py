@@ -212,8 +212,7 @@ class _Resolver:
         return [earlier for earlier in self.chains.get(word, ()) if earlier < word]
 
     def _relative(self, pronoun: int) -> Mention | None:
-        found = relatives.find(self.syntax, pronoun)
-        if found is not None:
+        if (found := relatives.find(self.syntax, pronoun)) is not None:
             found.tie(self._fuller_name(found))
         return found
 
@@ -281,8 +280,8 @@ class _Resolver:
 
     def _beginning(self, number: int, pronoun: int) -> int:
         """Where what is said begins in the pronoun's paragraph, or the pronoun: "“We left. Nobody stayed,” he said"."""
-        paragraph = self.paragraph[pronoun]
-        starts = (first for first, _ in self.attributions[number].content if self.paragraph[first] == paragraph)
+        here = self.paragraph[pronoun]
+        starts = (first for first, _ in self.attributions[number].content if self.paragraph[first] == here)
         return min(pronoun, *starts, pronoun)
 
     def _they(self, number: int, pronoun: int) -> Mention | None:
@@ -331,7 +330,8 @@ class _Resolver:
         anonymous = last is not None and last.is_person and not last.named and not last.plural
         if anonymous and self.analysis.lemmas[mention.head] in ANONYMOUS:
             return last
-        return self.roles.introduced(mention) or offices.last_candidate(self.syntax, mention, spoken)
+        only = self.roles.introduced(mention) or bodies.only_named(self.syntax, mention)
+        return only or offices.last_candidate(self.syntax, mention, spoken)
 
     def _is_open(self, known: Mention) -> bool:
         """Whether it is a pronoun that nobody is known for: "it said"."""

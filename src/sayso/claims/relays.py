@@ -6,6 +6,7 @@ of its own whose content holds the inner one whole, so that chains come out of n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims import citing, sources, stances
@@ -41,6 +42,11 @@ def _expanded(syntax: Syntax, known: Attribution) -> list[Attribution]:
     relay = _in_source(syntax, known)
     if relay is not None:
         return _split(known, relay)
+    author = _author(syntax, known)
+    if author is not None:
+        read = _one(stances.head_word(syntax.analysis, known.cue))
+        inner = replace(known, cue=_one(author.verb), source=author.inner)
+        return [inner, _around(inner, author.inner, author.outer, read)]
     outer = _beside_cue(syntax, known)
     return [known] if outer is None else [known, _around(known, known.source, outer.outer, _one(outer.verb))]
 
@@ -82,6 +88,21 @@ def _beside_cue(syntax: Syntax, known: Attribution) -> Relay | None:
             agent = subject if quoted == own else None
         if agent is not None and not holds((*known.source, *known.content), agent):
             return Relay(verb, known.source, _phrase(syntax, agent))
+    return None
+
+
+def _author(syntax: Syntax, known: Attribution) -> Relay | None:
+    """ "Read from a letter signed by Hasan": whoever wrote what is read."""
+    analysis = syntax.analysis
+    head = stances.head_word(analysis, known.cue)
+    if not is_listed(syntax, head, "relay", "reading"):
+        return None
+    for text in syntax.children(head, "obj", "obl"):
+        for verb in syntax.children(text, "acl"):
+            signed = analysis.xpos[verb] == "VBN" and analysis.lemmas[verb] in predicate_words("relay", "writing")
+            agent = syntax.agent(verb) if signed else None
+            if agent is not None and not holds(known.content, agent):
+                return Relay(verb, _phrase(syntax, agent), known.source)
     return None
 
 

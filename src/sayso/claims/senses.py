@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims import classes, contests, lexicon, movement
+from sayso.claims import classes, contests, figures, lexicon, movement
 from sayso.claims.arguments import light_verb, owners
 from sayso.claims.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
 from sayso.claims.silence import is_task
@@ -38,37 +38,7 @@ MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 VERBALLY = frozenset({"personally", "verbally", "publicly"})
 HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
 """Verbs that are literal of anybody who is their object."""
-PUBLIC = frozenset(
-    {"voter", "supporter", "consumer", "customer", "audience", "electorate", "reader", "viewer", "donor"}
-)
-"""Who is targeted or mobilised with words alone."""
-LANDSCAPE = frozenset({"river", "mountain", "bridge", "sea", "ocean", "desert", "valley", "street", "road", "stream"})
-"""What is crossed on the way: no border."""
 HEIGHTS = frozenset({"hill", "range", "ridge", "route", "pipeline", "railway", "highway", "line", "border"})
-BURDENS = frozenset({"obligation", "responsibility", "duty", "task", "role", "job", "burden"})
-BODY = frozenset({"leg", "arm", "head", "heart", "eye", "ear", "foot", "knee", "lung", "liver", "brain", "body"})
-"""What doctors examine and treat."""
-KIN = frozenset({"son", "daughter", "child", "kid", "wife", "husband", "brother", "sister", "family"})
-BLOWS = frozenset({"defeat", "blow", "setback", "loss", "victory", "win"})
-"""What is dealt, and is no aid."""
-FEASTS = frozenset({"holiday", "anniversary", "festival", "feast", "birthday"})
-FIGURES = {
-    "target": PUBLIC,
-    "mobilise": PUBLIC,
-    "mobilize": PUBLIC,
-    "cross": LANDSCAPE,
-    "ask": frozenset({"question"}),
-    "send": KIN,
-    "examine": BODY,
-    "inspect": BODY,
-    "search": BODY,
-    "treat": BODY,
-    "deliver": BLOWS,
-    "hand": BURDENS | BLOWS,
-    "recognise": FEASTS,
-    "recognize": FEASTS,
-}
-"""Objects with which a verb is none of its events."""
 ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from"}
 """Prepositions with which a verb tells where somebody lives or where something is from."""
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
@@ -93,7 +63,9 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
         return _is_force(syntax, word, trigger, found, of_verb=of_verb)
     if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
         return False
-    if trigger.mode == "visit" and of_verb and not _is_journey(syntax, found):
+    if trigger.mode == "visit" and of_verb and not _is_journey(syntax, word, found):
+        return False
+    if of_verb and trigger.type in ("AGREE", "MOBILIZE") and figures.is_vague(syntax, found.direct):
         return False
     if trigger.type in DEALINGS and of_verb and not _are_parties(syntax, word, found):
         return False
@@ -117,16 +89,25 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
     return not helped and not _is_literal(syntax, verb, trigger, found)
 
 
+def is_another_noun(syntax: Syntax, noun: int, type_: str, found: Arguments) -> bool:
+    """Whether what a noun stands with rules the event out: "a news conference", "a threat to us"."""
+    if type_ == "THREATEN":
+        danger = any(syntax.marker(phrase) == "to" for phrase in syntax.children(noun, "nmod"))
+        return danger and not found.agents and not _is_threat(syntax, noun, found)
+    return type_ == "CONSULT" and any("market" in kinds(syntax, near) for near in syntax.children(noun, "compound"))
+
+
 def _is_ford(syntax: Syntax, noun: int) -> bool:
     """ "The river crossing", "the crossing of the mountains"."""
     near = syntax.children(noun, "compound", "nmod")
-    return any(syntax.analysis.lemmas[child] in LANDSCAPE for child in near)
+    return any(syntax.analysis.lemmas[child] in figures.words("landscape") for child in near)
 
 
 def _is_of_land(syntax: Syntax, agent: int) -> bool:
     """Whether a landscape or its part lies somewhere: "the last ripple of the hills crosses the border"."""
     lemmas = syntax.analysis.lemmas
-    return any(lemmas[part] in LANDSCAPE | HEIGHTS for part in (agent, *syntax.children(agent, "nmod")))
+    land = figures.words("landscape") | HEIGHTS
+    return any(lemmas[part] in land for part in (agent, *syntax.children(agent, "nmod")))
 
 
 def _is_self(syntax: Syntax, word: int) -> bool:
@@ -137,11 +118,13 @@ def _is_self(syntax: Syntax, word: int) -> bool:
 def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
     """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
-    if _is_figure(syntax, verb, lemma):
+    if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and _is_asked(syntax, verb)):
         return False
     if trigger.type == "SUPPORT":
         given = syntax.child(verb, "obj", "ccomp", "xcomp") is not None
         return bool(found.agents) if passive else given or bool(found.patients)
+    if figures.is_private(syntax, verb, lemma, trigger, found):
+        return False
     if lemma == "charge" and is_task(syntax, verb):
         return False
     if lemma == "cross" and any(_is_of_land(syntax, agent) for agent in found.agents):
@@ -178,13 +161,9 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     )
 
 
-def _is_figure(syntax: Syntax, verb: int, lemma: str) -> bool:
-    """ "Mobilised voters", "crossed the river", "handed over its duties", "asked him a question", "asked about it"."""
-    lemmas = syntax.analysis.lemmas
-    objects = {lemmas[child] for child in syntax.children(verb, "obj", "nsubj:pass", "iobj")}
-    if objects & FIGURES.get(lemma, frozenset()):
-        return True
-    if lemma != "ask" or syntax.child(verb, "xcomp") is not None:
+def _is_asked(syntax: Syntax, verb: int) -> bool:
+    """Whether something is asked and nothing asked for: "asked whether they left", "asked about it"."""
+    if syntax.child(verb, "xcomp") is not None:
         return False
     clauses = [(clause, syntax.marker(clause)) for clause in syntax.children(verb, "ccomp")]
     asked = any(mark in ("whether", "if") or not (mark or _is_wished(syntax, clause)) for clause, mark in clauses)
@@ -235,9 +214,14 @@ def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
     return syntax.is_verbal(word) or any(content_modes(syntax, word, "THREATEN"))
 
 
-def _is_journey(syntax: Syntax, found: Arguments) -> bool:
-    """Whether people travel to others or receive them: troops that arrive and missions flown are none."""
-    if any(kinds(syntax, agent) & {"armed"} for agent in found.agents):
+def _is_journey(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether people travel to others or receive them: troops that arrive, missions flown, private people's journeys
+    and a singer's tour are none.
+    """
+    agents = [kinds(syntax, agent) for agent in found.agents]
+    if any(agent & {"armed"} for agent in agents) or (agents and all(agent == {"person"} for agent in agents)):
+        return False
+    if syntax.analysis.lemmas[word] == "tour" and contests.is_staged(syntax, word):
         return False
     return found.direct is None or bool(kinds(syntax, found.direct) & (PARTIES - {"armed"} | {"facility", "pronoun"}))
 
@@ -328,6 +312,8 @@ def _is_martial(syntax: Syntax, noun: int) -> bool:
 
 def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> bool:
     """A word with other uses: its agent must be able to act, and be directed at somebody or at a measure."""
+    if syntax.analysis.lemmas[word] == "patrol":
+        return any(kinds(syntax, agent) & FORCE for agent in found.agents)
     if not all(is_actor(syntax, agent) for agent in found.agents):
         return False
     direct = classes.NONE if found.direct is None else kinds(syntax, found.direct)

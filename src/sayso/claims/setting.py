@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims import classes
+from sayso.claims import bearers, classes
 from sayso.claims.arguments import introduced, light_verb
 from sayso.language.analysis import Named
 from sayso.words.records import Moment, Place
@@ -73,12 +73,24 @@ def places(
         heads += _located(syntax, word, LOCATIVE if reached else INSIDE)
     if reached:
         heads += _moved(syntax, predicate)
+        deeds = (agent for agent in arguments.agents if "weapon" in classes.kinds(syntax, agent))
+        inside = (phrase for deed in deeds for phrase in _located(syntax, deed, INSIDE))
+        heads += [phrase for phrase in inside if syntax.marker(phrase) in INSIDE]
         heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
     named = {name for head in heads if head not in arguments.agents for name in _named_places(syntax, head, _DEEPEST)}
     named |= {name for name in _within(syntax, told, "place") if classes.is_place_name(syntax, name)}
     if reached and not named:
         named = {name for head in _shared(syntax, predicate) for name in _named_places(syntax, head, _DEEPEST)}
+    named = {name for name in named if not _is_somebody(syntax, name)}
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
+
+
+def _is_somebody(syntax: Syntax, name: Named) -> bool:
+    """Whether it is a person's surname that no preposition of place introduces: "to kill Lee", "the Lee shooting"."""
+    word = name.first
+    if syntax.analysis.relations[word] == "compound":
+        return bearers.is_victim(syntax, syntax.analysis.heads[word], word)
+    return syntax.marker(word) not in LOCATIVE and bearers.is_surname(syntax, name)
 
 
 def _located(syntax: Syntax, word: int, locative: Collection[str]) -> list[int]:
@@ -99,6 +111,7 @@ def _shared(syntax: Syntax, predicate: int) -> list[int]:
     beside = [clause_ for verb in told for clause_ in syntax.children(verb, "advcl") if _opening(syntax, clause_, AS)]
     beside += [cause for cause in (_cause(syntax, predicate),) if cause is not None]
     hit = [patient for verb in beside if (patient := syntax.patient(verb)) is not None]
+    hit = [patient for patient in hit if classes.kinds(syntax, patient) & classes.TARGETS]
     return [phrase for verb in (*told[1:], *beside) for phrase in _located(syntax, verb, INSIDE)] + hit
 
 

@@ -9,13 +9,16 @@
 6. A task: who is "charged with securing the border" is accused of nothing.
 7. A state: who "remains committed to supporting" somebody says nothing that could be so.
 8. What there is none of: "no law requiring".
+9. An invitation to the reader: "Read more".
+10. A purpose that nobody was found to speak for: "cut off power to warn the town".
+11. A question still open: who "will decide whether" has no answer, and what is done "to determine" something has none.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims import marks, sources, speaker, stances
+from sayso.claims import citing, marks, sources, speaker, stances
 from sayso.claims.listed import is_listed
 from sayso.claims.predicates import is_small_clause
 from sayso.claims.predicates import words as predicate_words
@@ -31,6 +34,8 @@ CIRCUMSTANCE = frozenset(
     {"before", "after", "when", "while", "until", "because", "since", "if", "unless", "although", "though"}
 )
 """Markers of clauses that tell when or why it is done."""
+QUESTIONS = frozenset({"whether", "if", "how", "why", "who", "what", "when", "where", "which"})
+"""First words of a question that somebody is to answer."""
 INFINITIVE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
 MARKS = marks.SIGNS | {"‘", "'", "`"}
 DOUBTED = 0.25
@@ -53,8 +58,10 @@ def is_silent(syntax: Syntax, known: Attribution) -> bool:
     if _is_state(syntax, known, words):
         return True
     if syntax.analysis.upos[head] != "VERB":
-        return False
-    if _sets_the_scene(syntax, known, head):
+        return all(syntax.analysis.relations[word] in ("aux", "aux:pass") for word in words)
+    if not known.source and (_is_purpose(syntax, head) or _is_of_a_thing(syntax, known, head, words)):
+        return True
+    if _sets_the_scene(syntax, known, head) or _is_open(syntax, known, head) or _invites(syntax, known, head):
         return True
     if syntax.analysis.relations[head] == "acl" and _is_of_nothing(syntax, syntax.analysis.heads[head]):
         return True
@@ -99,6 +106,40 @@ def _sets_the_scene(syntax: Syntax, known: Attribution, verb: int) -> bool:
     bare = syntax.analysis.xpos[verb] == "VBG" and syntax.child(verb, "aux", *SUBJECTS) is None
     functional = syntax.analysis.lemmas[verb] in predicate_words("functional", "verb")
     return bare and functional and not known.source and not is_listed(syntax, verb, "relay", "active")
+
+
+def _invites(syntax: Syntax, known: Attribution, verb: int) -> bool:
+    """ "Read more": a verb without a subject that begins its sentence."""
+    first = syntax.analysis.sentences[syntax.sentence[verb]][0] == verb
+    bare = syntax.analysis.xpos[verb] in ("VB", "VBP") and syntax.child(verb, *SUBJECTS) is None
+    return first and bare and not known.source and syntax.analysis.lemmas[verb] in predicate_words("fragment", "verb")
+
+
+def _is_purpose(syntax: Syntax, verb: int) -> bool:
+    return syntax.analysis.relations[verb] == "advcl" and syntax.marker(verb) == "to"
+
+
+def _is_of_a_thing(syntax: Syntax, known: Attribution, verb: int, words: list[int]) -> bool:
+    """Whether a doubtful cue of no list has something as its subject that can neither speak nor be read."""
+    if known.cue_confidence >= SURE or stances.is_listed(syntax.analysis, words):
+        return False
+    subject = None if syntax.is_passive(verb) else syntax.child(verb, "nsubj")
+    if subject is None or subject in words or syntax.analysis.upos[subject] != "NOUN":
+        return False
+    return not citing.can_speak(syntax, subject)
+
+
+def _is_open(syntax: Syntax, known: Attribution, verb: int) -> bool:
+    """ "Will decide whether", "sent to a laboratory to determine if": the question that the verb is to answer."""
+    if syntax.analysis.lemmas[verb] not in predicate_words("deed", "open") or not known.content:
+        return False
+    first = known.content[0][0]
+    return first > verb and syntax.lower[first] in QUESTIONS and _is_still_to_come(syntax, verb)
+
+
+def _is_still_to_come(syntax: Syntax, verb: int) -> bool:
+    auxiliaries = syntax.children(verb, "aux")
+    return syntax.marker(verb) == "to" or any(syntax.analysis.xpos[word] == "MD" for word in auxiliaries)
 
 
 def _can_speak(syntax: Syntax, known: Attribution, according: int) -> bool:
@@ -165,7 +206,7 @@ def _is_plain_part(syntax: Syntax, word: int, cue: set[int]) -> bool:
         return True
     if head not in cue or is_small_clause(syntax, word, cue):
         return False
-    if relation == "advcl" and syntax.marker(word) in CIRCUMSTANCE:
+    if relation == "advcl" and (syntax.marker(word) in CIRCUMSTANCE or _is_means(syntax, word)):
         return True
     if relation in INFINITIVE:
         wants_another = syntax.child(head, "obj", "iobj") is not None or syntax.child(word, "nsubj") is not None
@@ -174,6 +215,11 @@ def _is_plain_part(syntax: Syntax, word: int, cue: set[int]) -> bool:
         idle = bare and not (wants_another or speaks or stances.may_order(analysis.lemmas[head]))
         return idle and not _has_own_subject(syntax, word)
     return relation in PLAIN
+
+
+def _is_means(syntax: Syntax, clause: int) -> bool:
+    """ "By providing finance"."""
+    return syntax.marker(clause) == "by" and syntax.analysis.xpos[clause] == "VBG"
 
 
 def _has_own_subject(syntax: Syntax, infinitive: int) -> bool:

@@ -12,7 +12,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import descriptions, kind_words
+from sayso.claims import descriptions, kind_words, known_names
 from sayso.claims.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ NO_OFFICE = frozenset({"witness", "person", "document"})
 """Kinds that nobody holds an office of: "the leader of a family"."""
 TITLED = frozenset({"official", "military", "politician", "expert", "armed_group"})
 """Kinds that a title before a name gives: "Bill" and "Page" are first and last names."""
-INDEFINITE = frozenset({"a", "an"})
+SENT = frozenset({"investigator", "agency"})
+"""Offices of a state, unless a word says whose else they are."""
 POSSESSIVE = frozenset({"'s", "’s"})
 SURNAMES = frozenset({"king", "judge", "prince", "pope", "marine", "major", "marshal", "bishop", "sheriff", "state"})
 """Titles that also are last names."""
@@ -40,7 +41,8 @@ _PARTY = 4
 """Words behind a name in which its party is looked for."""
 _DEPTH = 2
 """How far below the head titles are looked for: "Hasan, director of an institute"."""
-_ACRONYM = 6
+_BESIDE = 6
+"""Words on either side of a rank in which the police is looked for."""
 _AROUND = 15
 """Words of a phrase on either side of a name that are looked at."""
 
@@ -145,10 +147,13 @@ def _by_campaign(syntax: Syntax, name: int) -> str | None:
 
 
 def _by_outlet(syntax: Syntax, first: int) -> str | None:
-    """Who is an outlet's: "the Herald's Omar Hasan"."""
+    """Who is an outlet's: "the Herald's Omar Hasan", "the Voice's Omar Hasan reports"."""
     owner = first - 2
     if owner < 0 or syntax.forms[first - 1] not in POSSESSIVE:
         return None
+    verb = syntax.analysis.heads[first]
+    if syntax.labels[owner] == "organisation" and verb > first and syntax.analysis.lemmas[verb] == "report":
+        return "media"
     return "media" if _by_phrase(syntax, owner, set(range(max(owner - 3, 0), owner + 1))) == "media" else None
 
 
@@ -186,10 +191,12 @@ def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
         return None
     inside = set(_words(ranges))
     by_words = _by_words(syntax, head, inside) or _by_any_noun(analysis, inside)
-    if by_words is None and _is_country(syntax, head):
+    if by_words is None and known_names.is_short(syntax, head):
+        return "organisation"
+    if by_words is None and known_names.is_country(syntax, head):
         return "official"
-    if by_words is None and _is_acronym(syntax, head):
-        return "person" if _is_turn(syntax, head) else "organisation"
+    if by_words is None and known_names.is_acronym(syntax, head):
+        return "person" if known_names.begins_turn(syntax, head) else "organisation"
     named = syntax.names[head]
     if by_words is None and named is not None and named.label == "person":
         by_words = of_name(syntax, named.first, named.end) or _by_namesakes(syntax, named)
@@ -216,32 +223,52 @@ def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) 
     own = _by_phrase(syntax, head, inside)
     if own == "military" and descriptions.is_of(syntax, head, kind_words.teams()):
         return "person"
-    is_role = syntax.analysis.lemmas[head] in kind_words.roles() | kind_words.presiding()
+    if own == "military" and _is_police(syntax, head, inside):
+        return "official"
+    is_role = _office(syntax, head) in kind_words.roles() | kind_words.presiding()
+    if own == "person" and depth and not is_role:
+        beside = (_by_words(syntax, word, inside, 0) for word in syntax.children(head, "appos") if word in inside)
+        return next((found for found in beside if found in TITLED), own)  # "his brother, Senator Ali Hasan"
     if own is not None and not is_role:
         return own
     modifiers = MODIFIERS if is_role else MODIFIERS - {"nmod:poss"}
     near = [word for word in syntax.children(head, *modifiers) if word in inside]
-    if syntax.analysis.lemmas[head] in kind_words.presiding():
-        near = [word for word in near if syntax.marker(word) in OVER]
+    if _office(syntax, head) in kind_words.presiding():
+        near = [word for word in near if syntax.marker(word) in OVER or _is_body(syntax, word, head)]
     office: int | None = None
     for word in sorted(near, key=lambda word: abs(word - head)):
         found = _by_words(syntax, word, inside, depth - 1) if depth else _by_phrase(syntax, word, inside)
+        found = "official" if found == "military" and _is_police(syntax, head, inside) else found
         found = found or (_of_candidate(syntax, word) if is_role and word < head else None)
-        if found is None or (is_role and found in NO_OFFICE) or (office is not None and word > office):
+        no_office = found in NO_OFFICE and (is_role or office is not None)
+        if found is None or no_office or (office is not None and word > office):
+            continue
+        presides = office is not None and _office(syntax, office) in kind_words.presiding()
+        if presides and not _is_body(syntax, word, head):
             continue
         if not is_role and word < head and found == _bare_office(syntax, word):
             office, own = (word, found) if office is None else (office, own)
         else:
             return found
-    return own
+    held = head if is_role else office
+    in_body = held is not None and any(word != held and _is_body(syntax, word, held) for word in near)
+    return "organisation" if in_body else own
 
 
 def _bare_office(syntax: Syntax, word: int) -> str | None:
     """The kind of an office before a name that doesn't say of what: in "Labour Party Chairman Ali Hasan" the name's
     other words may.
     """
+    office = _office(syntax, word)
+    return kind_words.nouns().get(office) if office in kind_words.roles() | kind_words.presiding() else None
+
+
+def _office(syntax: Syntax, word: int) -> str:
+    """The noun, or the whole title that ends in it: "general" may be a secretary-general's."""
     lemma = _lemma(syntax, word)
-    return kind_words.nouns().get(lemma) if lemma in kind_words.roles() else None
+    before = word - 2 if syntax.forms[word - 1] == "-" else word - 1
+    title = f"{syntax.lower[max(before, 0)]}-{lemma}"
+    return title if title in kind_words.presiding() else lemma
 
 
 def _of_candidate(syntax: Syntax, word: int) -> str | None:
@@ -252,13 +279,27 @@ def _of_candidate(syntax: Syntax, word: int) -> str | None:
     return of_name(syntax, named.first, named.end) or _by_namesakes(syntax, named)
 
 
+def _is_body(syntax: Syntax, word: int, head: int) -> bool:
+    """Whether it names a body that an office is held in: "Hasanco's president"."""
+    named = syntax.names[word]
+    other = named is not None and named.label == "organisation" and not named.first <= head < named.end
+    sent = syntax.analysis.lemmas[head] in SENT
+    return other and not sent and not known_names.is_country(syntax, word)
+
+
+def _is_police(syntax: Syntax, head: int, inside: set[int]) -> bool:
+    """Whether the police stands beside a rank: "police Capt. Ali Hasan", "the captain of the county's sheriff"."""
+    near = (word for word in range(head - _BESIDE, head + _BESIDE + 1) if word in inside)
+    return any(syntax.analysis.lemmas[word].lower() in kind_words.police() for word in near)
+
+
 def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
     """The kind of the longest listed name or noun that ends at the word: "foreign ministry", then "ministry"."""
     analysis = syntax.analysis
     forms = ""
     lemmas = ""
     found: str | None = None
-    if _is_masthead(syntax, word, inside):
+    if known_names.is_masthead(syntax, word, inside):
         return "media" if _may_say(syntax, word, "media") else None
     is_name = analysis.upos[word] in ("PROPN", "X") or bool(syntax.labels[word])
     for start in range(word, max(word - 4, -1), -1):
@@ -306,38 +347,6 @@ def _may_say(syntax: Syntax, word: int, kind: str | None) -> bool:
     return kind in TITLED and not (last and syntax.analysis.lemmas[word].lower() in SURNAMES)
 
 
-def _is_country(syntax: Syntax, head: int) -> bool:
-    """Whether the head is, or ends, the name of a country, and no person's: "Jordan", "the United States"."""
-    if syntax.labels[head] == "person" or not syntax.forms[head][:1].isupper():
-        return False
-    forms = [syntax.lower[word] for word in range(max(head - 2, 0), head + 1)]
-    return any(" ".join(forms[start:]) in kind_words.countries() for start in range(len(forms)))
-
-
-def _is_masthead(syntax: Syntax, word: int, inside: set[int]) -> bool:
-    """Whether a newspaper's name ends at the word: "the Springfield Herald", "The Post"."""
-    analysis = syntax.analysis
-    if analysis.upos[word] != "PROPN" or syntax.lower[word] not in kind_words.mastheads() or word - 1 not in inside:
-        return False
-    before = syntax.forms[word - 1]
-    return syntax.forms[word][0].isupper() and (before[0].isupper() or before == "the")
-
-
-def _is_acronym(syntax: Syntax, head: int) -> bool:
-    """Whether it is a short word in capitals that stands alone, in a sentence that isn't all in capitals."""
-    form, named = syntax.forms[head], syntax.names[head]
-    alone = named is None or named.end - named.first == 1
-    first, end = syntax.analysis.sentences[syntax.sentence[head]]
-    plain = any(syntax.forms[word].islower() for word in range(first, end))
-    return alone and plain and 1 < len(form) <= _ACRONYM and form.isalpha() and form.isupper()
-
-
-def _is_turn(syntax: Syntax, head: int) -> bool:
-    """Whether the word begins a turn of a transcript: at its sentence's start, with a colon behind it."""
-    first, end = syntax.analysis.sentences[syntax.sentence[head]]
-    return head - first < 2 and head + 1 < end and syntax.forms[head + 1] == ":"
-
-
 def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
     """Whether the source itself is named: its head is (part of) a name, or a name stands beside it in apposition.
 
@@ -358,15 +367,17 @@ def _is_name(syntax: Syntax, head: int) -> bool:
     if analysis.upos[head] == "PRON" or (short and _is_plain_plural(syntax, head)):
         return False
     if not syntax.forms[head][:1].isupper():
+        if known_names.is_titled_paper(syntax, head):
+            return True
         return named is not None and label in SPEAKING and analysis.upos[head - 1] == "PROPN" and named.first < head
     vague = analysis.xpos[head] in ("NNS", "NNPS") and label not in SPEAKING - {"person"}
     if label == "person" and not (vague and analysis.lemmas[head].lower() in kind_words.nouns()):
         return True
-    several = named is not None and label in SPEAKING and named.end - named.first > 1
+    several = named is not None and (label in SPEAKING or label == "facility") and named.end - named.first > 1
     listed = analysis.lemmas[head].lower() in kind_words.nouns() or analysis.lemmas[head].lower() in kind_words.roles()
     if several or (listed and syntax.lower[head] in kind_words.names()):
         return True
     first = head == analysis.sentences[syntax.sentence[head]][0]
-    if vague or (listed and (label not in SPEAKING or first)) or syntax.has(head, "det", INDEFINITE):
+    if vague or (listed and (label not in SPEAKING or first)) or syntax.has(head, "det", known_names.INDEFINITE):
         return False
     return label in SPEAKING or analysis.upos[head] == "PROPN"

@@ -59,12 +59,13 @@ def find(syntax: Syntax, cue: set[int], source: set[int], cues: frozenset[int]) 
 
 
 def _clause(syntax: Syntax, cue: set[int], taken: set[int]) -> set[int]:
-    """The first clause that a word of the cue governs, with all that depends on it."""
+    """What a word of the cue governs with all that depends on it: its clauses on both sides, or the first other."""
     for word in sorted(cue):
         for relation in CLAUSES:
-            for child in syntax.children(word, relation):
-                if child not in taken:
-                    return set(syntax.subtree(child))
+            said = [child for child in syntax.children(word, relation) if child not in taken]
+            if said:
+                both = said if relation == "ccomp" else said[:1]
+                return {part for child in both for part in syntax.subtree(child)}
         for child in syntax.children(word, "advcl"):
             if child > word and syntax.marker(child) in CHARGES:
                 return set(syntax.subtree(child)) | _dependent(syntax, word, "obj", taken)
@@ -118,7 +119,10 @@ def _rest_of_clause(syntax: Syntax, head: int, without: int) -> set[int]:
 
 
 def _quoted(syntax: Syntax, head: int, taken: set[int], cues: frozenset[int]) -> set[int]:
-    """The quotations right before and right after source and cue, and where direct speech goes on after them."""
+    """The quotations right before and right after source and cue, and where direct speech goes on after them.
+
+    One that ends in an earlier sentence is another's where the cue has one behind it.
+    """
     analysis = syntax.analysis
     first, last = _around(head, taken)
     found = syntax.quotations[syntax.paragraph[head]]
@@ -133,6 +137,9 @@ def _quoted(syntax: Syntax, head: int, taken: set[int], cues: frozenset[int]) ->
             or (part[0] == end and not _is_introduced(syntax, part, cues))
         )
     ]
+    start, _ = analysis.sentences[syntax.sentence[head]]
+    if any(last < part[0] < end for part in beside):
+        beside = [part for part in beside if part[1] > start]
     return {word for part in beside for word in range(*part)}
 
 

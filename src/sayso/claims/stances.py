@@ -1,7 +1,8 @@
 """What a voice does with its content, by the words of its cue: says, denies, doubts, asks, orders, accuses, predicts.
 
 The vocabulary `stances` lists the cues; this adds what syntax decides: negation ("did not confirm" doubts, "does not
-believe" denies), refusals ("declined to say" doubts) and infinitives ("told them to leave" orders).
+believe" denies), names ("rejected the report as politicised" says), refusals ("declined to say" doubts) and infinitives
+("told them to leave" orders).
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.listed import inflected
+from sayso.claims import listed
+from sayso.claims.predicates import is_small_clause, said_of
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ def stance(syntax: Syntax, attribution: Attribution) -> str:
     found = _found(analysis, words, head) or DEFAULT
     if _orders(syntax, head, attribution.content):
         found = "orders"
+    if found == "denies" and _names(syntax, head):
+        found = DEFAULT
     if _refuses(analysis, words, head):
         return "doubts"
     return _negated(found, analysis.lemmas[head]) if _is_negated(syntax, head, words) else found
@@ -68,12 +72,18 @@ def of_lemma(lemma: str) -> str:
 @cache
 def _inflected() -> frozenset[str]:
     """The regular forms of all cues of one word: the model's dictionary forms are not always right."""
-    return inflected(_cues())
+    return listed.inflected(_cues())
 
 
 @cache
 def _cues() -> dict[str, str]:
     return {cue: key for key, term in vocabulary.load("stances").items() for cue in term.words["cue"]}
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    """The stance of each regular form of a cue of one word."""
+    return {form: stance for cue, stance in _cues().items() if " " not in cue for form in listed.inflected([cue])}
 
 
 @cache
@@ -108,7 +118,8 @@ def _of_phrase(analysis: Analysis, words: list[int], first: int) -> str | None:
     start = lemmas[first]
     after = [lemmas[word] for word in words if word > first]
     phrases = (" ".join([start, *after[:2]]), *(f"{start} {word}" for word in after[:3]), start)
-    return next((cues[phrase] for phrase in phrases if phrase in cues), None)
+    found = next((cues[phrase] for phrase in phrases if phrase in cues), None)
+    return found or _by_form().get(analysis.form(first).lower())
 
 
 def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
@@ -118,9 +129,20 @@ def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
     if lemma not in _words("orders", "infinitive") or (lemma in RUMOUR and syntax.is_passive(head)):
         return False
     for child in syntax.dependents[head]:
+        if child < head or syntax.forms[syntax.subtree(child)[0] - 1] == ",":
+            continue
         if analysis.relations[child] in ("xcomp", "ccomp", "advcl") and syntax.marker(child) == "to":
             return any(first <= child < end for first, end in content)
     return False
+
+
+def _names(syntax: Syntax, head: int) -> bool:
+    """Whether the cue says what its object is: "rejected the report as politicised"; not of "reports that he fled"."""
+    if not listed.is_listed(syntax, head, "naming", "verb"):
+        return False
+    named = said_of(syntax, head)
+    told = named is not None and syntax.child(named, "acl", "ccomp") is not None
+    return not told and any(is_small_clause(syntax, child, {head}) for child in syntax.dependents[head])
 
 
 def _refuses(analysis: Analysis, words: list[int], head: int) -> bool:

@@ -57,12 +57,29 @@ def is_stative(syntax: Syntax, word: int) -> bool:
     """Whether the verb tells of a state: "has", "now controls", but not "had him sign", which made him do so."""
     analysis = syntax.analysis
     known = analysis.lemmas[word] in words("statement", "verbs") or syntax.lower[word] in BEING
+    if _is_got(syntax, word):
+        return True
     if not known and (analysis.lemmas[word] in words("statement", "ongoing") or _is_measure(syntax, word)):
-        return tag(syntax, word) in ("VBZ", "VBP") or is_present(syntax, word)
+        return tag(syntax, word) in ("VBZ", "VBP") or is_present(syntax, word) or _is_untagged_present(syntax, word)
     made = analysis.lemmas[word] == "have" and any(
         analysis.xpos[child] in ("VB", "VBN") and syntax.marker(child) == "" for child in syntax.children(word, "xcomp")
     )
     return known and not made
+
+
+def _is_got(syntax: Syntax, word: int) -> bool:
+    """ "We've got a garden": they have one; "has got to leave" is a duty."""
+    have = syntax.child(word, "aux")
+    if syntax.lower[word] != "got" or have is None or syntax.child(word, "obj") is None:
+        return False
+    contracted = syntax.lower[have] in ("'ve", "’ve", "'s", "’s")
+    return contracted and syntax.child(word, "xcomp", "compound:prt", "ccomp") is None
+
+
+def _is_untagged_present(syntax: Syntax, word: int) -> bool:
+    """ "Such features make it a bargain", where the tag is the infinitive's."""
+    bare = syntax.analysis.xpos[word] == "VB" and syntax.child(word, "aux", "mark") is None
+    return bare and syntax.analysis.relations[word] == "root" and syntax.child(word, "nsubj") is not None
 
 
 def _is_measure(syntax: Syntax, word: int) -> bool:
@@ -72,7 +89,14 @@ def _is_measure(syntax: Syntax, word: int) -> bool:
         return measured is None and any(syntax.marker(end) in FROM for end in syntax.children(word, "obl"))
     if measured is None:
         return False
+    if lemmas[word] in words("statement", "holding") and lemmas[measured] in words("statement", "held"):
+        return True
+    if lemmas[word] in words("statement", "evincing"):
+        return True
     if lemmas[word] == "make":
+        turned = syntax.child(word, "xcomp")
+        if turned is not None and syntax.analysis.upos[turned] != "VERB" and turned > measured:
+            return True
         return any(lemmas[part] == "up" for part in syntax.children(word, "compound:prt"))
     if lemmas[word] == "form":
         return lemmas[measured] == "part"
@@ -99,9 +123,9 @@ def is_present(syntax: Syntax, word: int) -> bool:
 
 
 def is_scheduled(syntax: Syntax, word: int) -> bool:
-    """ "meet on Tuesday": a day or month, and no year that may be past, nor "every"."""
+    """ "meet on Tuesday", "opens this weekend": a day or month, and no year that may be past, nor "every"."""
     analysis = syntax.analysis
-    for time in syntax.children(word, "obl", "obl:tmod", "obl:unmarked", "nmod:unmarked"):
+    for time in _times(syntax, word):
         name = syntax.names[time]
         if syntax.labels[time] != "time" or name is None or syntax.marker(time) not in ("", "on", "at", "in"):
             continue
@@ -109,7 +133,18 @@ def is_scheduled(syntax: Syntax, word: int) -> bool:
         year = any(part.isdigit() and len(part) == 4 for part in inside)
         if inside & (calendar() | words("will", "moments")) and not (year or inside & RECURRENT):
             return True
+        if "this" in inside and inside & words("will", "spans"):
+            return True
     return False
+
+
+def _times(syntax: Syntax, word: int) -> list[int]:
+    """What may date the verb; also what hangs on its phrases, if it is often dated: "opens its shop in May"."""
+    own = syntax.children(word, "obl", "obl:tmod", "obl:unmarked", "nmod:unmarked")
+    if syntax.analysis.lemmas[word] not in words("will", "dated"):
+        return own
+    phrases = syntax.children(word, "obj", "obl")
+    return own + [time for phrase in phrases for time in syntax.children(phrase, "nmod", "nmod:unmarked")]
 
 
 def is_past_form(syntax: Syntax, word: int) -> bool:

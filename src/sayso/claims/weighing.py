@@ -105,7 +105,8 @@ def _controller(syntax: Syntax, infinitive: int) -> int | None:
 def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) -> Event | None:
     type_, share = meaning.best(TASK, word)
     if type_ == NONE:
-        return None if share >= REFUTED else listed
+        plain = listed is not None and events.is_blast(syntax, word, listed.mode)
+        return None if share >= REFUTED and not plain else listed
     agreed = listed is not None and listed.type == type_
     if not _may_evoke(syntax, word) or share < (AGREED if agreed else CERTAIN):
         return listed
@@ -113,7 +114,11 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
     trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
     read = arguments.of_verb if syntax.analysis.upos[word] == "VERB" else arguments.of_noun
     found = read(syntax, word, trigger)
-    if syntax.analysis.upos[word] == "VERB" and senses.is_another(syntax, word, trigger, found):
+    if syntax.analysis.upos[word] == "VERB":
+        ruled_out = senses.is_another(syntax, word, trigger, found)
+    else:
+        ruled_out = senses.is_another_noun(syntax, word, type_, found)
+    if ruled_out:
         return listed
     return events.build(syntax, word, trigger, found, Participants(syntax, meaning, word, type_)) or listed
 
