@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.claims.completed import completed
 from sayso.claims.edges import Edges
+from sayso.claims.leads import lead_end
 from sayso.claims.phrases import AFTER
 from sayso.claims.predicates import SUBJECTS, TENSED, governor, is_set_off, leads_to, said_of
 from sayso.claims.ranges import runs
@@ -75,7 +77,12 @@ def content(
     analysis = syntax.analysis
     joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
     widened = _widened(joined, predicate, Edges(syntax, predicate, predicates, said))
-    trimmed = [_trimmed(syntax, run, predicate) for run in widened]
+    widened[-1] = completed(syntax, widened[-1])
+    bounds = analysis.sentences[syntax.sentence[predicate]]
+    lead = min(lead_end(syntax, *bounds), predicate)
+    if lead > bounds[0]:
+        widened = [range(max(run.start, lead), run.stop) if bounds[0] <= run.start else run for run in widened]
+    trimmed = [_trimmed(syntax, run, predicate) for run in widened if run]
     return tuple(_span(analysis, run) for run in trimmed if run)
 
 
@@ -308,7 +315,9 @@ def _is_loose(syntax: Syntax, word: int, first: int, end: int) -> bool:
         opener = QUOTES.get(form, form)
         closer = next(key for key, value in QUOTES.items() if value == opener)
         return inside.count(opener) != inside.count(closer) or _encloses(inside)
-    return form not in ("%", "$", "€", "£", ")", "(") or _encloses(inside)
+    if form in ("(", ")"):
+        return inside.count("(") != inside.count(")") or _encloses(inside)
+    return form not in ("%", "$", "€", "£") or _encloses(inside)
 
 
 def _singles(syntax: Syntax, first: int, end: int, edge: int) -> tuple[int, bool]:

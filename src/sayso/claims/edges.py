@@ -51,7 +51,7 @@ DESCRIBING = frozenset({"DET", "ADJ", "NUM", "PROPN"})
 COMPOUND = frozenset({"compound", "amod", "nmod:poss", "nmod:desc", "flat"})
 DOUBT = 0.7
 """Arcs that are more certain cut where they cut."""
-_NEAR = 12
+_NEAR = 20
 """Words from a noun to the clause about it."""
 _FARTHEST = 30
 """Words that a clause is widened by: more is another sentence."""

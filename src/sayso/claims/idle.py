@@ -4,7 +4,9 @@
 2. A measure of likeness that repeats the clause that it stands in: "more than they do", "as easy as they come"; or one
    by a deed that nobody has done: "cheaper than buying a house".
 3. A word to the listener: "as we noted", "as I said", "believe me"; an idiom: "to begin with".
-4. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
+4. When somebody does what another clause is about, without a subject: "caution when crossing the border".
+5. "We will wait and see"; "I'm here to tell you that …".
+6. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from sayso.claims.syntax import Syntax
 
 LIKENESS = frozenset({"as", "than"})
+WHEN = frozenset({"when", "whenever"})
+TOLD = frozenset({"wait", "see", "tell"})
 REPEATING = frozenset({"do", "be", "have"})
 """Verbs that stand for the one before them."""
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -32,12 +36,38 @@ def is_aside(syntax: Syntax, word: int) -> bool:
     if relation == "acl":
         return _is_on_nothing(syntax, word)
     marker = syntax.marker(word)
+    if syntax.lower[word - 1] in WHEN and _is_time(syntax, word):
+        return True
+    if syntax.lower[word] in TOLD and (_is_waiting(syntax, word) or _is_telling(syntax, word)):
+        return True
     if _is_phrase(syntax, word) or (marker in LIKENESS and relation == "advcl" and _compares(syntax, word)):
         return True
     if marker in LIKENESS and relation == "advcl":
         return _repeats(syntax, word) or (marker == "as" and (_is_to_listener(syntax, word) or _is_idiom(syntax, word)))
     gerund = syntax.child(word, *SUBJECTS) is None and _is_topic(syntax, syntax.analysis.heads[word])
     return gerund or _is_topic(syntax, word)
+
+
+def _is_time(syntax: Syntax, word: int) -> bool:
+    """ "when crossing the border": a participle right behind "when"."""
+    if syntax.analysis.xpos[word] not in ("VBG", "VBN"):
+        return False
+    return syntax.child(word, *SUBJECTS, "aux", "aux:pass") is None
+
+
+def _is_waiting(syntax: Syntax, word: int) -> bool:
+    """ "wait and see", and no more."""
+    first = word if syntax.lower[word] == "wait" else word - 2
+    said = first >= 0 and syntax.lower[first : first + 3] == ["wait", "and", "see"]
+    return said and syntax.child(first + 2, *CONTENT) is None
+
+
+def _is_telling(syntax: Syntax, word: int) -> bool:
+    """ "here to tell you that …": what is told makes the claim."""
+    if syntax.marker(word) != "to" or syntax.lower[word + 1 : word + 2] != ["you"]:
+        return False
+    here = syntax.lower[word] == "tell" and syntax.lower[syntax.analysis.heads[word]] == "here"
+    return here and syntax.child(word, "ccomp") is not None
 
 
 def _is_topic(syntax: Syntax, word: int) -> bool:

@@ -139,7 +139,7 @@ def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callabl
         return True
     if relation == "acl" and is_noun_clause(syntax, word):
         return True
-    if relation in IDENTIFYING and not is_set_off(syntax, word):
+    if relation in IDENTIFYING and not is_set_off(syntax, _first_of(syntax, word)):
         return event(word) is not None
     return True
 
@@ -156,12 +156,17 @@ def is_noun_clause(syntax: Syntax, word: int) -> bool:
 
 def _clausal_relation(syntax: Syntax, word: int) -> str:
     """The word's relation, through coordination: that of the first conjunct."""
+    return syntax.analysis.relations[_first_of(syntax, word)]
+
+
+def _first_of(syntax: Syntax, word: int) -> int:
+    """The first of the words that this one is coordinated with, or the word itself."""
     relations, heads = syntax.analysis.relations, syntax.analysis.heads
     for _ in range(_CLIMB):
         if relations[word] != "conj" or heads[word] < 0:
             break
         word = heads[word]
-    return relations[word]
+    return word
 
 
 def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
@@ -176,6 +181,8 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
         idle = _is_functional(syntax, word, relation) or _is_fragment(syntax, word, relation)
         return not (idle or _is_filler(syntax, word) or _is_orphan(syntax, word))
     relations = [analysis.relations[child] for child in syntax.dependents[word]]
+    if "cop" in relations and (_is_would_be(syntax, word) or _is_sign_off(syntax, word)):
+        return False
     if relation == "xcomp" and "cop" not in relations:
         return False
     subjects = [relation for relation in relations if relation in ("nsubj", "expl")]
@@ -184,6 +191,20 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
     if upos == "ADV":
         return "cop" in relations and syntax.subject(word) is not None
     return "cop" in relations or "nsubj" in relations or "nsubj:pass" in relations
+
+
+def _is_would_be(syntax: Syntax, word: int) -> bool:
+    """ "their would be neighbours": no clause, whatever the tree makes of it."""
+    aux, owner = syntax.child(word, "aux"), syntax.child(word, "nmod:poss", "det")
+    return aux is not None and owner == aux - 1 and syntax.child(word, *SUBJECTS) is None
+
+
+def _is_sign_off(syntax: Syntax, word: int) -> bool:
+    """ "I'm Karim Hadi in Homs": a reporter's name at the end of a broadcast, or at its start."""
+    subject = syntax.child(word, "nsubj")
+    if subject is None or syntax.lower[subject] != "i" or syntax.is_negated(word):
+        return False
+    return syntax.labels[word] == "person" and syntax.analysis.upos[word] == "PROPN"
 
 
 def _is_scrap(syntax: Syntax, word: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.rehung import Tree
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def mended(analysis: Analysis) -> tuple[Analysis, list[list[int]]]:
     """The same analysis with these slips mended, and for each word those that hang on it, in order of position."""
     counted = _counted(analysis)
     below = _dependents(counted.heads)
+    tree = Tree(counted, below)
+    tree.mend()
+    if tree.changed:
+        counted = replace(counted, heads=tree.heads, relations=tree.relations)
+        below = _dependents(counted.heads)
     return replace(counted, relations=_relations(counted, below), lemmas=_lemmas(counted)), below
 
 

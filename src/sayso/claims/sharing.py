@@ -45,6 +45,7 @@ def shared_subjects(syntax: Syntax, verb: int) -> list[int]:
     found = next((own for word in before if (own := syntax.children(governor(syntax, word), *SUBJECTS))), [])
     if syntax.child(verb, "aux", "aux:pass") is None:
         alike = (governor(syntax, word) for word in before if _is_alike(syntax, verb, word))
+        alike = (giver for giver in alike if not _is_active_beside_passive(syntax, verb, giver))
         found += next((own for giver in alike if (own := syntax.children(giver, "aux", "aux:pass"))), [])
     return [child for child in found if child < before[0]]
 
@@ -60,6 +61,13 @@ def _is_alike(syntax: Syntax, verb: int, other: int) -> bool:
     """Whether the same words may stand above both: "has left and sold", but not "was designed and rally"."""
     tags = syntax.analysis.xpos[verb], syntax.analysis.xpos[other]
     return tags[0] == tags[1] or tags == ("VBP", "VB") or set(tags) <= PAST
+
+
+def _is_active_beside_passive(syntax: Syntax, verb: int, other: int) -> bool:
+    """Whether "was" stands above the first alone: "was hit by a car | and took hours to die"."""
+    alone = syntax.analysis.lemmas[verb] in words("intransitive", "verb")
+    active = syntax.analysis.xpos[verb] == "VBD" and (alone or syntax.child(verb, "obj") is not None)
+    return active and syntax.child(other, "aux:pass") is not None
 
 
 def is_shared_form(syntax: Syntax, verb: int) -> bool:

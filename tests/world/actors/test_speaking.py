@@ -32,7 +32,8 @@ def test_a_body_speaks_as_what_it_is(listed: ActorList, actor_id: str, kind: str
     [
         ("bashar-al-assad", "2019-07", "official"),
         ("bashar-al-assad", "2025-02-01", None),
-        ("bashar-al-assad", None, None),
+        ("bashar-al-assad", None, "official"),
+        ("hillary-clinton", None, None),
         ("antonio-guterres", "2018", "organisation"),
         ("harry-reid", "2016-03-23", "politician"),
     ],

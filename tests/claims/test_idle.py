@@ -1,0 +1,35 @@
+"""Clauses that have a verb and claim nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import code
+from tests.claims.oneline import read
+
+WHEN = (
+    "Drivers=driver/NNS/2/nsubj took=take/VBD/0/root care/NN/2/obj when/WRB/5/advmod entering=enter/VBG/2/advcl"
+    " Homs/NNP/5/obj@place"
+)
+TELL = (
+    "I/PRP/3/nsubj am=be/VBP/3/cop here/RB/0/root to/TO/5/mark tell/VB/3/advcl you/PRP/5/iobj they/PRP/8/nsubj"
+    " left=leave/VBD/5/ccomp Homs/NNP/8/obj@place"
+)
+WOULD_BE = (
+    "They/PRP/2/nsubj greeted=greet/VBD/0/root their/PRP$/6/nmod:poss would/MD/6/aux be/VB/6/cop"
+    " neighbours=neighbour/NNS/2/ccomp"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        (WHEN, "entering"),
+        ("We/PRP/3/nsubj must/MD/3/aux wait/VB/0/root and/CC/5/cc see/VB/3/conj", "wait"),
+        (TELL, "tell"),
+        ("I/PRP/3/nsubj am=be/VBP/3/cop Karim/NNP/0/root@person in/IN/5/case Homs/NNP/3/obl@place", "Karim"),
+        (WOULD_BE, "neighbours"),
+    ],
+)
+def test_these_claim_nothing(text: str, idle: str) -> None:
+    assert idle not in {claim.predicate.text for claim in code(*read(text))}
