@@ -199,3 +199,12 @@ def test_what_compares_or_addresses_claims_nothing(text: str) -> None:
 
 def test_who_believes_me_claims_it() -> None:
     assert content("They/PRP/2/nsubj believe/VBP/0/root me/PRP/2/obj", "believe") == ["They believe me"]
+
+
+def test_what_somebody_says_of_a_report_has_the_report() -> None:
+    text = (
+        "Hasan/NNP/2/nsubj+1:source rejected=reject/VBD/0/root+1:cue the/DT/4/det+1:content"
+        " report/NN/2/obj+1:content as/IN/6/mark+1:content forged=forge/VBN/2/advcl+1:content"
+    )
+    assert content(text, "forged") == ["the report as forged"]
+    assert [voice.stance for voice in claim(text, "forged").voices] == ["says", "says"]

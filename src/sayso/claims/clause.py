@@ -16,7 +16,7 @@ from sayso.claims.completed import completed
 from sayso.claims.edges import Edges
 from sayso.claims.leads import lead_end
 from sayso.claims.phrases import AFTER
-from sayso.claims.predicates import SUBJECTS, TENSED, governor, is_set_off, leads_to, said_of
+from sayso.claims.predicates import SUBJECTS, TENSED, governor, is_participle_of_as, is_set_off, leads_to, said_of
 from sayso.claims.ranges import runs
 from sayso.claims.sharing import (
     addressee,
@@ -184,7 +184,7 @@ def _coordinated(syntax: Syntax, noun: int, before: int) -> set[int]:
 def _is_said_of_another(syntax: Syntax, word: int, head: int) -> bool:
     """ "a disgrace" in "called the vote a disgrace", and the infinitive of "is believed to have fled"."""
     relation = syntax.analysis.relations[word]
-    if syntax.is_verbal(word):
+    if syntax.is_verbal(word) and not is_participle_of_as(syntax, word):
         return relation == "xcomp" and syntax.is_passive(head) and syntax.analysis.lemmas[head] in RUMOURED
     return relation in ("xcomp", "ccomp") or syntax.marker(word) == "as"
 

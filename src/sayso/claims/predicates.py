@@ -114,12 +114,21 @@ def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
     """Whether a cue says the word of its object: "a provocation" in "called the raid a provocation"."""
     analysis = syntax.analysis
     head, relation = analysis.heads[word], analysis.relations[word]
-    if head not in cues or analysis.upos[word] not in ("NOUN", "PROPN", "ADJ"):
+    if head not in cues or not (analysis.upos[word] in ("NOUN", "PROPN", "ADJ") or is_participle_of_as(syntax, word)):
         return False
     if _only_speaks(syntax, head) or _is_function_word(syntax, word) or said_of(syntax, head) is None:
         return False
     bare = syntax.child(word, "cop", *SUBJECTS) is None
     return bare and (relation in ("xcomp", "ccomp") or (relation in ("obl", "advcl") and syntax.marker(word) == "as"))
+
+
+def is_participle_of_as(syntax: Syntax, word: int) -> bool:
+    """ "politicised" in "rejected the report as politicised"; not "as defined by the army", which says by whom."""
+    analysis = syntax.analysis
+    if analysis.xpos[word] != "VBN" or syntax.marker(word) != "as" or analysis.heads[word] < 0:
+        return False
+    named = analysis.lemmas[analysis.heads[word]] in words("naming", "verb")
+    return named and syntax.child(word, "aux", "obl:agent") is None
 
 
 def said_of(syntax: Syntax, cue: int) -> int | None:
