@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims import bearers, classes, lexicon, phrases
+from sayso.claims.predicates import words as predicate_words
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -251,15 +252,14 @@ def _hit_before(syntax: Syntax, noun: int) -> list[int]:
 def _announcers(syntax: Syntax, noun: int) -> list[int]:
     """Who announces or plans a deed of theirs: "Rabat announced a suspension of flights"."""
     verb = syntax.analysis.heads[noun]
-    if verb < 0 or syntax.analysis.relations[noun] != "obj" or syntax.analysis.lemmas[verb] not in _disposing():
+    if (
+        verb < 0
+        or syntax.analysis.relations[noun] != "obj"
+        or syntax.analysis.lemmas[verb] not in predicate_words("disposing", "verb")
+    ):
         return []
     announcer = syntax.agent(verb)
     return [] if announcer is None else syntax.conjuncts(announcer)
-
-
-@cache
-def _disposing() -> frozenset[str]:
-    return frozenset(vocabulary.load("predicates")["disposing"].words["verb"])
 
 
 def light_verb(syntax: Syntax, noun: int) -> int | None:

@@ -13,18 +13,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.words import vocabulary
+from sayso.claims.predicates import SUBJECTS, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.language.analysis import Analysis
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 LISTED = frozenset({"conj", "nmod", "appos"})
@@ -217,16 +215,16 @@ class Tree:
     def _toll(self, verb: int) -> None:
         """Hang the relative clause of what killed or hurt somebody on the event, if it hangs on that event's place."""
         analysis, noun = self._analysis, self._analysis.heads[verb]
-        if analysis.lemmas[verb] not in _words("verb") or not 0 <= noun < verb or not self._has(verb, "obj"):
+        if analysis.lemmas[verb] not in words("toll", "verb") or not 0 <= noun < verb or not self._has(verb, "obj"):
             return
         subject = self._child(verb, "nsubj")
         if subject is None or analysis.lemmas[subject] not in ("that", "which"):
             return
         nearest = subject - 1 - (analysis.form(subject - 1) == ",")
-        if noun < nearest and analysis.lemmas[nearest] in _words("noun"):
+        if noun < nearest and analysis.lemmas[nearest] in words("toll", "noun"):
             noun = nearest
         for _ in range(_CLIMB):
-            if analysis.lemmas[noun] in _words("noun"):
+            if analysis.lemmas[noun] in words("toll", "noun"):
                 self._hang(verb, noun, "acl:relcl")
                 return
             if analysis.relations[noun] not in LISTED or analysis.heads[noun] < 0:
@@ -250,8 +248,3 @@ class Tree:
             noun = analysis.heads[noun]
         if whom < noun < which and analysis.upos[noun] in NOUNS:
             self._hang(verb, noun, "acl:relcl")
-
-
-@cache
-def _words(use: str) -> frozenset[str]:
-    return frozenset(vocabulary.load("predicates")["toll"].words[use])
