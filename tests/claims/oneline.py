@@ -7,7 +7,7 @@ after "+": `said=say/VBD/0/root+1:cue`. Lines of a text are sentences; "¶" befo
 
 from __future__ import annotations
 
-from sayso.claims.syntax import Syntax, index
+from sayso.claims.grammar.syntax import Syntax, index
 from tests.claims.build import CONFIDENCE, Built, build
 
 UPOS = {

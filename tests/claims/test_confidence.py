@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.claims import syntax
 from sayso.claims.confidence import Confidence
+from sayso.claims.grammar import syntax
 from sayso.words.records import Span
 from tests.claims.build import build
 from tests.claims.oneline import parse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims import factuality
+from sayso.claims.factuality import judging
 from sayso.words.records import Factuality
 from tests.claims.oneline import parse, word
 
@@ -14,7 +14,7 @@ def judged(line: str, form: str, score: float) -> Factuality:
     syntax = parse(line)
     assert syntax.analysis.meaning is not None
     syntax.analysis.meaning.factuality[word(syntax, form)] = score
-    return factuality.judge(syntax, word(syntax, form))
+    return judging.judge(syntax, word(syntax, form))
 
 
 GUESSED = "She/PRP/2/nsubj guessed=guess/VBD/0/root most/JJS/4/nsubj left=leave/VBD/2/ccomp+~happened={share}"
@@ -37,7 +37,7 @@ def test_a_word_of_its_own_clause_stands() -> None:
 @pytest.mark.parametrize("verb", ["dismissed=dismiss", "rejected=reject", "described=describe"])
 def test_what_something_is_called_by_a_participle_is_a_statement(verb: str) -> None:
     line = f"They/PRP/2/nsubj {verb}/VBD/0/root the/DT/4/det vote/NN/2/obj as/IN/6/mark rigged=rig/VBN/2/advcl"
-    assert factuality.judge(parse(line), 5) == Factuality(2.8, "statement")
+    assert judging.judge(parse(line), 5) == Factuality(2.8, "statement")
 
 
 def test_a_participle_with_an_auxiliary_happened() -> None:
@@ -45,7 +45,7 @@ def test_a_participle_with_an_auxiliary_happened() -> None:
         "They/PRP/2/nsubj described=describe/VBD/0/root it/PRP/2/obj as/IN/6/mark being=be/VBG/6/aux:pass"
         " rigged=rig/VBN/2/advcl"
     )
-    assert factuality.judge(parse(line), 5).label != "statement"
+    assert judging.judge(parse(line), 5).label != "statement"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_participle_with_an_auxiliary_happened() -> None:
 )
 def test_what_is_supposed_to_do_something_is_there(rest: str, label: str) -> None:
     line = f"A/DT/2/det truce/NN/4/nsubj:pass was=be/VBD/4/aux:pass supposed=suppose/VBN/0/root to/TO/6/mark {rest}"
-    assert factuality.judge(parse(line), 1).label == label
+    assert judging.judge(parse(line), 1).label == label
 
 
 @pytest.mark.parametrize(
@@ -85,4 +85,4 @@ def test_what_is_supposed_to_do_something_is_there(rest: str, label: str) -> Non
 )
 def test_an_adverb_measures_a_state(line: str, form: str, told: Factuality) -> None:
     syntax = parse(line)
-    assert factuality.judge(syntax, word(syntax, form)) == told
+    assert judging.judge(syntax, word(syntax, form)) == told

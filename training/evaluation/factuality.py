@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.claims import factuality
-from sayso.claims.syntax import index
+from sayso.claims.factuality import judging
+from sayso.claims.grammar.syntax import index
 from sayso.language.model import Model
 from training.corpora.factuality import read
 from training.documents import Document
@@ -37,7 +37,7 @@ def score(model: Model, paths: Sequence[Path]) -> Figures:
 def _judged(model: Model, document: Document, words: list[int]) -> tuple[list[float], list[float]]:
     analysis = analysed(model, document)
     syntax = index(analysis)
-    rules = [factuality.judge(syntax, word).score for word in words]
+    rules = [judging.judge(syntax, word).score for word in words]
     known = analysis.meaning
     return rules, [] if known is None else [float(known.factuality[word]) for word in words]
 

@@ -19,9 +19,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from sayso.claims import code, sources
-from sayso.claims import syntax as trees
-from sayso.claims.syntax import Syntax
+from sayso.claims import code
+from sayso.claims.grammar import syntax as trees
+from sayso.claims.grammar.syntax import Syntax
+from sayso.claims.sources import kinds
 from sayso.language.model import Model
 from sayso.words.records import Claim, Voice
 from training.evaluation import actors
@@ -128,7 +129,7 @@ def _naming(syntax: Syntax, span: Offsets) -> list[Offsets]:
     """The head of a phrase and the heads of what stands in apposition to it."""
     analysis = syntax.analysis
     inside = [word for word, start in enumerate(analysis.starts) if span[0] <= start < span[1]]
-    head = sources.head_word(analysis, ((inside[0], inside[-1] + 1),))
+    head = kinds.head_word(analysis, ((inside[0], inside[-1] + 1),))
     beside = [word for word in syntax.children(head, "appos", "flat") if word in inside]
     return [(analysis.starts[word], analysis.ends[word]) for word in (head, *beside)]
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.claims import factuality, weighing
-from sayso.claims.syntax import index
+from sayso.claims.events import weighing
+from sayso.claims.factuality import judging
+from sayso.claims.grammar.syntax import index
 from sayso.language.analysis import Analysis, Range
 from sayso.language.model import Model
 from training.documents import Document
@@ -104,7 +105,7 @@ def coded(analysis: Analysis, marked: Iterable[int]) -> Told:
     """What claims are made of."""
     syntax = index(analysis)
     found = weighing.code(syntax)
-    judged = {word: factuality.judge(syntax, word) for word in marked}
+    judged = {word: judging.judge(syntax, word) for word in marked}
     return Told(
         {word: event.type for word, event in found.items()},
         {word: _arguments(analysis, event) for word, event in found.items()},

@@ -13,16 +13,21 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from sayso.claims import clause, factuality, inner, letters, predicates, quotes, relays, syntax, voices, weighing
+from sayso.claims import voices
+from sayso.claims.attributions import inner, letters, quotes, relays
 from sayso.claims.confidence import Confidence
-from sayso.claims.ranges import members
+from sayso.claims.contents import clause
+from sayso.claims.events import weighing
+from sayso.claims.factuality import judging
+from sayso.claims.grammar import predicates, syntax
+from sayso.claims.grammar.ranges import members
 from sayso.words import identity
 from sayso.words.records import Claim, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sayso.claims.syntax import Syntax
+    from sayso.claims.grammar.syntax import Syntax
     from sayso.claims.voices import Link
     from sayso.language.analysis import Analysis, Attribution, Range
     from sayso.words.records import Article, ClaimKind, Event, ParagraphKind
@@ -116,7 +121,7 @@ class _Coder:
             content=content,
             predicate=span,
             voices=speaking,
-            factuality=factuality.judge(self._index, predicate),
+            factuality=judging.judge(self._index, predicate),
             event=event,
             confidence=self._confidence.of(predicate, content, chain, quoted=predicate in self._quoted),
             model=analysis.model,

@@ -14,12 +14,12 @@ from functools import cached_property
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from sayso.claims.predicates import SUBJECTS, governor
+from sayso.claims.grammar.predicates import SUBJECTS, governor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.claims.syntax import Syntax
+    from sayso.claims.grammar.syntax import Syntax
     from sayso.claims.voices import Link
     from sayso.language.analysis import Attribution
     from sayso.words.records import Span

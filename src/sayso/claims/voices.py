@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims import asides, bodies, reference, sources, speaker, stances, turns
-from sayso.claims.ranges import holds, members, size
+from sayso.claims.attributions import asides, speaker, stances, turns
+from sayso.claims.grammar import cue_words
+from sayso.claims.grammar.ranges import holds, members, size
+from sayso.claims.sources import bodies, kinds, reference
 from sayso.words.records import Span, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.claims.syntax import Syntax
+    from sayso.claims.grammar.syntax import Syntax
     from sayso.language.analysis import Analysis, Attribution, Range
     from sayso.words.records import Article
 
@@ -41,7 +43,7 @@ class Voices:
         self._sizes = [size(known.content) for known in attributions]
         self._links: dict[int, Link] = {}
         self._described = {
-            number: sources.describe(syntax, known.source)
+            number: kinds.describe(syntax, known.source)
             for number, known in enumerate(attributions)
             if known.source and not bodies.is_nobody(syntax, known)
         }
@@ -100,7 +102,7 @@ class Voices:
             return True
         sentence = self._syntax.sentence
         beside = bool(said.cue) and sentence[said.cue[0][0]] == sentence[cue[0][0]]
-        head = stances.head_word(self._syntax.analysis, said.cue) if beside else None
+        head = cue_words.head_word(self._syntax.analysis, said.cue) if beside else None
         return head is not None and speaker.after_according(self._syntax, head) is not None
 
     def _link(self, number: int) -> Link:
@@ -112,7 +114,7 @@ class Voices:
     def _voice(self, number: int) -> Voice:
         analysis, known = self._syntax.analysis, self._attributions[number]
         stance = stances.stance(self._syntax, known)
-        cue = _span(analysis, known.cue, stances.head_word(analysis, known.cue)) if known.cue else None
+        cue = _span(analysis, known.cue, cue_words.head_word(analysis, known.cue)) if known.cue else None
         described = self._described.get(number)
         if described is None:
             return Voice(None, None, None, cue, stance, None, named=False)

@@ -1,0 +1,362 @@
+"""Who does it to whom: the arguments of a trigger from the arcs (`setting` reads where and when).
+
+For a verb: its subject and objects through passives, control and coordination, and the phrases that its type's
+prepositions introduce. For an event noun: its possessor, adjectives of nationality, "by", "between", "of" and "on"
+phrases, and the arguments of a light verb that carries it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.events import bearers, classes, lexicon
+from sayso.claims.grammar import phrases
+from sayso.claims.grammar.predicates import words as predicate_words
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.claims.events.lexicon import Trigger
+    from sayso.claims.grammar.syntax import Syntax
+
+UNDERGOING = frozenset({"come", "suffer", "face", "sustain", "undergo", "endure", "survive", "escape"})
+WITNESSING = frozenset({"see", "witness", "have"})
+ADDRESSED = frozenset({"REQUEST", "THREATEN", "SUPPORT"})
+"""Types whose nouns come "from" who does it: "a request from Damascus"."""
+SHARED = frozenset({"ASSAULT", "COERCE"})
+"""Types whose coordinated verbs share an object: "shelled and burned the village"."""
+AIMING = frozenset({"at", "on", "with", "into"})
+"""Prepositions that introduce whom force is used on only where the verb has no object."""
+HANDED = frozenset({"distribute", "deliver", "donate", "contribute", "allocate", "allot"})
+"""Verbs of whose passive a pronoun is what is given; "they were sent food" is another frame."""
+CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The heads of the phrases that take part, whether or not they can: `events` decides."""
+
+    agents: list[int] = field(default_factory=list)
+    patients: list[int] = field(default_factory=list)
+    direct: int | None = None
+    """The object, or the subject of a passive, whatever it stands for."""
+    given: bool = False
+    """Whether that is what somebody gets, and so no recipient."""
+
+
+def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
+    """The arguments of a verb that evokes an event of the trigger's type."""
+    known = lexicon.prepositions(trigger.type, trigger.mode)
+    harmed = _harmed_by(syntax, verb)
+    agent, direct = None if harmed is not None else syntax.agent(verb), syntax.patient(verb)
+    if agent is None and syntax.is_passive(verb):
+        agent = _by_whom(syntax, verb)
+    direct = _named_subject(syntax, verb, direct)
+    if agent is not None and trigger.type == "ASSAULT":
+        agent = _deed_behind(syntax, verb, agent)
+    accused = _accused(syntax, verb)
+    if accused is not None:
+        agent, direct = accused
+    if trigger.mode == "suicide_attack" and syntax.child(verb, "obj") == direct:
+        direct = None  # "blew himself up": who is hit comes after "at" or "among"
+    if direct is not None and syntax.analysis.lemmas[direct] == "control":
+        direct = next((word for marker, word in introduced(syntax, direct, ("nmod",)) if marker == "of"), direct)
+    if direct is None and trigger.type in SHARED:
+        direct = _shared_object(syntax, verb)
+    if direct is None and trigger.type in SHARED:
+        direct = harmed
+    found = Arguments(direct=direct)
+    found.given = trigger.type == "AID" and direct is not None and _is_given(syntax, verb, direct)
+    handed = trigger.type == "AID" and direct is not None and _is_handed(syntax, verb, direct)
+    hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
+    found.agents = [] if agent is None else syntax.conjuncts(agent)
+    for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
+        introduces = preposition in known or (preposition and preposition == trigger.preposition)
+        if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:
+            continue
+        if introduces and word not in found.agents and not _is_time(syntax, word):
+            found.patients += syntax.conjuncts(word)
+    if direct is not None and classes.kinds(syntax, direct) & {"goods", "policy"}:
+        found.patients += _addressed(syntax, direct, known)
+    if (
+        direct is not None
+        and "obj" in known
+        and direct not in found.agents
+        and not handed
+        and not (trigger.type == "ASSAULT" and _is_fired(syntax, verb, direct))
+        and syntax.analysis.lemmas[verb] != "discuss"
+    ):
+        found.patients[:0] = syntax.conjuncts(direct)
+    if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
+        _undergo(syntax, verb, found)
+    if trigger.mode == "withdraw" and not found.agents and direct is not None and syntax.is_passive(verb):
+        found.agents = syntax.conjuncts(direct)
+    if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
+        stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
+        found.agents, found.patients = syntax.conjuncts(direct), stance
+    if syntax.analysis.lemmas[verb] in UNDERGOING:
+        found.agents, found.patients = [], found.agents
+    return found
+
+
+def _by_whom(syntax: Syntax, verb: int) -> int | None:
+    """Who does it where the tree makes "by" open a clause: "was shot by officers responding to a call"."""
+    for clause in syntax.children(verb, "advcl"):
+        subject = syntax.subjects[clause]
+        cases = [] if subject is None else syntax.children(subject, "case")
+        if any(syntax.lower[case] == "by" for case in cases):
+            return subject
+    return None
+
+
+def _deed_behind(syntax: Syntax, verb: int, agent: int) -> int:
+    """The deed that did it where a relative clause hangs on what was hit: "bombings of embassies that killed"."""
+    analysis, deed = syntax.analysis, syntax.analysis.heads[agent]
+    told = analysis.relations[verb] == "acl:relcl" and analysis.heads[verb] == agent and deed >= 0
+    hit = told and analysis.relations[agent] == "nmod" and syntax.marker(agent) in ("of", "on", "at", "in", "against")
+    held = classes.kinds(syntax, agent)
+    struck = hit and "weapon" in classes.kinds(syntax, deed) and not held & {"armed", "person", "weapon"}
+    return deed if struck else agent
+
+
+def _named_subject(syntax: Syntax, verb: int, direct: int | None) -> int | None:
+    """Whom a passive is said of where the tree makes a number before the name a subject, too."""
+    if direct is None or syntax.analysis.upos[direct] != "NUM":
+        return direct
+    others = [word for word in syntax.children(verb, "nsubj:pass") if syntax.labels[word] == "person"]
+    return others[0] if others else direct
+
+
+def _accused(syntax: Syntax, verb: int) -> tuple[int, int] | None:
+    """Who does what they are accused of, and to whom, where the tree makes both its objects: "Iran of arming them"."""
+    objects = syntax.children(verb, "obj")
+    mark = syntax.child(verb, "mark")
+    return (objects[0], objects[1]) if len(objects) > 1 and mark is not None and objects[0] < mark else None
+
+
+def _harmed_by(syntax: Syntax, verb: int) -> int | None:
+    """Whom a deed harms that a passive tells with "by": "civilians were killed by shelling"."""
+    head = syntax.analysis.heads[verb]
+    told = syntax.analysis.relations[verb] == "advcl" and syntax.marker(verb) == "by" and syntax.subjects[verb] is None
+    return syntax.patient(head) if told and syntax.is_passive(head) else None
+
+
+def _is_given(syntax: Syntax, verb: int, thing: int) -> bool:
+    """Whether the object is what is given, and to nobody else in its place: "delivered tents", "sent soldiers"."""
+    return (
+        syntax.analysis.lemmas[verb] in _giving()
+        and syntax.analysis.upos[thing] == "NOUN"
+        and len(syntax.children(verb, "obj")) == 1
+        and not any(preposition == "with" for preposition, _ in introduced(syntax, verb, ("obl",)))
+    )
+
+
+def _is_handed(syntax: Syntax, verb: int, thing: int) -> bool:
+    """Whether a pronoun is what is given: "they are distributed by the chiefs"."""
+    passive = syntax.is_passive(verb) and syntax.child(verb, "obj") is None and syntax.analysis.upos[thing] == "PRON"
+    return passive and syntax.analysis.lemmas[verb] in HANDED
+
+
+def _is_fired(syntax: Syntax, verb: int, direct: int) -> bool:
+    """Whether the object is what is fired and nothing that can be hit: "fired a total of ten rounds"."""
+    hit = classes.ACTORS | classes.TARGETS
+    return lexicon.lemma(syntax, verb) in firing() and not classes.kinds(syntax, direct) & hit
+
+
+@cache
+def firing() -> frozenset[str]:
+    """Verbs whose object is fired or thrown, and is nobody."""
+    return frozenset(vocabulary.load("event_types")["ASSAULT"].words["firing"])
+
+
+@cache
+def _giving() -> frozenset[str]:
+    """Verbs whose object is what somebody gets."""
+    return frozenset(vocabulary.load("event_types")["AID"].words["giving"])
+
+
+def _shared_object(syntax: Syntax, verb: int) -> int | None:
+    """The object that stands after two coordinated verbs and hangs on the other one."""
+    if syntax.is_passive(verb):
+        return None
+    head = syntax.analysis.heads[verb]
+    if syntax.analysis.relations[verb] == "conj" and head >= 0:
+        theirs = syntax.child(head, "obj")
+        return theirs if theirs is not None and theirs > verb and not syntax.is_passive(head) else None
+    second = syntax.child(verb, "conj")
+    return syntax.child(second, "obj") if second == verb + 2 else None
+
+
+def _undergo(syntax: Syntax, verb: int, found: Arguments) -> None:
+    """Who did it where a noun holds them: "killed in a raid by troops", "at the hands of rebels"."""
+    for preposition, word in introduced(syntax, verb, ("obl",)):
+        hands = preposition == "at" and syntax.analysis.lemmas[word] == "hand"
+        if hands or "weapon" in classes.kinds(syntax, word):
+            found.agents += owners(syntax, word)
+    found.patients = [word for word in found.patients if word not in found.agents]
+
+
+def _addressed(syntax: Syntax, thing: int, known: frozenset[str]) -> list[int]:
+    """Whom a thing is given to or a measure is aimed at, where that hangs on the thing: "food for refugees"."""
+    return [
+        party
+        for preposition, phrase in introduced(syntax, thing, ("nmod",))
+        if preposition in ("to", "for", "on", "against") and preposition in known
+        for party in syntax.conjuncts(phrase)
+    ]
+
+
+def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
+    """The arguments of an event noun, with those of the light verb that carries it."""
+    found = Arguments()
+    known = lexicon.prepositions(trigger.type, trigger.mode)
+    owner = syntax.child(noun, "nmod:poss")
+    if owner is not None:
+        undergoes = trigger.undergone and not any(marker == "of" for marker, _ in introduced(syntax, noun, ("nmod",)))
+        (found.patients if undergoes else found.agents).extend(syntax.conjuncts(owner))
+    if trigger.type == "ASSAULT":
+        found.patients += _hit_before(syntax, noun)
+    if not found.agents:
+        found.agents += [party for party in _before(syntax, noun) if party not in found.patients]
+    for preposition, word in introduced(syntax, noun, ("nmod", "obl")):
+        if preposition in ("by", "between", "among") or (preposition == "from" and trigger.type in ADDRESSED):
+            found.agents += syntax.conjuncts(word)
+        elif preposition == "of":
+            role = "recipient" if trigger.undergone or found.agents else lexicon.of_role(trigger.type)
+            (found.patients if role == "recipient" else found.agents).extend(syntax.conjuncts(word))
+        elif preposition in known and not _is_time(syntax, word):
+            found.patients += syntax.conjuncts(word)
+    carrier = light_verb(syntax, noun)
+    if carrier is not None:
+        _carry(syntax, carrier, noun, found, known)
+    elif not found.agents:
+        found.agents += _announcers(syntax, noun)
+    return found
+
+
+def _hit_before(syntax: Syntax, noun: int) -> list[int]:
+    """Who or what is hit by the word before the noun: "the Lee murder", "the embassy bombing"."""
+    return [
+        child
+        for child in syntax.children(noun, "compound")
+        if child < noun
+        and (
+            bearers.is_victim(syntax, noun, child)
+            or ("facility" in classes.kinds(syntax, child) and syntax.analysis.lemmas[child] != "vehicle")
+        )
+    ]
+
+
+def _announcers(syntax: Syntax, noun: int) -> list[int]:
+    """Who announces or plans a deed of theirs: "Rabat announced a suspension of flights"."""
+    verb = syntax.analysis.heads[noun]
+    if (
+        verb < 0
+        or syntax.analysis.relations[noun] != "obj"
+        or syntax.analysis.lemmas[verb] not in predicate_words("disposing", "verb")
+    ):
+        return []
+    announcer = syntax.agent(verb)
+    return [] if announcer is None else syntax.conjuncts(announcer)
+
+
+def light_verb(syntax: Syntax, noun: int) -> int | None:
+    """The verb that carries the event noun: "carried out strikes", "the talks took place", "came under attack"."""
+    head = syntax.analysis.heads[noun]
+    if head < 0 or syntax.analysis.relations[noun] not in CARRIED or syntax.analysis.upos[head] != "VERB":
+        return None
+    lemma, relation = syntax.analysis.lemmas[head], syntax.analysis.relations[noun]
+    if relation == "obl":
+        phrase = lemma, syntax.marker(noun)
+        in_part = phrase == ("take", "in") and syntax.has(head, "obj", frozenset({"part"}))
+        return head if in_part or phrase in (("come", "under"), ("engage", "in"), ("participate", "in")) else None
+    if relation == "nsubj" and lemma == "take":
+        return head if syntax.has(head, "obj", frozenset({"place"})) else None
+    if relation == "nsubj" and syntax.child(head, "obj") is not None:
+        return None
+    return head if lemma in lexicon.light_verbs() or lemma in UNDERGOING else None
+
+
+def _carry(syntax: Syntax, carrier: int, noun: int, found: Arguments, known: frozenset[str]) -> None:
+    lemma, relation = syntax.analysis.lemmas[carrier], syntax.analysis.relations[noun]
+    agent = syntax.agent(carrier) if relation != "nsubj" else None
+    if agent is not None and agent != noun and lemma not in WITNESSING:
+        side = found.patients if lemma in UNDERGOING else found.agents
+        side += [word for word in syntax.conjuncts(agent) if word not in side]
+    for preposition, word in introduced(syntax, carrier, ("obl", "obl:agent")):
+        if word != noun and preposition in known and not _is_time(syntax, word):
+            found.patients += syntax.conjuncts(word)
+
+
+def owners(syntax: Syntax, word: int) -> list[int]:
+    """Whose measure or deed it is: "Turkey's plan", "the Russian offer", "the attack by militants"."""
+    owner = syntax.child(word, "nmod:poss")
+    if owner is not None:
+        return syntax.conjuncts(owner)
+    named = _before(syntax, word)
+    if named:
+        return named
+    phrases_ = list(introduced(syntax, word, ("nmod",)))
+    by = [phrase for preposition, phrase in phrases_ if preposition == "by"]
+    others = [phrase for preposition, phrase in phrases_ if preposition in _owning(syntax, word)]
+    return [party for phrase in by or others for party in syntax.conjuncts(phrase)]
+
+
+def _owning(syntax: Syntax, noun: int) -> frozenset[str]:
+    """What introduces the owner: "of" as well, but "the shelling of Hama" is nobody's in Hama."""
+    triggers = lexicon.load().nouns.get(syntax.analysis.lemmas[noun], ())
+    suffered = any(trigger.type == "ASSAULT" for trigger in triggers)
+    return frozenset({"from"}) if suffered else frozenset({"of", "from"})
+
+
+def _before(syntax: Syntax, noun: int) -> list[int]:
+    """Parties before an event noun: nationalities, organisations and acronyms of states ("U.S.-led" is none)."""
+    return [
+        child
+        for child in syntax.children(noun, "amod", "compound", "nmod:unmarked", "nmod")
+        if child < noun and (_is_nationality(syntax, child) or _is_party(syntax, child))
+    ]
+
+
+def _is_nationality(syntax: Syntax, word: int) -> bool:
+    """Whether it is one, or an adjective that the model took for the state: "Israeli"."""
+    name = syntax.names[word]
+    alone = name is not None and name.end - name.first == 1
+    is_state = syntax.analysis.upos[word] == "ADJ" and syntax.labels[word] == "place" and alone
+    return syntax.labels[word] == "nationality" or is_state
+
+
+def _is_party(syntax: Syntax, word: int) -> bool:
+    analysis = syntax.analysis
+    if analysis.relations[word] == "amod":
+        return False
+    label, form = syntax.labels[word], syntax.forms[word]
+    acronym = form.replace(".", "").isupper() and len(form) > 1
+    return (
+        label in ("organisation", "military_unit")
+        or (label == "place" and acronym)
+        or analysis.lemmas[word] in ("police", "army", "rebel", "militant", "coalition", "government")
+    )
+
+
+def introduced(syntax: Syntax, head: int, relations: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Dependent phrases by the preposition that introduces them; an indirect object counts as "iobj"."""
+    for word in syntax.children(head, *relations):
+        relation = syntax.analysis.relations[word]
+        yield ("iobj" if relation == "iobj" else syntax.marker(word)), word
+
+
+def _is_time(syntax: Syntax, word: int) -> bool:
+    return syntax.labels[word] == "time" or syntax.analysis.lemmas[word] in classes.CALENDAR
+
+
+def distinct(syntax: Syntax, words: Iterable[int]) -> tuple[int, ...]:
+    """The heads of different phrases, in order of position."""
+    chosen: dict[tuple[int, int], int] = {}
+    for word in words:
+        whole = bearers.described(syntax, word)
+        chosen.setdefault(phrases.bounds(syntax, whole), whole)
+    return tuple(sorted(chosen.values()))

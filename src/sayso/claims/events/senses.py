@@ -1,0 +1,380 @@
+"""Senses: whether a word that can evoke an event does so here, by the kinds of its arguments.
+
+"Attacked the base" is an assault, "attacked the budget" is not; "fired at the crowd" is, "fired the coach" is not. What
+is asked of the arguments is asked by type, of kinds of people and things (`classes`), never of single words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.attributions.silence import is_task
+from sayso.claims.events import classes, contests, figures, lexicon, movement
+from sayso.claims.events.arguments import light_verb, owners
+from sayso.claims.events.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
+from sayso.words import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.claims.events.arguments import Arguments
+    from sayso.claims.events.classes import Kinds
+    from sayso.claims.events.lexicon import Trigger
+    from sayso.claims.grammar.syntax import Syntax
+
+CIVIL = frozenset({"named_person", "official", "pronoun", "person", "thing"})
+"""Kinds of agent that as a rule attack in words."""
+PERSONAL = frozenset({"arrest", "deport", "abduct", "execute", "torture", "sexual", "assassinate", "beat", "convict"})
+"""Modes that are only ever done to people, so that their object needs no noun that we know."""
+DEALINGS = frozenset({"CONSULT", "AID", "SUPPORT", "COOPERATE", "REQUEST", "REJECT", "CONCEDE", "AGREE"})
+"""Types that private people have with each other every day, too."""
+PARTIES = frozenset({"named_person", "official", "organisation", "place", "armed", "nationality"})
+STAGED = frozenset({"ASSAULT", "PROTEST", "CONSULT"})
+"""Types whose words sport, markets and the stage use too."""
+CROWD = frozenset({"person", "number", "pronoun", "nationality"})
+MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
+"""Types that may be directed at a measure instead of at somebody."""
+VERBALLY = frozenset({"personally", "verbally", "publicly"})
+HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
+"""Verbs that are literal of anybody who is their object."""
+HEIGHTS = frozenset({"hill", "range", "ridge", "route", "pipeline", "railway", "highway", "line", "border"})
+ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from"}
+"""Prepositions with which a verb tells where somebody lives or where something is from."""
+CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
+
+
+def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
+    """Whether the arguments are of the kinds that the event's type asks for."""
+    agents = [kinds(syntax, agent) for agent in found.agents]
+    if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
+        return False
+    if not of_verb and syntax.analysis.lemmas[word] == "crossing" and _is_ford(syntax, word):
+        return False
+    if of_verb and not _is_literal(syntax, word, trigger, found):
+        return False
+    if trigger.type in STAGED and contests.is_game(syntax, word, found):
+        return False
+    if of_verb and found.direct is not None and _is_self(syntax, found.direct):
+        return False
+    if of_verb and trigger.loose and syntax.analysis.lemmas[word] in movement.verbs("ground"):
+        return movement.takes_ground(syntax, word, found)
+    if trigger.type == "ASSAULT":
+        return _is_force(syntax, word, trigger, found, of_verb=of_verb)
+    if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
+        return False
+    if trigger.mode == "visit" and of_verb and not _is_journey(syntax, word, found):
+        return False
+    if of_verb and trigger.type in ("AGREE", "MOBILIZE") and figures.is_vague(syntax, found.direct):
+        return False
+    if trigger.type in DEALINGS and of_verb and not _are_parties(syntax, word, found):
+        return False
+    if trigger.type == "RETREAT" and of_verb:
+        return movement.gives_way(syntax, word, trigger, found)
+    return not trigger.loose or _fits_loosely(syntax, word, trigger, found)
+
+
+def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
+    """Whether the verb's frame or the kind of its object rules the event out, whoever proposes it: "shot himself",
+    "released his tax returns", "settled into a flat".
+    """
+    direct = found.direct
+    if direct is None:
+        direct = syntax.child(verb, "obj", "nsubj:pass")
+    if direct is not None and _is_self(syntax, direct):
+        return True
+    if trigger.mode == "release" and direct is not None:
+        return not movement.are_let_go(syntax, direct)
+    helped = syntax.analysis.lemmas[verb] in ("help", "assist")  # "assisted the army to hold it" may be aid or not
+    return not helped and not _is_literal(syntax, verb, trigger, found)
+
+
+def is_another_noun(syntax: Syntax, noun: int, type_: str, found: Arguments) -> bool:
+    """Whether what a noun stands with rules the event out: "a news conference", "a threat to us"."""
+    if type_ == "THREATEN":
+        danger = any(syntax.marker(phrase) == "to" for phrase in syntax.children(noun, "nmod"))
+        return danger and not found.agents and not _is_threat(syntax, noun, found)
+    return type_ == "CONSULT" and any("market" in kinds(syntax, near) for near in syntax.children(noun, "compound"))
+
+
+def _is_ford(syntax: Syntax, noun: int) -> bool:
+    """ "The river crossing", "the crossing of the mountains"."""
+    near = syntax.children(noun, "compound", "nmod")
+    return any(syntax.analysis.lemmas[child] in figures.words("landscape") for child in near)
+
+
+def _is_of_land(syntax: Syntax, agent: int) -> bool:
+    """Whether a landscape or its part lies somewhere: "the last ripple of the hills crosses the border"."""
+    lemmas = syntax.analysis.lemmas
+    land = figures.words("landscape") | HEIGHTS
+    return any(lemmas[part] in land for part in (agent, *syntax.children(agent, "nmod")))
+
+
+def _is_self(syntax: Syntax, word: int) -> bool:
+    """ "Shot himself": nothing is done to another."""
+    return syntax.lower[word].endswith(("self", "selves")) and syntax.analysis.upos[word] == "PRON"
+
+
+def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
+    """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
+    lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
+    if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and _is_asked(syntax, verb)):
+        return False
+    if trigger.type == "SUPPORT":
+        given = syntax.child(verb, "obj", "ccomp", "xcomp") is not None
+        return bool(found.agents) if passive else given or bool(found.patients)
+    if figures.is_private(syntax, verb, lemma, trigger, found):
+        return False
+    if lemma == "charge" and is_task(syntax, verb):
+        return False
+    if lemma == "cross" and any(_is_of_land(syntax, agent) for agent in found.agents):
+        return False
+    if lemma in ELSEWHERE and any(syntax.marker(phrase) == ELSEWHERE[lemma] for phrase in syntax.children(verb, "obl")):
+        return False
+    if lemma == "withdraw" and trigger.type == "REJECT":
+        return found.direct is None and movement.is_from_deal(syntax, verb)
+    if lemma == "meet":
+        return not passive and _is_met(syntax, found)
+    if trigger.mode == "expel":
+        return found.direct is None or bool(kinds(syntax, found.direct) & (PARTIES | {"person", "pronoun"}))
+    if lemma == "accept":
+        return found.direct is None or not kinds(syntax, found.direct) & {"person", "named_person", "pronoun"}
+    if trigger.type == "AGREE" and syntax.child(verb, "ccomp") is not None:
+        return _is_resolved(syntax, verb)
+    if lemma == "appeal" and trigger.preposition == "to":
+        court = any("organisation" in kinds(syntax, patient) for patient in found.patients)
+        return court or syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or _asks_for(syntax, verb)
+    if lemma == "advise":
+        ordered = syntax.child(verb, "xcomp", "ccomp", "advcl") is not None
+        return ordered == (trigger.type == "REQUEST")
+    if lemma in ("help", "assist"):
+        return syntax.child(verb, "xcomp", "ccomp", "advcl") is None
+    if lemma == "engage" and not trigger.preposition:
+        return found.direct is not None and bool(kinds(syntax, found.direct) & {"armed", "vehicle", "facility"})
+    if lemma == "treat":
+        return syntax.child(verb, "advmod") is None
+    if lemma == "suspend" and found.direct is not None:
+        own = syntax.child(found.direct, "nmod:poss")
+        return own is None or syntax.analysis.upos[own] != "PRON"
+    return not (lemma in ("speak", "talk") and trigger.preposition == "to") or any(
+        kinds(syntax, patient) & (PARTIES - {"armed"}) for patient in found.patients
+    )
+
+
+def _is_asked(syntax: Syntax, verb: int) -> bool:
+    """Whether something is asked and nothing asked for: "asked whether they left", "asked about it"."""
+    if syntax.child(verb, "xcomp") is not None:
+        return False
+    clauses = [(clause, syntax.marker(clause)) for clause in syntax.children(verb, "ccomp")]
+    asked = any(mark in ("whether", "if") or not (mark or _is_wished(syntax, clause)) for clause, mark in clauses)
+    return asked or any(syntax.marker(phrase) == "about" for phrase in syntax.children(verb, "obl"))
+
+
+def _is_wished(syntax: Syntax, clause: int) -> bool:
+    """Whether a clause without "that" is still to be done: "asked, 'Can you help?'", "asked him to"."""
+    return syntax.subjects[clause] is None or syntax.analysis.xpos[clause] == "VB"
+
+
+def _is_met(syntax: Syntax, found: Arguments) -> bool:
+    """Whether they meet somebody or each other: a target is met too, and one alone "makes ends meet"."""
+    if found.direct is not None:
+        return is_actor(syntax, found.direct)
+    alone = (
+        len(found.agents) == 1 and kinds(syntax, found.agents[0]) <= CIVIL and not _is_plural(syntax, found.agents[0])
+    )
+    return not alone or any(is_actor(syntax, patient) for patient in found.patients)
+
+
+def _is_plural(syntax: Syntax, word: int) -> bool:
+    """Whether there are several of them."""
+    return syntax.analysis.xpos[word] in ("NNS", "NNPS") or syntax.analysis.lemmas[word] in (
+        "they",
+        "we",
+        "both",
+        "who",
+    )
+
+
+def _is_resolved(syntax: Syntax, verb: int) -> bool:
+    """Whether what they agree on is to be done; "agreed that it is a hoax" is an opinion."""
+    clause = syntax.child(verb, "ccomp")
+    return clause is not None and any(
+        syntax.analysis.xpos[child] in ("MD", "TO") for child in syntax.dependents[clause]
+    )
+
+
+def _asks_for(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.marker(phrase) == "for" for phrase in syntax.children(verb, "obl"))
+
+
+def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether somebody threatens, with something: "the threat of the group" is none, nor do floods threaten."""
+    if not all(is_actor(syntax, agent) for agent in found.agents):
+        return False
+    return syntax.is_verbal(word) or any(content_modes(syntax, word, "THREATEN"))
+
+
+def _is_journey(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether people travel to others or receive them: troops that arrive, missions flown, private people's journeys
+    and a singer's tour are none.
+    """
+    agents = [kinds(syntax, agent) for agent in found.agents]
+    if any(agent & {"armed"} for agent in agents) or (agents and all(agent == {"person"} for agent in agents)):
+        return False
+    if syntax.analysis.lemmas[word] == "tour" and contests.is_staged(syntax, word):
+        return False
+    return found.direct is None or bool(kinds(syntax, found.direct) & (PARTIES - {"armed"} | {"facility", "pronoun"}))
+
+
+def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether it is a matter between parties: no advice to the reader, no private letter's "I" and "you"."""
+    if any(is_substantive(syntax, agent) for agent in found.agents):
+        return True
+    if not found.agents:
+        gerund = syntax.analysis.xpos[word] == "VBG" and syntax.marker(word) in ("to", "of", "for")
+        if not gerund:
+            return syntax.is_passive(word)
+    return any(kinds(syntax, patient) & PARTIES for patient in found.patients)
+
+
+def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
+    """Whether somebody or something is hit in the literal sense."""
+    struck = found.patients or ([] if found.direct is None else [found.direct])
+    hit = [kinds(syntax, patient) for patient in struck]
+    agents = [kinds(syntax, agent) for agent in found.agents]
+    if of_verb and contests.is_contest(syntax, word, trigger, agents, hit):
+        return False
+    shelled = trigger.mode == "destroy" and any(known & FORCE for known in agents)
+    if hit and trigger.mode not in PERSONAL and not any(target & (ACTORS | TARGETS) for target in hit):
+        return shelled and not any(is_inert(target) for target in hit)
+    around = [kinds(syntax, near) for near in syntax.children(word, "obl", "nmod", "obl:agent")]
+    if any("nature" in near for near in around):
+        return False
+    if of_verb and syntax.has(word, "advmod", VERBALLY):
+        return False
+    if of_verb and syntax.analysis.lemmas[word] in movement.verbs("impact"):
+        return found.direct is None and bool(hit) and bool(agents) and all("weapon" in agent for agent in agents)
+    if syntax.analysis.lemmas[word] in HARMING and any(target & ACTORS for target in hit):
+        return True
+    if not trigger.loose:
+        return True
+    armed = any(known & FORCE for known in (*agents, *around))
+    solid = any(target & TARGETS for target in hit)
+    if not of_verb:
+        if _is_martial(syntax, word) or (armed and (not hit or solid)):
+            return True
+        forceful = syntax.analysis.lemmas[word] in located()
+        if forceful and _is_located(syntax, word):
+            return True
+        powers = _are_powers(agents, named=forceful)
+        states = bool(agents) and all(agent & {"nationality", "armed"} for agent in agents)
+        return powers and (solid or states or (forceful and bool(agents)))
+    verbal = any(agent & CIVIL and not agent & FORCE and not _is_body(agent) for agent in agents)
+    return (armed and (bool(hit) or found.direct is None)) or (solid and not verbal)
+
+
+def _is_body(agent: Kinds) -> bool:
+    """Whether it is a body of people and no holder of an office: "the group"."""
+    return "organisation" in agent and not agent & {"official", "named_person", "pronoun"}
+
+
+def _are_powers(agents: list[Kinds], *, named: bool) -> bool:
+    """Whether states or organisations act: their attacks on people and places are seldom words.
+
+    `named`: a name that says nothing of who bears it will do.
+    """
+    powers = {"nationality", "place", "organisation", "armed", *(["name"] if named else [])}
+    return all(agent & powers for agent in agents)
+
+
+@cache
+def located() -> frozenset[str]:
+    """Nouns that are of force where nothing but a place is told: "the attack in Basra", but not "the campaign in"."""
+    return frozenset(vocabulary.load("event_types")["ASSAULT"].words["located"])
+
+
+def _is_located(syntax: Syntax, noun: int) -> bool:
+    """Whether a named place stands with the noun or with the verb that carries it."""
+    carrier = light_verb(syntax, noun)
+    heads = [noun] if carrier is None else [noun, carrier]
+    return any(
+        syntax.labels[phrase] == "place"
+        and syntax.marker(phrase) in ("in", "near", "outside", "at", "around", "across")
+        for head in heads
+        for phrase in syntax.children(head, "nmod", "obl")
+    )
+
+
+def _is_martial(syntax: Syntax, noun: int) -> bool:
+    before = syntax.children(noun, "amod", "compound", "nmod:unmarked")
+    return any(kinds(syntax, child) & {"martial", "armed", "weapon"} for child in before)
+
+
+def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> bool:
+    """A word with other uses: its agent must be able to act, and be directed at somebody or at a measure."""
+    if syntax.analysis.lemmas[word] == "patrol":
+        return any(kinds(syntax, agent) & FORCE for agent in found.agents)
+    if not all(is_actor(syntax, agent) for agent in found.agents):
+        return False
+    direct = classes.NONE if found.direct is None else kinds(syntax, found.direct)
+    aimed = any(is_actor(syntax, patient) and is_substantive(syntax, patient) for patient in found.patients)
+    if trigger.type == "MOBILIZE":
+        return bool(direct & FORCE) or movement.holds(syntax, found)
+    if trigger.mode == "phone":
+        alone = syntax.child(word, "xcomp", "ccomp", "iobj") is None and len(syntax.children(word, "obj")) == 1
+        return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
+    if trigger.mode == "investigate" and _is_looked_into(syntax, found):
+        return True
+    if trigger.type == "CONSULT" and (len(found.agents) > 1 or _is_talk(syntax, word, found)):
+        return True
+    if trigger.type == "AID":
+        given = syntax.children(word, "obj")[-1:]
+        things = [kinds(syntax, thing) for head in given for thing in syntax.conjuncts(head)] or [direct]
+        return aimed and any(thing & (ACTORS | {"goods", "weapon"}) for thing in things)
+    if trigger.type == "PROTEST":
+        crowd = any(kinds(syntax, agent) & CROWD for agent in found.agents)
+        staged = found.direct is None or syntax.analysis.lemmas[word] == "protest"
+        return crowd and staged and syntax.child(word, "ccomp", "xcomp") is None
+    if trigger.type == "THREATEN" or (trigger.type == "REJECT" and syntax.child(word, "xcomp") is not None):
+        return bool(found.agents) and (aimed or any(content_modes(syntax, word, trigger.type)))
+    if trigger.type == "SANCTION" and not aimed:
+        return _stops_goods(syntax, word, found)
+    if trigger.type in MEASURES and not aimed:
+        owned = found.direct is not None and any(is_actor(syntax, owner) for owner in owners(syntax, found.direct))
+        meant = [direct, *(kinds(syntax, patient) for patient in found.patients)]
+        return bool(found.agents) and (owned or any(measure & {"policy", "document"} for measure in meant))
+    if trigger.mode == "ban" and found.direct is not None and found.agents and not aimed:
+        forbidden = lexicon.load().nouns.get(syntax.analysis.lemmas[found.direct], ())
+        return any(each.type == "PROTEST" for each in forbidden)
+    if trigger.type == "COERCE" or syntax.is_passive(word):
+        return aimed
+    return aimed and bool(found.agents)
+
+
+def _is_talk(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether several discuss something: "the leaders discussed the truce"."""
+    return syntax.analysis.lemmas[word] == "discuss" and any(_is_plural(syntax, agent) for agent in found.agents)
+
+
+def _is_looked_into(syntax: Syntax, found: Arguments) -> bool:
+    """Whether somebody looks into a deed: "is investigating the shooting"."""
+    deed = found.direct is not None and kinds(syntax, found.direct) & {"weapon", "policy"}
+    return bool(deed) and any(is_substantive(syntax, agent) for agent in found.agents)
+
+
+def _stops_goods(syntax: Syntax, word: int, found: Arguments) -> bool:
+    """Whether aid or goods are stopped: "suspended food supplies", "the suspension of aid"."""
+    stopped = [patient for patient in (found.direct, *syntax.children(word, "nmod")) if patient is not None]
+    return bool(found.agents) and any("goods" in kinds(syntax, thing) for thing in stopped)
+
+
+def content_modes(syntax: Syntax, word: int, type_: str) -> Iterator[str]:
+    """The modes that what is asked for, refused or threatened gives: "called for a ceasefire" → yield."""
+    table = lexicon.load()
+    for child in syntax.dependents[word]:
+        if syntax.analysis.relations[child] in CONTENT:
+            lemma = syntax.analysis.lemmas[child]
+            for trigger in (*table.verbs.get(lemma, ()), *table.nouns.get(lemma, ())):
+                mode = table.contents.get((type_, trigger.type))
+                if mode is not None:
+                    yield mode

@@ -1,0 +1,132 @@
+"""What becomes of an event that the lexicon sees, the model's heads, or both."""
+
+# ruff: noqa: E501 - an analysed sentence reads best on as few lines as it takes
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims.events import evoking, weighing
+from sayso.words.records import Event
+from tests.claims.oneline import parse, word
+from tests.spans import assert_quotes
+
+SHELLED = (
+    "Rebels=rebel/NNS/2/nsubj{actor} shelled=shell/VBD/0/root{type} the/DT/4/det town/NN/2/obj{recipient} of/IN/6/case "
+    "Hama/NNP/4/nmod{place}@place on/IN/8/case Monday/NNP/2/obl{time}@time"
+)
+MARKS = {
+    "actor": "+2>actor",
+    "type": "+!ASSAULT",
+    "recipient": "+2>recipient",
+    "place": "+2>recipient",
+    "time": "+2>time",
+}
+
+
+def shelled(**marks: str) -> Event | None:
+    syntax = parse(SHELLED.format(**(MARKS | marks)))
+    event = weighing.code(syntax).get(word(syntax, "shelled"))
+    assert_quotes(syntax.analysis.text, event)
+    return event
+
+
+def test_without_heads_the_lexicon_speaks_alone() -> None:
+    nothing = dict.fromkeys(MARKS, "")
+    syntax = parse(SHELLED.format(**nothing))
+    assert shelled(**nothing) == evoking.find(syntax, 1)
+
+
+def test_both_see_it() -> None:
+    event = shelled()
+    assert event is not None
+    assert (event.type, event.mode) == ("ASSAULT", "heavy_weapons")
+    assert [one.text for one in event.actors] == ["Rebels"]
+    assert [one.text for one in event.recipients] == ["town of Hama"]
+    assert [one.text for one in event.places] == ["Hama"]
+    assert event.time is not None
+    assert event.time.text == "Monday"
+
+
+def test_what_the_lexicon_sees_falls_where_the_heads_are_sure_of_nothing() -> None:
+    assert shelled(type="+!none=0.95") is None
+    assert shelled(type="+!none=0.7") is not None
+
+
+def test_a_sense_that_the_lexicon_lacks() -> None:
+    event = shelled(type="+!ACCUSE")
+    assert event is not None
+    assert (event.type, event.mode) == ("ACCUSE", None)
+    unsure = shelled(type="+!ACCUSE=0.4")
+    assert unsure is not None
+    assert unsure.type == "ASSAULT"
+
+
+def test_a_word_of_no_list_needs_more_certainty() -> None:
+    line = "Rebels=rebel/NNS/2/nsubj+2>actor peppered=pepper/VBD/0/root+!ASSAULT={share} the/DT/4/det town/NN/2/obj+2>recipient"
+    for share, seen in ((0.7, False), (0.9, True)):
+        syntax = parse(line.format(share=share))
+        assert evoking.find(syntax, 1) is None
+        assert (1 in weighing.code(syntax)) == seen
+
+
+def test_who_has_no_part_in_it_is_left_out() -> None:
+    line = (
+        "Rebels=rebel/NNS/4/nsubj+4>actor and/CC/3/cc markets=market/NNS/1/conj shelled=shell/VBD/0/root+!ASSAULT "
+        "a/DT/6/det town/NN/4/obj+4>recipient"
+    )
+    event = weighing.code(parse(line))[3]
+    assert [one.text for one in event.actors] == ["Rebels"]
+
+
+def test_where_the_heads_know_nobody_the_arcs_stand() -> None:
+    event = shelled(actor="")
+    assert event is not None
+    assert [one.text for one in event.actors] == ["Rebels"]
+
+
+def test_who_stands_beyond_the_reach_of_arcs() -> None:
+    """The heads read past the arcs of a broken tree, and a coordination gives two."""
+    line = (
+        "Rebels=rebel/NNS/5/dep+5>actor and/CC/3/cc+5>actor tribes=tribe/NNS/1/conj+5>actor ,/,/1/punct shelled=shell/VBD/0/root+!ASSAULT "
+        "a/DT/7/det town/NN/5/obj+5>recipient"
+    )
+    syntax = parse(line)
+    event = weighing.code(syntax)[4]
+    assert [one.text for one in event.actors] == ["Rebels", "tribes"]
+
+
+def test_nothing_is_an_event_in_a_name_or_before_a_noun() -> None:
+    line = "The/DT/3/det strike/NN/3/compound+!ASSAULT group/NN/4/nsubj+2>actor left=leave/VBD/0/root"
+    assert weighing.code(parse(line)) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hill/NNP/2/nsubj+2>actor@person released=release/VBD/0/root+!RETREAT his=he/PRP$/4/nmod:poss+2>recipient papers=paper/NNS/2/obj",
+        "Hill/NNP/2/nsubj+2>actor@person shot=shoot/VBD/0/root+!ASSAULT himself/PRP/2/obj",
+        "Hill/NNP/2/nsubj+2>actor@person settled=settle/VBD/0/root+!AGREE into/IN/5/case a/DT/5/det flat/NN/2/obl",
+        "Troops=troop/NNS/2/nsubj+2>actor deliver/VBP/0/root+!AID them=they/PRP/2/iobj+2>recipient a/DT/5/det defeat/NN/2/obj",
+        "Hill/NNP/2/nsubj+2>actor@person recognised=recognise/VBD/0/root+!SUPPORT a/DT/4/det holiday/NN/2/obj+2>recipient",
+        "Police=police/NNS/3/nsubj:pass+3>actor were=be/VBD/3/aux:pass charged=charge/VBN/0/root+!ACCUSE with/IN/5/mark securing=secure/VBG/3/advcl towns=town/NNS/5/obj",
+        "Hills=hill/NNS/2/nsubj+2>actor cross/VBP/0/root+!MOBILIZE Hama/NNP/2/obj+2>recipient@place",
+    ],
+)
+def test_what_a_verbs_object_rules_out_is_no_event_for_either(line: str) -> None:
+    assert weighing.code(parse(line)) == {}
+
+
+def test_people_are_let_go() -> None:
+    line = "Rebels=rebel/NNS/2/nsubj+2>actor released=release/VBD/0/root+!RETREAT nine/CD/4/nummod prisoners=prisoner/NNS/2/obj+2>recipient"
+    assert weighing.code(parse(line))[1].type == "RETREAT"
+
+
+def test_an_operation_within_a_name_is_none() -> None:
+    line = "Task/NNP/2/compound@organisation Force/NNP/6/nsubj+4>actor@organisation -/:/2/punct Operation/NN/2/appos+!ASSAULT Shield/NNP/4/flat gave=give/VBD/0/root masks=mask/NNS/6/obj"
+    assert word(parse(line), "Operation") not in weighing.code(parse(line))
+
+
+def test_a_question_is_no_request() -> None:
+    line = "Hill/NNP/2/nsubj+2>actor@person asked=ask/VBD/0/root+!REQUEST them=they/PRP/2/iobj+2>recipient where/WRB/5/advmod troops=troop/NNS/6/nsubj went=go/VBD/2/ccomp"
+    assert weighing.code(parse(line)) == {}
