@@ -15,6 +15,11 @@ export function counted(n: number, noun: string, plural = `${noun}s`): string {
   return `${count(n)} ${n === 1 ? noun : plural}`;
 }
 
+/** Whether a moment's value is a day, a month or a year: "2018-10-15", and not "P3W" or "2018-W41". */
+export function isDate(value: string | null): value is string {
+  return value !== null && /^\d{4}(-\d{2}){0,2}$/.test(value);
+}
+
 /** An ISO prefix in words, no finer than it is: "15 October 2018", "October 2018", "2018"; anything else as it is. `short`: "15 Oct 2018". */
 export function day(prefix: string, month: "long" | "short" = "long"): string {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(prefix);

@@ -35,3 +35,12 @@ it("an event says who did it to whom, as far as it is told", () => {
   expect(acting(row([], ["a bridge"]))).toBe("→ a bridge");
   expect(acting({ claim: { event: null } } as ClaimRow)).toBe("");
 });
+
+it("a time is its date, its days, or its words", () => {
+  const when = (time: object): string => column("time").text({ claim: { event: { time: { deadline: false, ...time } } } } as ClaimRow);
+  expect(when({ value: "2018-10-15" })).toBe("15 Oct 2018");
+  expect(when({ value: "2018-10-15", deadline: true })).toBe("by 15 Oct 2018");
+  expect(when({ value: "2018-W42", earliest: "2018-10-15", latest: "2018-10-21" })).toBe("15 Oct 2018 – 21 Oct 2018");
+  expect(when({ value: "2018-10-15T04", earliest: "2018-10-15", latest: "2018-10-15" })).toBe("15 Oct 2018");
+  expect(when({ value: "P3W", text: "three weeks later" })).toBe("three weeks later");
+});

@@ -3,7 +3,7 @@
 import type { ClaimRow, Moment, Span, Voice } from "$lib/api/records";
 import { vocabulary } from "$lib/state/vocabulary.svelte";
 import { nameOf, quoted } from "$lib/text/chain";
-import { day, percent } from "$lib/text/words";
+import { day, isDate, percent } from "$lib/text/words";
 
 export interface Column {
   name: string;
@@ -87,6 +87,12 @@ function term(words: string, key: string | null | undefined): string {
   return key == null ? "" : vocabulary.name(words, key);
 }
 
+/** A day, month or year; a week or a season by its days; else the words, as of "three weeks later". */
 function when(time: Moment | null | undefined): string {
-  return time?.value ? day(time.value, "short") : (time?.text ?? "");
+  if (!time) return "";
+  const by = time.deadline ? "by " : "";
+  if (isDate(time.value)) return by + day(time.value, "short");
+  if (!time.earliest || !time.latest) return time.text;
+  const last = day(time.latest, "short");
+  return time.deadline || time.earliest === time.latest ? by + last : `${day(time.earliest, "short")} – ${last}`;
 }
