@@ -348,6 +348,11 @@ def is_set_off(syntax: Syntax, word: int) -> bool:
     return first > 0 and syntax.forms[first - 1] in (",", "–", "—", "--")
 
 
+def is_added(syntax: Syntax, word: int) -> bool:
+    """Whether a predicate's clause, or that of the verb above it, is a relative clause set off."""
+    return is_set_off(syntax, _first_of(syntax, governor(syntax, word)))
+
+
 def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
     """Whether the noun claims an event itself: carried by a light verb, in a headline, or with somebody to it."""
     analysis = syntax.analysis
