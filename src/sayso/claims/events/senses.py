@@ -10,14 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.attributions.silence import is_task
-from sayso.claims.events import classes, contests, figures, lexicon, movement
+from sayso.claims.events import classes, contests, dealings, figures, lexicon, movement
 from sayso.claims.events.arguments import light_verb, owners
 from sayso.claims.events.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sayso.claims.events.arguments import Arguments
     from sayso.claims.events.classes import Kinds
     from sayso.claims.events.lexicon import Trigger
@@ -39,9 +37,10 @@ VERBALLY = frozenset({"personally", "verbally", "publicly"})
 HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
 """Verbs that are literal of anybody who is their object."""
 HEIGHTS = frozenset({"hill", "range", "ridge", "route", "pipeline", "railway", "highway", "line", "border"})
-ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from"}
-"""Prepositions with which a verb tells where somebody lives or where something is from."""
-CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
+ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from", "press": "against"}
+"""Prepositions with which a verb tells where somebody lives or stands or where something is from."""
+HOSTED = frozenset({"official", "named_person"})
+"""Who is welcomed in person; a decision or refugees are welcomed in words."""
 
 
 def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
@@ -50,6 +49,8 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
         return False
     if not of_verb and syntax.analysis.lemmas[word] == "crossing" and _is_ford(syntax, word):
+        return False
+    if not of_verb and trigger.type == "ASSAULT" and _is_affliction(syntax, word):
         return False
     if of_verb and not _is_literal(syntax, word, trigger, found):
         return False
@@ -61,7 +62,7 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
         return movement.takes_ground(syntax, word, found)
     if trigger.type == "ASSAULT":
         return _is_force(syntax, word, trigger, found, of_verb=of_verb)
-    if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
+    if trigger.type == "THREATEN" and not dealings.is_threat(syntax, word, found):
         return False
     if trigger.mode == "visit" and of_verb and not _is_journey(syntax, word, found):
         return False
@@ -83,6 +84,8 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
         direct = syntax.child(verb, "obj", "nsubj:pass")
     if direct is not None and _is_self(syntax, direct):
         return True
+    if trigger.mode == "return" and direct is None:
+        return True  # "the displaced returned home": nobody let them
     if trigger.mode == "release" and direct is not None:
         return not movement.are_let_go(syntax, direct)
     helped = syntax.analysis.lemmas[verb] in ("help", "assist")  # "assisted the army to hold it" may be aid or not
@@ -91,10 +94,19 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
 
 def is_another_noun(syntax: Syntax, noun: int, type_: str, found: Arguments) -> bool:
     """Whether what a noun stands with rules the event out: "a news conference", "a threat to us"."""
+    if type_ == "ASSAULT":
+        return _is_affliction(syntax, noun)
     if type_ == "THREATEN":
         danger = any(syntax.marker(phrase) == "to" for phrase in syntax.children(noun, "nmod"))
-        return danger and not found.agents and not _is_threat(syntax, noun, found)
+        return danger and not found.agents and not dealings.is_threat(syntax, noun, found)
     return type_ == "CONSULT" and any("market" in kinds(syntax, near) for near in syntax.children(noun, "compound"))
+
+
+def _is_affliction(syntax: Syntax, noun: int) -> bool:
+    """ "A heart attack", "a lightning strike"."""
+    return any(
+        syntax.analysis.lemmas[child] in figures.words("affliction") for child in syntax.children(noun, "compound")
+    )
 
 
 def _is_ford(syntax: Syntax, noun: int) -> bool:
@@ -118,8 +130,14 @@ def _is_self(syntax: Syntax, word: int) -> bool:
 def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
     """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
-    if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and _is_asked(syntax, verb)):
+    if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and dealings.is_asked(syntax, verb)):
         return False
+    if trigger.type == "THREATEN" and (dealings.is_warning(syntax, verb, found) or dealings.is_pledge(syntax, verb)):
+        return False
+    if trigger.type == "CONSULT" and dealings.is_for_the_press(syntax, verb):
+        return False
+    if trigger.type == "SUPPORT" and lemma == "welcome" and found.direct is not None:
+        return not kinds(syntax, found.direct) & HOSTED
     if trigger.type == "SUPPORT":
         given = syntax.child(verb, "obj", "ccomp", "xcomp") is not None
         return bool(found.agents) if passive else given or bool(found.patients)
@@ -129,7 +147,8 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
         return False
     if lemma == "cross" and any(_is_of_land(syntax, agent) for agent in found.agents):
         return False
-    if lemma in ELSEWHERE and any(syntax.marker(phrase) == ELSEWHERE[lemma] for phrase in syntax.children(verb, "obl")):
+    elsewhere = ELSEWHERE.get(lemma) if trigger.type != "ACCUSE" else None  # "pressed charges against him"
+    if elsewhere is not None and any(syntax.marker(phrase) == elsewhere for phrase in syntax.children(verb, "obl")):
         return False
     if lemma == "withdraw" and trigger.type == "REJECT":
         return found.direct is None and movement.is_from_deal(syntax, verb)
@@ -140,10 +159,10 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     if lemma == "accept":
         return found.direct is None or not kinds(syntax, found.direct) & {"person", "named_person", "pronoun"}
     if trigger.type == "AGREE" and syntax.child(verb, "ccomp") is not None:
-        return _is_resolved(syntax, verb)
+        return dealings.is_resolved(syntax, verb)
     if lemma == "appeal" and trigger.preposition == "to":
         court = any("organisation" in kinds(syntax, patient) for patient in found.patients)
-        return court or syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or _asks_for(syntax, verb)
+        return court or syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or dealings.asks_for(syntax, verb)
     if lemma == "advise":
         ordered = syntax.child(verb, "xcomp", "ccomp", "advcl") is not None
         return ordered == (trigger.type == "REQUEST")
@@ -161,57 +180,13 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     )
 
 
-def _is_asked(syntax: Syntax, verb: int) -> bool:
-    """Whether something is asked and nothing asked for: "asked whether they left", "asked about it"."""
-    if syntax.child(verb, "xcomp") is not None:
-        return False
-    clauses = [(clause, syntax.marker(clause)) for clause in syntax.children(verb, "ccomp")]
-    asked = any(mark in ("whether", "if") or not (mark or _is_wished(syntax, clause)) for clause, mark in clauses)
-    return asked or any(syntax.marker(phrase) == "about" for phrase in syntax.children(verb, "obl"))
-
-
-def _is_wished(syntax: Syntax, clause: int) -> bool:
-    """Whether a clause without "that" is still to be done: "asked, 'Can you help?'", "asked him to"."""
-    return syntax.subjects[clause] is None or syntax.analysis.xpos[clause] == "VB"
-
-
 def _is_met(syntax: Syntax, found: Arguments) -> bool:
     """Whether they meet somebody or each other: a target is met too, and one alone "makes ends meet"."""
     if found.direct is not None:
         return is_actor(syntax, found.direct)
-    alone = (
-        len(found.agents) == 1 and kinds(syntax, found.agents[0]) <= CIVIL and not _is_plural(syntax, found.agents[0])
-    )
+    first = found.agents[0] if len(found.agents) == 1 else None
+    alone = first is not None and kinds(syntax, first) <= CIVIL and not dealings.is_plural(syntax, first)
     return not alone or any(is_actor(syntax, patient) for patient in found.patients)
-
-
-def _is_plural(syntax: Syntax, word: int) -> bool:
-    """Whether there are several of them."""
-    return syntax.analysis.xpos[word] in ("NNS", "NNPS") or syntax.analysis.lemmas[word] in (
-        "they",
-        "we",
-        "both",
-        "who",
-    )
-
-
-def _is_resolved(syntax: Syntax, verb: int) -> bool:
-    """Whether what they agree on is to be done; "agreed that it is a hoax" is an opinion."""
-    clause = syntax.child(verb, "ccomp")
-    return clause is not None and any(
-        syntax.analysis.xpos[child] in ("MD", "TO") for child in syntax.dependents[clause]
-    )
-
-
-def _asks_for(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.marker(phrase) == "for" for phrase in syntax.children(verb, "obl"))
-
-
-def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
-    """Whether somebody threatens, with something: "the threat of the group" is none, nor do floods threaten."""
-    if not all(is_actor(syntax, agent) for agent in found.agents):
-        return False
-    return syntax.is_verbal(word) or any(content_modes(syntax, word, "THREATEN"))
 
 
 def _is_journey(syntax: Syntax, word: int, found: Arguments) -> bool:
@@ -325,7 +300,7 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
     if trigger.mode == "investigate" and _is_looked_into(syntax, found):
         return True
-    if trigger.type == "CONSULT" and (len(found.agents) > 1 or _is_talk(syntax, word, found)):
+    if trigger.type == "CONSULT" and (len(found.agents) > 1 or dealings.is_talk(syntax, word, found)):
         return True
     if trigger.type == "AID":
         given = syntax.children(word, "obj")[-1:]
@@ -336,7 +311,7 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         staged = found.direct is None or syntax.analysis.lemmas[word] == "protest"
         return crowd and staged and syntax.child(word, "ccomp", "xcomp") is None
     if trigger.type == "THREATEN" or (trigger.type == "REJECT" and syntax.child(word, "xcomp") is not None):
-        return bool(found.agents) and (aimed or any(content_modes(syntax, word, trigger.type)))
+        return bool(found.agents) and (aimed or any(dealings.content_modes(syntax, word, trigger.type)))
     if trigger.type == "SANCTION" and not aimed:
         return _stops_goods(syntax, word, found)
     if trigger.type in MEASURES and not aimed:
@@ -351,11 +326,6 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     return aimed and bool(found.agents)
 
 
-def _is_talk(syntax: Syntax, word: int, found: Arguments) -> bool:
-    """Whether several discuss something: "the leaders discussed the truce"."""
-    return syntax.analysis.lemmas[word] == "discuss" and any(_is_plural(syntax, agent) for agent in found.agents)
-
-
 def _is_looked_into(syntax: Syntax, found: Arguments) -> bool:
     """Whether somebody looks into a deed: "is investigating the shooting"."""
     deed = found.direct is not None and kinds(syntax, found.direct) & {"weapon", "policy"}
@@ -366,15 +336,3 @@ def _stops_goods(syntax: Syntax, word: int, found: Arguments) -> bool:
     """Whether aid or goods are stopped: "suspended food supplies", "the suspension of aid"."""
     stopped = [patient for patient in (found.direct, *syntax.children(word, "nmod")) if patient is not None]
     return bool(found.agents) and any("goods" in kinds(syntax, thing) for thing in stopped)
-
-
-def content_modes(syntax: Syntax, word: int, type_: str) -> Iterator[str]:
-    """The modes that what is asked for, refused or threatened gives: "called for a ceasefire" → yield."""
-    table = lexicon.load()
-    for child in syntax.dependents[word]:
-        if syntax.analysis.relations[child] in CONTENT:
-            lemma = syntax.analysis.lemmas[child]
-            for trigger in (*table.verbs.get(lemma, ()), *table.nouns.get(lemma, ())):
-                mode = table.contents.get((type_, trigger.type))
-                if mode is not None:
-                    yield mode
