@@ -342,6 +342,24 @@ def test_forces_take_ground_go_there_and_leave_it(line: str, expected: str | Non
     assert (event and event.type) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "form", "type_"),
+    [
+        ("Two/CD/2/nummod rockets=rocket/NNS/4/nsubj:pass were=be/VBD/4/aux:pass fired=fire/VBN/0/root", "fired", "ASSAULT"),
+        ("Questions=question/NNS/3/nsubj:pass were=be/VBD/3/aux:pass fired=fire/VBN/0/root", "fired", None),
+        (
+            "Anyone/PRP/6/nsubj:pass who/WP/3/nsubj came=come/VBD/1/acl:relcl would/MD/6/aux be/VB/6/aux:pass shot=shoot/VBN/0/root", "shot", "ASSAULT",
+        ),
+        ("Anyone/PRP/4/nsubj:pass would/MD/4/aux be/VB/4/aux:pass shot=shoot/VBN/0/root", "shot", None),
+        ("Ankara/NNP/2/nsubj@place withdrew=withdraw/VBD/0/root most/JJS/2/obj of/IN/6/case its/PRP$/6/nmod:poss troops=troop/NNS/3/nmod", "withdrew", "RETREAT"),
+    ],
+    ids=["weapons", "no weapons", "anyone of a kind", "anyone", "most of them"],
+)  # fmt: skip
+def test_who_need_not_be_named(line: str, form: str, type_: str | None) -> None:
+    event = found(line, form)
+    assert (event and event.type) == type_
+
+
 def test_how_many_are_moved_where_and_by_when() -> None:
     event = found(
         "Oslo/NNP/3/nsubj@place will/MD/3/aux withdraw/VB/0/root 200/CD/5/nummod soldiers=soldier/NNS/3/obj from/IN/7/case Mali/NNP/3/obl@place "

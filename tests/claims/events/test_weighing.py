@@ -81,6 +81,13 @@ def test_a_verb_of_force_that_the_lexicon_knows_needs_less() -> None:
         assert (1 in weighing.code(syntax)) == seen, (case, share)
 
 
+def test_who_strikes_something_lays_down_no_tools() -> None:
+    line = "They/PRP/2/nsubj+2>actor struck=strike/VBD/0/root+!PROTEST=0.6 {object}"
+    hit = weighing.code(parse(line.format(object="the/DT/4/det camp/NN/2/obj+2>recipient")))
+    assert hit[1].type == "ASSAULT"
+    assert not weighing.code(parse(line.format(object="on/IN/4/case Monday/NNP/2/obl@time")))
+
+
 def test_who_has_no_part_in_it_is_left_out() -> None:
     line = (
         "Rebels=rebel/NNS/4/nsubj+4>actor and/CC/3/cc markets=market/NNS/1/conj shelled=shell/VBD/0/root+!ASSAULT "

@@ -131,9 +131,14 @@ def build(
 
 
 def is_blast(syntax: Syntax, word: int, mode: str | None) -> bool:
-    """Whether it is told of a bomb that it went off: nobody need be named."""
-    agent = syntax.agent(word) if mode == "explosives" and syntax.analysis.upos[word] == "VERB" else None
-    return agent is not None and "weapon" in kinds(syntax, agent)
+    """Whether it is told of a bomb that it went off, or of rockets that they were fired: nobody need be named."""
+    if syntax.analysis.upos[word] != "VERB":
+        return False
+    if lexicon.lemma(syntax, word) in arguments.firing() and syntax.is_passive(word):
+        weapon = syntax.patient(word)
+    else:
+        weapon = syntax.agent(word) if mode == "explosives" else None
+    return weapon is not None and "weapon" in kinds(syntax, weapon)
 
 
 def _is_seated(syntax: Syntax, word: int, trigger: Trigger, places: Sequence[Place], told: Participants | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.events import arguments, evoking, modes, senses
-from sayso.claims.events.classes import OTHERS, is_inert, kinds
+from sayso.claims.events.classes import OTHERS, TARGETS, is_inert, kinds
 from sayso.claims.events.lexicon import Trigger
 from sayso.claims.events.participants import Participants
 from sayso.claims.grammar import phrases, predicates
@@ -111,10 +111,12 @@ def _controller(syntax: Syntax, infinitive: int) -> int | None:
 
 def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) -> Event | None:
     type_, share = meaning.best(TASK, word)
+    hits = type_ == "PROTEST" and _hits(syntax, word)
+    type_ = "ASSAULT" if hits else type_
     if type_ == NONE:
         plain = listed is not None and evoking.is_blast(syntax, word, listed.mode)
         return None if share >= REFUTED and not plain else listed
-    agreed = listed is not None and listed.type == type_
+    agreed = hits or (listed is not None and listed.type == type_)
     trigger = next((known for known in modes.readings(syntax, word) if known.type == type_), None)
     by_force = listed is None and trigger is not None and _is_by_force(syntax, word, trigger)
     least = AGREED if agreed else LISTED if by_force else CERTAIN
@@ -130,6 +132,12 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
     if ruled_out:
         return listed
     return evoking.build(syntax, word, trigger, found, Participants(syntax, meaning, word, type_)) or listed
+
+
+def _hits(syntax: Syntax, word: int) -> bool:
+    """Whether who strikes hits something and lays down no tools: "did not strike the camp"."""
+    struck = syntax.patient(word) if syntax.analysis.lemmas[word] == "strike" and syntax.is_verbal(word) else None
+    return struck is not None and bool(kinds(syntax, struck) & TARGETS)
 
 
 def _is_by_force(syntax: Syntax, word: int, trigger: Trigger) -> bool:
