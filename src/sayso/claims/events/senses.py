@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.attributions.silence import is_task
 from sayso.claims.events import classes, contests, dealings, figures, lexicon, movement
-from sayso.claims.events.arguments import light_verb, owners
+from sayso.claims.events.arguments import firing, light_verb, owners
 from sayso.claims.events.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
 from sayso.words import vocabulary
 
@@ -214,7 +214,8 @@ def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
 
 def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
     """Whether somebody or something is hit in the literal sense."""
-    struck = found.patients or ([] if found.direct is None else [found.direct])
+    fired = not trigger.loose and lexicon.lemma(syntax, word) in firing()
+    struck = found.patients or ([] if found.direct is None or fired else [found.direct])
     hit = [kinds(syntax, patient) for patient in struck]
     agents = [kinds(syntax, agent) for agent in found.agents]
     if of_verb and contests.is_contest(syntax, word, trigger, agents, hit):
