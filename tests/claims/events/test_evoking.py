@@ -360,6 +360,30 @@ def test_who_need_not_be_named(line: str, form: str, type_: str | None) -> None:
     assert (event and event.type) == type_
 
 
+TOLLS = {
+    "dead in a strike": (
+        "Two/CD/2/nummod guards=guard/NNS/3/nsubj died=die/VBD/0/root in/IN/5/case shelling/NN/3/obl", "died", ([], ["Two guards"]),
+    ),
+    "dead in a crash": ("Two/CD/2/nummod guards=guard/NNS/3/nsubj died=die/VBD/0/root in/IN/6/case a/DT/6/det crash/NN/3/obl", "died", None),
+    "fighters lost": (
+        "The/DT/2/det brigade/NN/3/nsubj lost=lose/VBD/0/root 40/CD/5/nummod fighters=fighter/NNS/3/obj", "lost", ([], ["brigade"]),
+    ),
+    "a seat lost": ("The/DT/2/det party/NN/3/nsubj lost=lose/VBD/0/root 40/CD/5/nummod seats=seat/NNS/3/obj", "lost", None),
+    "civilian deaths": (
+        "Monitors=monitor/NNS/2/nsubj counted=count/VBD/0/root 40/CD/5/nummod civilian/JJ/5/amod deaths=death/NNS/2/obj", "deaths", ([], ["civilian"]),
+    ),
+    "other deaths": ("Doctors=doctor/NNS/2/nsubj counted=count/VBD/0/root 40/CD/5/nummod flu/NN/5/compound deaths=death/NNS/2/obj", "deaths", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "form", "parties"), TOLLS.values(), ids=TOLLS)
+def test_who_died_of_force(line: str, form: str, parties: tuple[list[str], list[str]] | None) -> None:
+    event = found(line, form)
+    assert (parties is None) == (event is None)
+    if parties is not None:
+        assert told(event) == ("ASSAULT", None, *parties)
+
+
 def test_how_many_are_moved_where_and_by_when() -> None:
     event = found(
         "Oslo/NNP/3/nsubj@place will/MD/3/aux withdraw/VB/0/root 200/CD/5/nummod soldiers=soldier/NNS/3/obj from/IN/7/case Mali/NNP/3/obl@place "

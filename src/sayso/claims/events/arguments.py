@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import bearers, classes, lexicon
+from sayso.claims.events import bearers, classes, lexicon, tolls
 from sayso.claims.grammar import phrases
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.words import vocabulary
@@ -97,7 +97,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
         found.agents, found.patients = syntax.conjuncts(direct), stance
-    if syntax.analysis.lemmas[verb] in UNDERGOING:
+    if syntax.analysis.lemmas[verb] in UNDERGOING or (trigger.type == "ASSAULT" and tolls.undergoes(syntax, verb)):
         found.agents, found.patients = [], found.agents
     return found
 
@@ -218,7 +218,7 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
         undergoes = trigger.undergone and not any(marker == "of" for marker, _ in introduced(syntax, noun, ("nmod",)))
         (found.patients if undergoes else found.agents).extend(syntax.conjuncts(owner))
     if trigger.type == "ASSAULT":
-        found.patients += _hit_before(syntax, noun)
+        found.patients += _hit_before(syntax, noun) or tolls.dead(syntax, noun)
     if not found.agents:
         found.agents += [party for party in _before(syntax, noun) if party not in found.patients]
     for preposition, word in introduced(syntax, noun, ("nmod", "obl")):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.attributions.silence import is_task
-from sayso.claims.events import classes, contests, dealings, figures, lexicon, movement
+from sayso.claims.events import classes, contests, dealings, figures, lexicon, movement, tolls
 from sayso.claims.events.arguments import firing, light_verb, owners
 from sayso.claims.events.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
 from sayso.words import vocabulary
@@ -230,6 +230,10 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
         return False
     if of_verb and syntax.analysis.lemmas[word] in movement.verbs("impact"):
         return found.direct is None and bool(hit) and bool(agents) and all("weapon" in agent for agent in agents)
+    if of_verb and tolls.undergoes(syntax, word):
+        return bool(hit) and tolls.is_loss(syntax, word)
+    if syntax.analysis.lemmas[word] in tolls.words("tolls"):
+        return bool(tolls.dead(syntax, word))
     if syntax.analysis.lemmas[word] in HARMING and any(target & ACTORS for target in hit):
         return True
     if not trigger.loose:
