@@ -384,6 +384,61 @@ def test_who_died_of_force(line: str, form: str, parties: tuple[list[str], list[
         assert told(event) == ("ASSAULT", None, *parties)
 
 
+PHRASES = {
+    "driven from a town": (
+        "Rebels=rebel/NNS/2/nsubj drove=drive/VBD/0/root militants=militant/NNS/2/obj from/IN/6/case the/DT/6/det town/NN/2/obl",
+        ("ASSAULT", None, ["Rebels"], ["militants"]),
+    ),
+    "driven home": ("Volunteers=volunteer/NNS/2/nsubj drove=drive/VBD/0/root pupils=pupil/NNS/2/obj from/IN/5/case school/NN/2/obl", None),
+    "moving against a militia": (
+        "Oslo/NNP/2/nsubj@place moved=move/VBD/0/root against/IN/5/case the/DT/5/det militia/NN/2/obl", ("MOBILIZE", None, ["Oslo"], ["militia"]),
+    ),
+    "moving against a trend": ("Oslo/NNP/2/nsubj@place moved=move/VBD/0/root against/IN/5/case the/DT/5/det trend/NN/2/obl", None),
+    "human shields": (
+        "Rebels=rebel/NNS/2/nsubj used=use/VBD/0/root farmers=farmer/NNS/2/obj as/IN/5/case shields=shield/NNS/2/obl", ("ASSAULT", None, ["Rebels"], ["farmers"]),
+    ),
+    "guards' shields": ("Guards=guard/NNS/2/nsubj used=use/VBD/0/root shields=shield/NNS/2/obj against/IN/5/case farmers=farmer/NNS/2/obl", None),
+    "captives held": (
+        "Rebels=rebel/NNS/2/nsubj hold/VBP/0/root 40/CD/4/nummod detainees=detainee/NNS/2/obj", ("COERCE", "arrest", ["Rebels"], ["40 detainees"]),
+    ),
+    "a view held": ("Rebels=rebel/NNS/2/nsubj hold/VBP/0/root a/DT/4/det view/NN/2/obj", None),
+    "people made to disappear": (
+        "Forty/CD/2/nummod farmers=farmer/NNS/5/nsubj:pass were=be/VBD/5/aux:pass forcibly/RB/5/advmod disappeared=disappear/VBN/0/root",
+        ("ASSAULT", "abduct", [], ["Forty farmers"]),
+    ),
+    "missiles shot out of the sky": (
+        "Troops=troop/NNS/2/nsubj intercepted=intercept/VBD/0/root a/DT/4/det missile/NN/2/obj", ("ASSAULT", "destroy", ["Troops"], []),
+    ),
+    "a boat stopped": ("Troops=troop/NNS/2/nsubj intercepted=intercept/VBD/0/root a/DT/4/det boat/NN/2/obj", None),
+    "with a stick": (
+        "Jailers=jailer/NNS/2/nsubj beat/VBD/0/root him=he/PRP/2/obj with/IN/5/case sticks=stick/NNS/2/obl", ("ASSAULT", "beat", [], ["him"]),
+    ),
+    "soldiers sent by nobody named": (
+        "Forty/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass sent=send/VBN/0/root in/RB/4/advmod", ("MOBILIZE", "troops", ["Forty soldiers"], []),
+    ),
+    "posts reinforced": (
+        "Oslo/NNP/2/nsubj@place reinforced=reinforce/VBD/0/root its/PRP$/4/nmod:poss posts=post/NNS/2/obj with/IN/6/case tanks=tank/NNS/2/obl",
+        ("MOBILIZE", None, ["Oslo"], []),
+    ),
+    "allegations looked into": (
+        "The/DT/2/det army/NN/3/nsubj looked=look/VBD/0/root into/IN/6/case the/DT/6/det killing/NN/3/obl", ("ACCUSE", "investigate", ["army"], []),
+    ),
+    "a mirror": ("The/DT/2/det army/NN/3/nsubj looked=look/VBD/0/root into/IN/6/case the/DT/6/det mirror/NN/3/obl", None),
+    "farmers let through": (
+        "Guards=guard/NNS/2/nsubj let/VBD/0/root farmers=farmer/NNS/2/obj cross/VB/2/xcomp", ("RETREAT", "access", ["Guards"], []),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), PHRASES.values(), ids=PHRASES)
+def test_a_phrase_needs_whom_it_is_done_to(
+    line: str, expected: tuple[str, str | None, list[str], list[str]] | None
+) -> None:
+    syntax = parse(line)
+    event = evoking.find(syntax, syntax.analysis.upos.index("VERB"))
+    assert (event if expected is None else told(event)) == expected
+
+
 def test_how_many_are_moved_where_and_by_when() -> None:
     event = found(
         "Oslo/NNP/3/nsubj@place will/MD/3/aux withdraw/VB/0/root 200/CD/5/nummod soldiers=soldier/NNS/3/obj from/IN/7/case Mali/NNP/3/obl@place "

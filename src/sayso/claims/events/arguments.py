@@ -74,7 +74,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
     found.agents = [] if agent is None else syntax.conjuncts(agent)
     for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
-        introduces = preposition in known or (preposition and preposition == trigger.preposition)
+        introduces = preposition in known or (preposition == trigger.preposition not in ("", "from"))
         if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:
             continue
         if introduces and word not in found.agents and not _is_time(syntax, word):
@@ -92,7 +92,8 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         found.patients[:0] = syntax.conjuncts(direct)
     if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
         _undergo(syntax, verb, found)
-    if trigger.mode == "withdraw" and not found.agents and direct is not None and syntax.is_passive(verb):
+    moved = trigger.mode == "withdraw" or trigger.type == "MOBILIZE"
+    if moved and not found.agents and direct is not None and syntax.is_passive(verb):
         found.agents = syntax.conjuncts(direct)
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]

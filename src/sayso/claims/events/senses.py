@@ -36,9 +36,17 @@ MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 VERBALLY = frozenset({"personally", "verbally", "publicly"})
 HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
 """Verbs that are literal of anybody who is their object."""
+DOWNING = frozenset({"down", "intercept"})
+"""Verbs of what is done to missiles in the air; "shot down" is one with its particle."""
 HEIGHTS = frozenset({"hill", "range", "ridge", "route", "pipeline", "railway", "highway", "line", "border"})
 ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from", "press": "against"}
 """Prepositions with which a verb tells where somebody lives or stands or where something is from."""
+DONE_TO = {
+    ("drive", None): frozenset({"armed"}),
+    ("move", None): frozenset({"armed"}),
+    ("look", "investigate"): frozenset({"weapon", "policy"}),
+}
+"""Who or what a phrase needs, by verb and mode: "drove the militants from the town", not "the children from school"."""
 HOSTED = frozenset({"official", "named_person"})
 """Who is welcomed in person; a decision or refugees are welcomed in words."""
 
@@ -132,6 +140,9 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
     if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and dealings.is_asked(syntax, verb)):
         return False
+    needed = DONE_TO.get((lemma, trigger.mode))
+    if needed is not None and not any(kinds(syntax, each) & needed for each in _undergoing(found)):
+        return False
     if trigger.type == "THREATEN" and (dealings.is_warning(syntax, verb, found) or dealings.is_pledge(syntax, verb)):
         return False
     if trigger.type == "CONSULT" and dealings.is_for_the_press(syntax, verb):
@@ -180,6 +191,10 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     )
 
 
+def _undergoing(found: Arguments) -> list[int]:
+    return found.patients if found.direct is None else [found.direct, *found.patients]
+
+
 def _is_met(syntax: Syntax, found: Arguments) -> bool:
     """Whether they meet somebody or each other: a target is met too, and one alone "makes ends meet"."""
     if found.direct is not None:
@@ -220,6 +235,10 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
     agents = [kinds(syntax, agent) for agent in found.agents]
     if of_verb and contests.is_contest(syntax, word, trigger, agents, hit):
         return False
+    if syntax.analysis.lemmas[word] in DOWNING and any("weapon" in target for target in hit):
+        return True
+    if syntax.analysis.lemmas[word] == "intercept":
+        return False  # a ship or a plane is stopped or followed
     shelled = trigger.mode == "destroy" and any(known & FORCE for known in agents)
     if hit and trigger.mode not in PERSONAL and not any(target & (ACTORS | TARGETS) for target in hit):
         return shelled and not any(is_inert(target) for target in hit)
@@ -298,8 +317,10 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         return False
     direct = classes.NONE if found.direct is None else kinds(syntax, found.direct)
     aimed = any(is_actor(syntax, patient) and is_substantive(syntax, patient) for patient in found.patients)
+    if trigger.mode == "arrest" and syntax.analysis.lemmas[word] == "hold":
+        return False  # the phrases say who is held, and else the model's heads
     if trigger.type == "MOBILIZE":
-        return bool(direct & FORCE) or movement.holds(syntax, found)
+        return bool(direct & FORCE) or movement.holds(syntax, word, found)
     if trigger.mode == "phone":
         alone = syntax.child(word, "xcomp", "ccomp", "iobj") is None and len(syntax.children(word, "obj")) == 1
         return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
