@@ -132,3 +132,11 @@ def test_what_commas_add_about_a_source_is_a_claim() -> None:
     )
     for sign, claims in ((",/,/4/punct", ["met", "fallen"]), ("himself/PRP/1/appos", ["fallen"])):
         assert [found.predicate.text for found in code(*read(line.format(sign=sign)))] == claims
+
+
+def test_a_deed_that_is_reported_is_one_claim() -> None:
+    line = (
+        "A/DT/2/det raid/NN/4/nsubj:pass was=be/VBD/4/aux:pass reported=report/VBN/0/root "
+        "against/IN/7/case an/DT/7/det airport/NN/4/obl"
+    )
+    assert [found.predicate.text for found in code(*read(line))] == ["raid"]

@@ -486,6 +486,11 @@ def test_place_time_and_numbers_belong_to_the_trigger_they_depend_on() -> None:
     )
 
 
+def test_a_deed_that_is_reported_against_somebody() -> None:
+    line = "A/DT/2/det raid/NN/4/nsubj:pass was=be/VBD/4/aux:pass reported=report/VBN/0/root against/IN/7/case an/DT/7/det airport/NN/4/obl"
+    assert told(found(line, "raid"))[3] == ["airport"]
+
+
 def test_a_topic_is_no_place_and_an_age_no_number() -> None:
     event = found(
         "Ministers=minister/NNS/2/nsubj met=meet/VBD/0/root an/DT/7/det 80/CD/7/nummod -/HYPH/4/punct year/NN/4/compound envoy/NN/2/obj "

@@ -32,6 +32,7 @@ AIMING = frozenset({"at", "on", "with", "into"})
 """Prepositions that introduce whom force is used on only where the verb has no object."""
 HANDED = frozenset({"distribute", "deliver", "donate", "contribute", "allocate", "allot"})
 """Verbs of whose passive a pronoun is what is given; "they were sent food" is another frame."""
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 
 
@@ -274,6 +275,8 @@ def light_verb(syntax: Syntax, noun: int) -> int | None:
         phrase = lemma, syntax.marker(noun)
         in_part = phrase == ("take", "in") and syntax.has(head, "obj", frozenset({"part"}))
         return head if in_part or phrase in (("come", "under"), ("engage", "in"), ("participate", "in")) else None
+    if lemma in predicate_words("light", "passive") and relation in SUBJECT and syntax.is_passive(head):
+        return head
     if relation == "nsubj" and lemma == "take":
         return head if syntax.has(head, "obj", frozenset({"place"})) else None
     if relation == "nsubj" and syntax.child(head, "obj") is not None:

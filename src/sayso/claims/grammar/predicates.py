@@ -329,9 +329,11 @@ def _carries(syntax: Syntax, head: int, noun: int) -> bool:
     analysis = syntax.analysis
     if analysis.upos[noun] not in ("NOUN", "PROPN") or analysis.upos[head] not in ("VERB", "AUX"):
         return False
+    relation = analysis.relations[noun]
+    if analysis.lemmas[head] in words("light", "passive") and "nsubj" in relation and syntax.is_passive(head):
+        return True
     if analysis.lemmas[head] not in words("light", "verb"):
         return False
-    relation = analysis.relations[noun]
     if relation == "nsubj":
         return syntax.child(head, "obj") is None or analysis.lemmas[head] == "take"
     return relation in ("obj", "nsubj:pass")
