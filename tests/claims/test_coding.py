@@ -13,6 +13,7 @@ from sayso.language.analysis import Analysis, Attribution, Named, Range
 from sayso.words import vocabulary
 from sayso.words.records import Article, Paragraph, ParagraphKind
 from tests.claims.build import Built, build
+from tests.claims.oneline import read
 from tests.claims.test_voices import ACCORDING, CHAIN, DIRECT, claim
 from tests.spans import assert_quotes
 
@@ -119,3 +120,23 @@ def test_an_id_depends_on_the_chain_of_voices() -> None:
 
 def test_an_article_without_words_claims_nothing() -> None:
     assert code(*build("¶\n¶ title")) == []
+
+
+def test_what_commas_add_about_a_source_is_a_claim() -> None:
+    """Without commas the clause tells which Karim said it, and the source holds it all."""
+    line = (
+        "Karim/NNP/8/nsubj+1:source@person {sign}+1:source who/WP/4/nsubj+1:source "
+        "met=meet/VBD/1/acl:relcl+1:source the/DT/6/det+1:source king/NN/4/obj+1:source ,/,/1/punct "
+        "said=say/VBD/0/root+1:cue Hama/NNP/11/nsubj+1:content@place had=have/VBD/11/aux+1:content "
+        "fallen=fall/VBN/8/ccomp+1:content"
+    )
+    for sign, claims in ((",/,/4/punct", ["met", "fallen"]), ("himself/PRP/1/appos", ["fallen"])):
+        assert [found.predicate.text for found in code(*read(line.format(sign=sign)))] == claims
+
+
+def test_a_deed_that_is_reported_is_one_claim() -> None:
+    line = (
+        "A/DT/2/det raid/NN/4/nsubj:pass was=be/VBD/4/aux:pass reported=report/VBN/0/root "
+        "against/IN/7/case an/DT/7/det airport/NN/4/obl"
+    )
+    assert [found.predicate.text for found in code(*read(line))] == ["raid"]

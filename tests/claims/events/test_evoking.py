@@ -342,6 +342,103 @@ def test_forces_take_ground_go_there_and_leave_it(line: str, expected: str | Non
     assert (event and event.type) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "form", "type_"),
+    [
+        ("Two/CD/2/nummod rockets=rocket/NNS/4/nsubj:pass were=be/VBD/4/aux:pass fired=fire/VBN/0/root", "fired", "ASSAULT"),
+        ("Questions=question/NNS/3/nsubj:pass were=be/VBD/3/aux:pass fired=fire/VBN/0/root", "fired", None),
+        (
+            "Anyone/PRP/6/nsubj:pass who/WP/3/nsubj came=come/VBD/1/acl:relcl would/MD/6/aux be/VB/6/aux:pass shot=shoot/VBN/0/root", "shot", "ASSAULT",
+        ),
+        ("Anyone/PRP/4/nsubj:pass would/MD/4/aux be/VB/4/aux:pass shot=shoot/VBN/0/root", "shot", None),
+        ("Ankara/NNP/2/nsubj@place withdrew=withdraw/VBD/0/root most/JJS/2/obj of/IN/6/case its/PRP$/6/nmod:poss troops=troop/NNS/3/nmod", "withdrew", "RETREAT"),
+    ],
+    ids=["weapons", "no weapons", "anyone of a kind", "anyone", "most of them"],
+)  # fmt: skip
+def test_who_need_not_be_named(line: str, form: str, type_: str | None) -> None:
+    event = found(line, form)
+    assert (event and event.type) == type_
+
+
+TOLLS = {
+    "dead in a strike": (
+        "Two/CD/2/nummod guards=guard/NNS/3/nsubj died=die/VBD/0/root in/IN/5/case shelling/NN/3/obl", "died", ([], ["Two guards"]),
+    ),
+    "dead in a crash": ("Two/CD/2/nummod guards=guard/NNS/3/nsubj died=die/VBD/0/root in/IN/6/case a/DT/6/det crash/NN/3/obl", "died", None),
+    "fighters lost": (
+        "The/DT/2/det brigade/NN/3/nsubj lost=lose/VBD/0/root 40/CD/5/nummod fighters=fighter/NNS/3/obj", "lost", ([], ["brigade"]),
+    ),
+    "a seat lost": ("The/DT/2/det party/NN/3/nsubj lost=lose/VBD/0/root 40/CD/5/nummod seats=seat/NNS/3/obj", "lost", None),
+    "civilian deaths": (
+        "Monitors=monitor/NNS/2/nsubj counted=count/VBD/0/root 40/CD/5/nummod civilian/JJ/5/amod deaths=death/NNS/2/obj", "deaths", ([], ["civilian"]),
+    ),
+    "other deaths": ("Doctors=doctor/NNS/2/nsubj counted=count/VBD/0/root 40/CD/5/nummod flu/NN/5/compound deaths=death/NNS/2/obj", "deaths", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "form", "parties"), TOLLS.values(), ids=TOLLS)
+def test_who_died_of_force(line: str, form: str, parties: tuple[list[str], list[str]] | None) -> None:
+    event = found(line, form)
+    assert (parties is None) == (event is None)
+    if parties is not None:
+        assert told(event) == ("ASSAULT", None, *parties)
+
+
+PHRASES = {
+    "driven from a town": (
+        "Rebels=rebel/NNS/2/nsubj drove=drive/VBD/0/root militants=militant/NNS/2/obj from/IN/6/case the/DT/6/det town/NN/2/obl",
+        ("ASSAULT", None, ["Rebels"], ["militants"]),
+    ),
+    "driven home": ("Volunteers=volunteer/NNS/2/nsubj drove=drive/VBD/0/root pupils=pupil/NNS/2/obj from/IN/5/case school/NN/2/obl", None),
+    "moving against a militia": (
+        "Oslo/NNP/2/nsubj@place moved=move/VBD/0/root against/IN/5/case the/DT/5/det militia/NN/2/obl", ("MOBILIZE", None, ["Oslo"], ["militia"]),
+    ),
+    "moving against a trend": ("Oslo/NNP/2/nsubj@place moved=move/VBD/0/root against/IN/5/case the/DT/5/det trend/NN/2/obl", None),
+    "human shields": (
+        "Rebels=rebel/NNS/2/nsubj used=use/VBD/0/root farmers=farmer/NNS/2/obj as/IN/5/case shields=shield/NNS/2/obl", ("ASSAULT", None, ["Rebels"], ["farmers"]),
+    ),
+    "guards' shields": ("Guards=guard/NNS/2/nsubj used=use/VBD/0/root shields=shield/NNS/2/obj against/IN/5/case farmers=farmer/NNS/2/obl", None),
+    "captives held": (
+        "Rebels=rebel/NNS/2/nsubj hold/VBP/0/root 40/CD/4/nummod detainees=detainee/NNS/2/obj", ("COERCE", "arrest", ["Rebels"], ["40 detainees"]),
+    ),
+    "a view held": ("Rebels=rebel/NNS/2/nsubj hold/VBP/0/root a/DT/4/det view/NN/2/obj", None),
+    "people made to disappear": (
+        "Forty/CD/2/nummod farmers=farmer/NNS/5/nsubj:pass were=be/VBD/5/aux:pass forcibly/RB/5/advmod disappeared=disappear/VBN/0/root",
+        ("ASSAULT", "abduct", [], ["Forty farmers"]),
+    ),
+    "missiles shot out of the sky": (
+        "Troops=troop/NNS/2/nsubj intercepted=intercept/VBD/0/root a/DT/4/det missile/NN/2/obj", ("ASSAULT", "destroy", ["Troops"], []),
+    ),
+    "a boat stopped": ("Troops=troop/NNS/2/nsubj intercepted=intercept/VBD/0/root a/DT/4/det boat/NN/2/obj", None),
+    "with a stick": (
+        "Jailers=jailer/NNS/2/nsubj beat/VBD/0/root him=he/PRP/2/obj with/IN/5/case sticks=stick/NNS/2/obl", ("ASSAULT", "beat", [], ["him"]),
+    ),
+    "soldiers sent by nobody named": (
+        "Forty/CD/2/nummod soldiers=soldier/NNS/4/nsubj:pass were=be/VBD/4/aux:pass sent=send/VBN/0/root in/RB/4/advmod", ("MOBILIZE", "troops", ["Forty soldiers"], []),
+    ),
+    "posts reinforced": (
+        "Oslo/NNP/2/nsubj@place reinforced=reinforce/VBD/0/root its/PRP$/4/nmod:poss posts=post/NNS/2/obj with/IN/6/case tanks=tank/NNS/2/obl",
+        ("MOBILIZE", None, ["Oslo"], []),
+    ),
+    "allegations looked into": (
+        "The/DT/2/det army/NN/3/nsubj looked=look/VBD/0/root into/IN/6/case the/DT/6/det killing/NN/3/obl", ("ACCUSE", "investigate", ["army"], []),
+    ),
+    "a mirror": ("The/DT/2/det army/NN/3/nsubj looked=look/VBD/0/root into/IN/6/case the/DT/6/det mirror/NN/3/obl", None),
+    "farmers let through": (
+        "Guards=guard/NNS/2/nsubj let/VBD/0/root farmers=farmer/NNS/2/obj cross/VB/2/xcomp", ("RETREAT", "access", ["Guards"], []),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), PHRASES.values(), ids=PHRASES)
+def test_a_phrase_needs_whom_it_is_done_to(
+    line: str, expected: tuple[str, str | None, list[str], list[str]] | None
+) -> None:
+    syntax = parse(line)
+    event = evoking.find(syntax, syntax.analysis.upos.index("VERB"))
+    assert (event if expected is None else told(event)) == expected
+
+
 def test_how_many_are_moved_where_and_by_when() -> None:
     event = found(
         "Oslo/NNP/3/nsubj@place will/MD/3/aux withdraw/VB/0/root 200/CD/5/nummod soldiers=soldier/NNS/3/obj from/IN/7/case Mali/NNP/3/obl@place "
@@ -387,6 +484,11 @@ def test_place_time_and_numbers_belong_to_the_trigger_they_depend_on() -> None:
         *("at least 1,200 people", 1200, None, None),
         "people",
     )
+
+
+def test_a_deed_that_is_reported_against_somebody() -> None:
+    line = "A/DT/2/det raid/NN/4/nsubj:pass was=be/VBD/4/aux:pass reported=report/VBN/0/root against/IN/7/case an/DT/7/det airport/NN/4/obl"
+    assert told(found(line, "raid"))[3] == ["airport"]
 
 
 def test_a_topic_is_no_place_and_an_age_no_number() -> None:

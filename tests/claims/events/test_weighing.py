@@ -70,6 +70,24 @@ def test_a_word_of_no_list_needs_more_certainty() -> None:
         assert (1 in weighing.code(syntax)) == seen
 
 
+def test_a_verb_of_force_that_the_lexicon_knows_needs_less() -> None:
+    """Its arguments are of no kind that is known; a verb of words or of everyday life is no such verb."""
+    line = "Huns=hun/NNS/2/nsubj+2>actor {verb}/VBD/0/root+!{type}={share} the/DT/4/det {object}/NN/2/obj+2>recipient"
+    force = {"verb": "crossed=cross", "type": "MOBILIZE", "object": "moat"}
+    words = {"verb": "dismissed=dismiss", "type": "REJECT", "object": "rumour"}
+    everyday = {"verb": "beat=beat", "type": "ASSAULT", "object": "moat"}
+    for case, share, seen in ((force, 0.7, True), (force, 0.5, False), (words, 0.7, False), (everyday, 0.7, False)):
+        syntax = parse(line.format(share=share, **case))
+        assert (1 in weighing.code(syntax)) == seen, (case, share)
+
+
+def test_who_strikes_something_lays_down_no_tools() -> None:
+    line = "They/PRP/2/nsubj+2>actor struck=strike/VBD/0/root+!PROTEST=0.6 {object}"
+    hit = weighing.code(parse(line.format(object="the/DT/4/det camp/NN/2/obj+2>recipient")))
+    assert hit[1].type == "ASSAULT"
+    assert not weighing.code(parse(line.format(object="on/IN/4/case Monday/NNP/2/obl@time")))
+
+
 def test_who_has_no_part_in_it_is_left_out() -> None:
     line = (
         "Rebels=rebel/NNS/4/nsubj+4>actor and/CC/3/cc markets=market/NNS/1/conj shelled=shell/VBD/0/root+!ASSAULT "

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import bearers, classes, lexicon
+from sayso.claims.events import bearers, classes, lexicon, tolls
 from sayso.claims.grammar import phrases
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.words import vocabulary
@@ -32,6 +32,7 @@ AIMING = frozenset({"at", "on", "with", "into"})
 """Prepositions that introduce whom force is used on only where the verb has no object."""
 HANDED = frozenset({"distribute", "deliver", "donate", "contribute", "allocate", "allot"})
 """Verbs of whose passive a pronoun is what is given; "they were sent food" is another frame."""
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 
 
@@ -74,7 +75,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
     found.agents = [] if agent is None else syntax.conjuncts(agent)
     for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
-        introduces = preposition in known or (preposition and preposition == trigger.preposition)
+        introduces = preposition in known or (preposition == trigger.preposition not in ("", "from"))
         if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:
             continue
         if introduces and word not in found.agents and not _is_time(syntax, word):
@@ -92,12 +93,13 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         found.patients[:0] = syntax.conjuncts(direct)
     if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
         _undergo(syntax, verb, found)
-    if trigger.mode == "withdraw" and not found.agents and direct is not None and syntax.is_passive(verb):
+    moved = trigger.mode == "withdraw" or trigger.type == "MOBILIZE"
+    if moved and not found.agents and direct is not None and syntax.is_passive(verb):
         found.agents = syntax.conjuncts(direct)
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
         found.agents, found.patients = syntax.conjuncts(direct), stance
-    if syntax.analysis.lemmas[verb] in UNDERGOING:
+    if syntax.analysis.lemmas[verb] in UNDERGOING or (trigger.type == "ASSAULT" and tolls.undergoes(syntax, verb)):
         found.agents, found.patients = [], found.agents
     return found
 
@@ -218,7 +220,7 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
         undergoes = trigger.undergone and not any(marker == "of" for marker, _ in introduced(syntax, noun, ("nmod",)))
         (found.patients if undergoes else found.agents).extend(syntax.conjuncts(owner))
     if trigger.type == "ASSAULT":
-        found.patients += _hit_before(syntax, noun)
+        found.patients += _hit_before(syntax, noun) or tolls.dead(syntax, noun)
     if not found.agents:
         found.agents += [party for party in _before(syntax, noun) if party not in found.patients]
     for preposition, word in introduced(syntax, noun, ("nmod", "obl")):
@@ -273,6 +275,8 @@ def light_verb(syntax: Syntax, noun: int) -> int | None:
         phrase = lemma, syntax.marker(noun)
         in_part = phrase == ("take", "in") and syntax.has(head, "obj", frozenset({"part"}))
         return head if in_part or phrase in (("come", "under"), ("engage", "in"), ("participate", "in")) else None
+    if lemma in predicate_words("light", "passive") and relation in SUBJECT and syntax.is_passive(head):
+        return head
     if relation == "nsubj" and lemma == "take":
         return head if syntax.has(head, "obj", frozenset({"place"})) else None
     if relation == "nsubj" and syntax.child(head, "obj") is not None:

@@ -41,7 +41,8 @@ OF_LABEL: Mapping[str, Kinds] = {
 TELLING = frozenset({"organisation", "facility", "vehicle", "military_unit", "nationality"})
 """Labels beside which the noun itself still says something: "the Free Syrian Army" is armed."""
 OTHERS = frozenset({"he", "she", "they", "we", "him", "her", "them", "us"})
-PEOPLE = OTHERS | {"i", "you", "me", "who", "whom", "everyone", "someone", "many", "both"}
+ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+PEOPLE = OTHERS | ANYBODY | {"i", "you", "me", "who", "whom", "many", "both"}
 ACTORS = frozenset(
     {
         *("armed", "person", "official", "organisation", "place", "nationality"),
@@ -62,7 +63,7 @@ CALENDAR = frozenset(
 )
 CONTAINERS = frozenset(
     "number range group dozen score ten hundred thousand million couple handful majority band mob crowd wave pair "
-    "lot".split()
+    "lot most some all several half last rest".split()
 )
 """Nouns that count or gather what "of" introduces after them."""
 _NESTED = 3
@@ -124,8 +125,12 @@ def is_actor(syntax: Syntax, word: int) -> bool:
 
 
 def is_substantive(syntax: Syntax, word: int) -> bool:
-    """Whether the phrase tells who is meant: a name or noun, or a pronoun for others than the two who talk."""
-    return syntax.analysis.upos[word] not in ("PRON", "DET") or syntax.analysis.lemmas[word] in OTHERS
+    """Whether the phrase tells who is meant: a name or noun, or a pronoun for others than the two who talk; "anyone who
+    approached" does, too.
+    """
+    if syntax.analysis.upos[word] not in ("PRON", "DET") or syntax.analysis.lemmas[word] in OTHERS:
+        return True
+    return syntax.analysis.lemmas[word] in ANYBODY and syntax.child(word, "acl:relcl", "acl") is not None
 
 
 def is_inert(found: Kinds) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import arguments, bearers, lexicon, modes, movement, quantities, senses, setting
+from sayso.claims.events import arguments, bearers, lexicon, modes, movement, quantities, senses, setting, tolls
 from sayso.claims.events.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
 from sayso.claims.grammar import phrases
 from sayso.words import vocabulary
@@ -99,7 +99,8 @@ def build(
     actors = _parties(syntax, _doers(syntax, found), "actor", told)
     targets = _parties(syntax, _targets(syntax, trigger, found), "recipient", told)
     recipients = tuple(target for target in targets if target not in actors)
-    reached = trigger.type in REACHING or trigger.mode == "visit"
+    lost = trigger.type == "ASSAULT" and tolls.undergoes(syntax, word)  # "Syria lost 40 soldiers" anywhere
+    reached = (trigger.type in REACHING and not lost) or trigger.mode == "visit"
     where, when = ([], []) if told is None else (told.ranges("place"), told.ranges("time"))
     places = setting.places(syntax, word, found, where, reached=reached)
     if not reached:
@@ -131,9 +132,14 @@ def build(
 
 
 def is_blast(syntax: Syntax, word: int, mode: str | None) -> bool:
-    """Whether it is told of a bomb that it went off: nobody need be named."""
-    agent = syntax.agent(word) if mode == "explosives" and syntax.analysis.upos[word] == "VERB" else None
-    return agent is not None and "weapon" in kinds(syntax, agent)
+    """Whether it is told of a bomb that it went off, or of rockets that they were fired: nobody need be named."""
+    if syntax.analysis.upos[word] != "VERB":
+        return False
+    if lexicon.lemma(syntax, word) in arguments.firing() and syntax.is_passive(word):
+        weapon = syntax.patient(word)
+    else:
+        weapon = syntax.agent(word) if mode == "explosives" else None
+    return weapon is not None and "weapon" in kinds(syntax, weapon)
 
 
 def _is_seated(syntax: Syntax, word: int, trigger: Trigger, places: Sequence[Place], told: Participants | None) -> bool:

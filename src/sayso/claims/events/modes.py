@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import lexicon, senses
+from sayso.claims.events import dealings, lexicon
 from sayso.claims.events.classes import kinds
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def of_event(syntax: Syntax, word: int, trigger: Trigger, found: Arguments) -> s
     """The mode that the trigger tells, or else what is asked for, refused or threatened, or what force is used with."""
     table = lexicon.load()
     if trigger.type in ("REQUEST", "REJECT", "THREATEN") and trigger.mode is None:
-        return next(senses.content_modes(syntax, word, trigger.type), None)
-    if trigger.mode is None and trigger.type == "ASSAULT":
+        return next(dealings.content_modes(syntax, word, trigger.type), None)
+    if trigger.mode in (None, "firearms") and trigger.type == "ASSAULT":
         means = [*found.agents, *syntax.children(word, "obl", "obl:agent")]
         weapons = [thing for thing in (found.direct, *means) if thing is not None and "weapon" in kinds(syntax, thing)]
         means += [child for weapon in weapons for child in syntax.children(weapon, "amod", "compound")]

@@ -46,13 +46,13 @@ def takes_ground(syntax: Syntax, verb: int, found: Arguments) -> bool:
     )
 
 
-def holds(syntax: Syntax, found: Arguments) -> bool:
-    """Whether armed actors strengthen a place or site: "reinforced its positions"."""
-    return (
-        found.direct is not None
-        and bool(kinds(syntax, found.direct) & SITES)
-        and any(_is_armed(syntax, agent) for agent in found.agents)
-    )
+def holds(syntax: Syntax, verb: int, found: Arguments) -> bool:
+    """Whether armed actors strengthen a place or site, or others do so with arms: "reinforced its posts with tanks"."""
+    if found.direct is None or not kinds(syntax, found.direct) & SITES:
+        return False
+    means = (word for word in syntax.children(verb, "obl") if syntax.marker(word) == "with")
+    armed = any(_is_armed(syntax, agent) for agent in found.agents)
+    return armed or any(kinds(syntax, word) & FORCE for word in means)
 
 
 def moved(syntax: Syntax, trigger: Trigger, found: Arguments) -> list[int]:

@@ -10,14 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.attributions.silence import is_task
-from sayso.claims.events import classes, contests, figures, lexicon, movement
-from sayso.claims.events.arguments import light_verb, owners
+from sayso.claims.events import classes, contests, dealings, figures, lexicon, movement, tolls
+from sayso.claims.events.arguments import firing, light_verb, owners
 from sayso.claims.events.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sayso.claims.events.arguments import Arguments
     from sayso.claims.events.classes import Kinds
     from sayso.claims.events.lexicon import Trigger
@@ -38,10 +36,19 @@ MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 VERBALLY = frozenset({"personally", "verbally", "publicly"})
 HARMING = frozenset({"kill", "shoot", "tase", "taser", "stab", "wound"})
 """Verbs that are literal of anybody who is their object."""
+DOWNING = frozenset({"down", "intercept"})
+"""Verbs of what is done to missiles in the air; "shot down" is one with its particle."""
 HEIGHTS = frozenset({"hill", "range", "ridge", "route", "pipeline", "railway", "highway", "line", "border"})
-ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from"}
-"""Prepositions with which a verb tells where somebody lives or where something is from."""
-CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "advcl", "acl", "nmod"})
+ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from", "press": "against"}
+"""Prepositions with which a verb tells where somebody lives or stands or where something is from."""
+DONE_TO = {
+    ("drive", None): frozenset({"armed"}),
+    ("move", None): frozenset({"armed"}),
+    ("look", "investigate"): frozenset({"weapon", "policy"}),
+}
+"""Who or what a phrase needs, by verb and mode: "drove the militants from the town", not "the children from school"."""
+HOSTED = frozenset({"official", "named_person"})
+"""Who is welcomed in person; a decision or refugees are welcomed in words."""
 
 
 def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
@@ -50,6 +57,8 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
     if any(is_inert(agent) and not (trigger.type == "ASSAULT" and agent & FORCE) for agent in agents):
         return False
     if not of_verb and syntax.analysis.lemmas[word] == "crossing" and _is_ford(syntax, word):
+        return False
+    if not of_verb and trigger.type == "ASSAULT" and _is_affliction(syntax, word):
         return False
     if of_verb and not _is_literal(syntax, word, trigger, found):
         return False
@@ -61,7 +70,7 @@ def fits(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_ve
         return movement.takes_ground(syntax, word, found)
     if trigger.type == "ASSAULT":
         return _is_force(syntax, word, trigger, found, of_verb=of_verb)
-    if trigger.type == "THREATEN" and not _is_threat(syntax, word, found):
+    if trigger.type == "THREATEN" and not dealings.is_threat(syntax, word, found):
         return False
     if trigger.mode == "visit" and of_verb and not _is_journey(syntax, word, found):
         return False
@@ -83,6 +92,8 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
         direct = syntax.child(verb, "obj", "nsubj:pass")
     if direct is not None and _is_self(syntax, direct):
         return True
+    if trigger.mode == "return" and direct is None:
+        return True  # "the displaced returned home": nobody let them
     if trigger.mode == "release" and direct is not None:
         return not movement.are_let_go(syntax, direct)
     helped = syntax.analysis.lemmas[verb] in ("help", "assist")  # "assisted the army to hold it" may be aid or not
@@ -91,10 +102,19 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
 
 def is_another_noun(syntax: Syntax, noun: int, type_: str, found: Arguments) -> bool:
     """Whether what a noun stands with rules the event out: "a news conference", "a threat to us"."""
+    if type_ == "ASSAULT":
+        return _is_affliction(syntax, noun)
     if type_ == "THREATEN":
         danger = any(syntax.marker(phrase) == "to" for phrase in syntax.children(noun, "nmod"))
-        return danger and not found.agents and not _is_threat(syntax, noun, found)
+        return danger and not found.agents and not dealings.is_threat(syntax, noun, found)
     return type_ == "CONSULT" and any("market" in kinds(syntax, near) for near in syntax.children(noun, "compound"))
+
+
+def _is_affliction(syntax: Syntax, noun: int) -> bool:
+    """ "A heart attack", "a lightning strike"."""
+    return any(
+        syntax.analysis.lemmas[child] in figures.words("affliction") for child in syntax.children(noun, "compound")
+    )
 
 
 def _is_ford(syntax: Syntax, noun: int) -> bool:
@@ -118,8 +138,17 @@ def _is_self(syntax: Syntax, word: int) -> bool:
 def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -> bool:
     """Whether a verb's frame is the event's: not "hails from", "met the target", "was met with", "treats badly"."""
     lemma, passive = syntax.analysis.lemmas[verb], syntax.is_passive(verb)
-    if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and _is_asked(syntax, verb)):
+    if figures.is_figure(syntax, verb, trigger.type) or (lemma == "ask" and dealings.is_asked(syntax, verb)):
         return False
+    needed = DONE_TO.get((lemma, trigger.mode))
+    if needed is not None and not any(kinds(syntax, each) & needed for each in _undergoing(found)):
+        return False
+    if trigger.type == "THREATEN" and (dealings.is_warning(syntax, verb, found) or dealings.is_pledge(syntax, verb)):
+        return False
+    if trigger.type == "CONSULT" and dealings.is_for_the_press(syntax, verb):
+        return False
+    if trigger.type == "SUPPORT" and lemma == "welcome" and found.direct is not None:
+        return not kinds(syntax, found.direct) & HOSTED
     if trigger.type == "SUPPORT":
         given = syntax.child(verb, "obj", "ccomp", "xcomp") is not None
         return bool(found.agents) if passive else given or bool(found.patients)
@@ -129,7 +158,8 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
         return False
     if lemma == "cross" and any(_is_of_land(syntax, agent) for agent in found.agents):
         return False
-    if lemma in ELSEWHERE and any(syntax.marker(phrase) == ELSEWHERE[lemma] for phrase in syntax.children(verb, "obl")):
+    elsewhere = ELSEWHERE.get(lemma) if trigger.type != "ACCUSE" else None  # "pressed charges against him"
+    if elsewhere is not None and any(syntax.marker(phrase) == elsewhere for phrase in syntax.children(verb, "obl")):
         return False
     if lemma == "withdraw" and trigger.type == "REJECT":
         return found.direct is None and movement.is_from_deal(syntax, verb)
@@ -140,10 +170,10 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     if lemma == "accept":
         return found.direct is None or not kinds(syntax, found.direct) & {"person", "named_person", "pronoun"}
     if trigger.type == "AGREE" and syntax.child(verb, "ccomp") is not None:
-        return _is_resolved(syntax, verb)
+        return dealings.is_resolved(syntax, verb)
     if lemma == "appeal" and trigger.preposition == "to":
         court = any("organisation" in kinds(syntax, patient) for patient in found.patients)
-        return court or syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or _asks_for(syntax, verb)
+        return court or syntax.child(verb, "xcomp", "ccomp", "advcl") is not None or dealings.asks_for(syntax, verb)
     if lemma == "advise":
         ordered = syntax.child(verb, "xcomp", "ccomp", "advcl") is not None
         return ordered == (trigger.type == "REQUEST")
@@ -161,57 +191,17 @@ def _is_literal(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) -
     )
 
 
-def _is_asked(syntax: Syntax, verb: int) -> bool:
-    """Whether something is asked and nothing asked for: "asked whether they left", "asked about it"."""
-    if syntax.child(verb, "xcomp") is not None:
-        return False
-    clauses = [(clause, syntax.marker(clause)) for clause in syntax.children(verb, "ccomp")]
-    asked = any(mark in ("whether", "if") or not (mark or _is_wished(syntax, clause)) for clause, mark in clauses)
-    return asked or any(syntax.marker(phrase) == "about" for phrase in syntax.children(verb, "obl"))
-
-
-def _is_wished(syntax: Syntax, clause: int) -> bool:
-    """Whether a clause without "that" is still to be done: "asked, 'Can you help?'", "asked him to"."""
-    return syntax.subjects[clause] is None or syntax.analysis.xpos[clause] == "VB"
+def _undergoing(found: Arguments) -> list[int]:
+    return found.patients if found.direct is None else [found.direct, *found.patients]
 
 
 def _is_met(syntax: Syntax, found: Arguments) -> bool:
     """Whether they meet somebody or each other: a target is met too, and one alone "makes ends meet"."""
     if found.direct is not None:
         return is_actor(syntax, found.direct)
-    alone = (
-        len(found.agents) == 1 and kinds(syntax, found.agents[0]) <= CIVIL and not _is_plural(syntax, found.agents[0])
-    )
+    first = found.agents[0] if len(found.agents) == 1 else None
+    alone = first is not None and kinds(syntax, first) <= CIVIL and not dealings.is_plural(syntax, first)
     return not alone or any(is_actor(syntax, patient) for patient in found.patients)
-
-
-def _is_plural(syntax: Syntax, word: int) -> bool:
-    """Whether there are several of them."""
-    return syntax.analysis.xpos[word] in ("NNS", "NNPS") or syntax.analysis.lemmas[word] in (
-        "they",
-        "we",
-        "both",
-        "who",
-    )
-
-
-def _is_resolved(syntax: Syntax, verb: int) -> bool:
-    """Whether what they agree on is to be done; "agreed that it is a hoax" is an opinion."""
-    clause = syntax.child(verb, "ccomp")
-    return clause is not None and any(
-        syntax.analysis.xpos[child] in ("MD", "TO") for child in syntax.dependents[clause]
-    )
-
-
-def _asks_for(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.marker(phrase) == "for" for phrase in syntax.children(verb, "obl"))
-
-
-def _is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
-    """Whether somebody threatens, with something: "the threat of the group" is none, nor do floods threaten."""
-    if not all(is_actor(syntax, agent) for agent in found.agents):
-        return False
-    return syntax.is_verbal(word) or any(content_modes(syntax, word, "THREATEN"))
 
 
 def _is_journey(syntax: Syntax, word: int, found: Arguments) -> bool:
@@ -239,11 +229,16 @@ def _are_parties(syntax: Syntax, word: int, found: Arguments) -> bool:
 
 def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, of_verb: bool) -> bool:
     """Whether somebody or something is hit in the literal sense."""
-    struck = found.patients or ([] if found.direct is None else [found.direct])
+    fired = not trigger.loose and lexicon.lemma(syntax, word) in firing()
+    struck = found.patients or ([] if found.direct is None or fired else [found.direct])
     hit = [kinds(syntax, patient) for patient in struck]
     agents = [kinds(syntax, agent) for agent in found.agents]
     if of_verb and contests.is_contest(syntax, word, trigger, agents, hit):
         return False
+    if syntax.analysis.lemmas[word] in DOWNING and any("weapon" in target for target in hit):
+        return True
+    if syntax.analysis.lemmas[word] == "intercept":
+        return False  # a ship or a plane is stopped or followed
     shelled = trigger.mode == "destroy" and any(known & FORCE for known in agents)
     if hit and trigger.mode not in PERSONAL and not any(target & (ACTORS | TARGETS) for target in hit):
         return shelled and not any(is_inert(target) for target in hit)
@@ -254,6 +249,10 @@ def _is_force(syntax: Syntax, word: int, trigger: Trigger, found: Arguments, *, 
         return False
     if of_verb and syntax.analysis.lemmas[word] in movement.verbs("impact"):
         return found.direct is None and bool(hit) and bool(agents) and all("weapon" in agent for agent in agents)
+    if of_verb and tolls.undergoes(syntax, word):
+        return bool(hit) and tolls.is_loss(syntax, word)
+    if syntax.analysis.lemmas[word] in tolls.words("tolls"):
+        return bool(tolls.dead(syntax, word))
     if syntax.analysis.lemmas[word] in HARMING and any(target & ACTORS for target in hit):
         return True
     if not trigger.loose:
@@ -318,14 +317,16 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         return False
     direct = classes.NONE if found.direct is None else kinds(syntax, found.direct)
     aimed = any(is_actor(syntax, patient) and is_substantive(syntax, patient) for patient in found.patients)
+    if trigger.mode == "arrest" and syntax.analysis.lemmas[word] == "hold":
+        return False  # the phrases say who is held, and else the model's heads
     if trigger.type == "MOBILIZE":
-        return bool(direct & FORCE) or movement.holds(syntax, found)
+        return bool(direct & FORCE) or movement.holds(syntax, word, found)
     if trigger.mode == "phone":
         alone = syntax.child(word, "xcomp", "ccomp", "iobj") is None and len(syntax.children(word, "obj")) == 1
         return alone and bool(found.agents) and bool(direct & {"named_person", "official"})
     if trigger.mode == "investigate" and _is_looked_into(syntax, found):
         return True
-    if trigger.type == "CONSULT" and (len(found.agents) > 1 or _is_talk(syntax, word, found)):
+    if trigger.type == "CONSULT" and (len(found.agents) > 1 or dealings.is_talk(syntax, word, found)):
         return True
     if trigger.type == "AID":
         given = syntax.children(word, "obj")[-1:]
@@ -336,7 +337,7 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
         staged = found.direct is None or syntax.analysis.lemmas[word] == "protest"
         return crowd and staged and syntax.child(word, "ccomp", "xcomp") is None
     if trigger.type == "THREATEN" or (trigger.type == "REJECT" and syntax.child(word, "xcomp") is not None):
-        return bool(found.agents) and (aimed or any(content_modes(syntax, word, trigger.type)))
+        return bool(found.agents) and (aimed or any(dealings.content_modes(syntax, word, trigger.type)))
     if trigger.type == "SANCTION" and not aimed:
         return _stops_goods(syntax, word, found)
     if trigger.type in MEASURES and not aimed:
@@ -351,11 +352,6 @@ def _fits_loosely(syntax: Syntax, word: int, trigger: Trigger, found: Arguments)
     return aimed and bool(found.agents)
 
 
-def _is_talk(syntax: Syntax, word: int, found: Arguments) -> bool:
-    """Whether several discuss something: "the leaders discussed the truce"."""
-    return syntax.analysis.lemmas[word] == "discuss" and any(_is_plural(syntax, agent) for agent in found.agents)
-
-
 def _is_looked_into(syntax: Syntax, found: Arguments) -> bool:
     """Whether somebody looks into a deed: "is investigating the shooting"."""
     deed = found.direct is not None and kinds(syntax, found.direct) & {"weapon", "policy"}
@@ -366,15 +362,3 @@ def _stops_goods(syntax: Syntax, word: int, found: Arguments) -> bool:
     """Whether aid or goods are stopped: "suspended food supplies", "the suspension of aid"."""
     stopped = [patient for patient in (found.direct, *syntax.children(word, "nmod")) if patient is not None]
     return bool(found.agents) and any("goods" in kinds(syntax, thing) for thing in stopped)
-
-
-def content_modes(syntax: Syntax, word: int, type_: str) -> Iterator[str]:
-    """The modes that what is asked for, refused or threatened gives: "called for a ceasefire" → yield."""
-    table = lexicon.load()
-    for child in syntax.dependents[word]:
-        if syntax.analysis.relations[child] in CONTENT:
-            lemma = syntax.analysis.lemmas[child]
-            for trigger in (*table.verbs.get(lemma, ()), *table.nouns.get(lemma, ())):
-                mode = table.contents.get((type_, trigger.type))
-                if mode is not None:
-                    yield mode

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.events import arguments, evoking, modes, senses
-from sayso.claims.events.classes import OTHERS, is_inert, kinds
+from sayso.claims.events.classes import OTHERS, TARGETS, is_inert, kinds
 from sayso.claims.events.lexicon import Trigger
 from sayso.claims.events.participants import Participants
 from sayso.claims.grammar import phrases, predicates
@@ -27,12 +27,18 @@ if TYPE_CHECKING:
 TASK, NONE = "event_type", "none"
 CERTAIN = 0.8
 """Probability of its best type from which a word evokes an event that the lexicon doesn't see."""
+LISTED = 0.6
+"""The same for verbs of `BY_FORCE` that the lexicon knows for that type, where it doesn't know their arguments."""
 AGREED = 0.3
 """The same where the lexicon sees that type."""
 REFUTED = 0.9
 """Probability that a word evokes nothing from which what the lexicon says falls."""
 KNOWN = 0.5
 """Confidence in a cue and in its source from which the source is who does what the cue says."""
+BY_FORCE = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE"})
+"""Types of what forces and authorities do: their verbs have fewer other uses than those of words and dealings."""
+EVERYDAY = frozenset({"return", "release", "beat"})
+"""Modes of such types whose verbs have many: who comes home, is let off and loses a game."""
 EVOKING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 MODIFYING = frozenset({"compound", "nmod:poss", "flat", "amod", "nmod:desc"})
 """Relations of words that only modify another: "the strike group", "the besieged town"."""
@@ -105,13 +111,17 @@ def _controller(syntax: Syntax, infinitive: int) -> int | None:
 
 def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) -> Event | None:
     type_, share = meaning.best(TASK, word)
+    hits = type_ == "PROTEST" and _hits(syntax, word)
+    type_ = "ASSAULT" if hits else type_
     if type_ == NONE:
         plain = listed is not None and evoking.is_blast(syntax, word, listed.mode)
         return None if share >= REFUTED and not plain else listed
-    agreed = listed is not None and listed.type == type_
-    if not _may_evoke(syntax, word) or share < (AGREED if agreed else CERTAIN):
-        return listed
+    agreed = hits or (listed is not None and listed.type == type_)
     trigger = next((known for known in modes.readings(syntax, word) if known.type == type_), None)
+    by_force = listed is None and trigger is not None and _is_by_force(syntax, word, trigger)
+    least = AGREED if agreed else LISTED if by_force else CERTAIN
+    if share < least or not _may_evoke(syntax, word):
+        return listed
     trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
     read = arguments.of_verb if syntax.analysis.upos[word] == "VERB" else arguments.of_noun
     found = read(syntax, word, trigger)
@@ -122,6 +132,17 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
     if ruled_out:
         return listed
     return evoking.build(syntax, word, trigger, found, Participants(syntax, meaning, word, type_)) or listed
+
+
+def _hits(syntax: Syntax, word: int) -> bool:
+    """Whether who strikes hits something and lays down no tools: "did not strike the camp"."""
+    struck = syntax.patient(word) if syntax.analysis.lemmas[word] == "strike" and syntax.is_verbal(word) else None
+    return struck is not None and bool(kinds(syntax, struck) & TARGETS)
+
+
+def _is_by_force(syntax: Syntax, word: int, trigger: Trigger) -> bool:
+    """Whether a verb tells of forces: "destroying positions", "if the Turks crossed the border"."""
+    return syntax.analysis.upos[word] == "VERB" and trigger.type in BY_FORCE and trigger.mode not in EVERYDAY
 
 
 def _may_evoke(syntax: Syntax, word: int) -> bool:

@@ -329,9 +329,11 @@ def _carries(syntax: Syntax, head: int, noun: int) -> bool:
     analysis = syntax.analysis
     if analysis.upos[noun] not in ("NOUN", "PROPN") or analysis.upos[head] not in ("VERB", "AUX"):
         return False
+    relation = analysis.relations[noun]
+    if analysis.lemmas[head] in words("light", "passive") and "nsubj" in relation and syntax.is_passive(head):
+        return True
     if analysis.lemmas[head] not in words("light", "verb"):
         return False
-    relation = analysis.relations[noun]
     if relation == "nsubj":
         return syntax.child(head, "obj") is None or analysis.lemmas[head] == "take"
     return relation in ("obj", "nsubj:pass")
@@ -346,6 +348,11 @@ def is_set_off(syntax: Syntax, word: int) -> bool:
     if analysis.upos[first] == "PUNCT":
         return True
     return first > 0 and syntax.forms[first - 1] in (",", "–", "—", "--")
+
+
+def is_added(syntax: Syntax, word: int) -> bool:
+    """Whether a predicate's clause, or that of the verb above it, is a relative clause set off."""
+    return is_set_off(syntax, _first_of(syntax, governor(syntax, word)))
 
 
 def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
