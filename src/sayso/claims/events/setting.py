@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import bearers, classes
+from sayso.claims.events import bearers, classes, lexicon
 from sayso.claims.events.arguments import introduced, light_verb
 from sayso.language.analysis import Named
 from sayso.words.records import Moment, Place
@@ -30,6 +30,12 @@ WITHIN = frozenset({"nmod", "appos", "compound", "conj", "flat", "nmod:unmarked"
 AS = frozenset({"when", "as", "while"})
 OPENING = AS | {"after", "before"}
 BARE = frozenset({"flat", "cc", "punct", "conj"})
+HOLDING = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
+"""How a word depends on another that the tree may give a time to in that word's place."""
+HELD = frozenset({"conj", "nmod", "appos"})
+STANDING = classes.ACTORS | classes.TARGETS | classes.FORCE
+"""What has no time by itself, unlike a deed or a meeting."""
+DATING = frozenset({"in", "on", "at", "by", "before", "after", "since", "until", "during"})
 SPANS = {"between": ("and",), "from": ("to", "until", "till", "through")}
 """What begins a span of time, and what stands between its ends."""
 _DEEPEST = 4
@@ -191,27 +197,50 @@ def moment(syntax: Syntax, predicate: int, told: Iterable[Range] = ()) -> Moment
     found = [
         name
         for head in _timed(syntax, predicate)
-        for word in (*syntax.dependents[head], *_before_clause(syntax, head))
+        for word in (*syntax.dependents[head], *_before_clause(syntax, head), *_behind(syntax, head))
         if (name := syntax.names[word]) is not None and syntax.labels[word] == "time"
         if syntax.analysis.relations[word] in TIMING and syntax.marker(word) != "for"
     ]
     found += _within(syntax, told, "time")
     if not found:
         return None
-    nearest = _spanning(syntax, min(found, key=lambda name: abs(name.first - predicate)))
+    nearest = _spanning(syntax, min(found, key=lambda name: (_lasts(syntax, name), abs(name.first - predicate))))
     if nearest.first > 0 and syntax.analysis.lemmas[nearest.first - 1] == "within":
         # without it, "within 72 hours" would be how long it lasts
         nearest = replace(nearest, first=nearest.first - 1)
     return Moment(*_span(syntax, nearest))
 
 
+def _behind(syntax: Syntax, head: int) -> list[int]:
+    """Times that the tree gives to who or what stands behind the word, and last no longer than a deed does: "in June"
+    in "hit a convoy in June"; not that of a deed, which may be another.
+    """
+    relations, found = syntax.analysis.relations, list[int]()
+    waiting = [child for child in syntax.dependents[head] if child > head and relations[child] in HOLDING]
+    for noun in waiting:
+        if syntax.analysis.lemmas[noun] not in lexicon.load().nouns:
+            dated = [child for child in syntax.children(noun, "nmod") if child > noun]
+            found += [child for child in dated if syntax.marker(child) in DATING]
+            waiting += [child for child in syntax.dependents[noun] if child > noun and relations[child] in HELD]
+    return found
+
+
+def _lasts(syntax: Syntax, name: Named) -> bool:
+    """Whether it is how long a deed took, which tells less than when it was: "within ten minutes"."""
+    return name.first > 0 and syntax.analysis.lemmas[name.first - 1] == "within"
+
+
 def _spanning(syntax: Syntax, name: Named) -> Named:
-    """The expression with the second one of a span of time: "between 3 May and 9 June"."""
+    """The expression with the second one of a span of time or of two days: "between 3 May and 9 June", "May 5 and 6"."""
     lemmas, joint = syntax.analysis.lemmas, name.end
-    if name.first == 0 or joint + 1 >= len(lemmas) or lemmas[joint] not in SPANS.get(lemmas[name.first - 1], ()):
+    if name.first == 0 or joint + 1 >= len(lemmas):
         return name
     last = syntax.names[joint + 1]
-    return name if last is None or last.label != "time" else replace(name, end=last.end)
+    if last is None or last.label != "time":
+        return name
+    span = lemmas[joint] in SPANS.get(lemmas[name.first - 1], ())
+    days = lemmas[joint] == "and" and syntax.forms[name.end - 1].isdigit() and syntax.forms[joint + 1].isdigit()
+    return replace(name, end=last.end) if span or days else name
 
 
 def _span(syntax: Syntax, name: Named) -> tuple[int, int, str]:
