@@ -281,7 +281,7 @@ def _is_elliptic(syntax: Syntax, verb: int) -> bool:
     analysis = syntax.analysis
     return (
         analysis.relations[verb] == "conj"
-        and analysis.xpos[verb] == "VBN"
+        and syntax.is_passive(verb)
         and syntax.child(verb, "nsubj:pass", "nsubj") is not None
         and syntax.child(verb, "aux", "aux:pass") is None
         and syntax.is_passive(analysis.heads[verb])
