@@ -32,6 +32,12 @@ AIMING = frozenset({"at", "on", "with", "into"})
 """Prepositions that introduce whom force is used on only where the verb has no object."""
 HANDED = frozenset({"distribute", "deliver", "donate", "contribute", "allocate", "allot"})
 """Verbs of whose passive a pronoun is what is given; "they were sent food" is another frame."""
+TRAVELLING = frozenset({"withdraw", "visit"})
+"""Modes in which whom a passive is said of does it: "was flown to Oman"."""
+ABOUT = frozenset({"over", "about", "on", "regarding", "concerning"})
+TOGETHER = frozenset({"together", "along", "jointly"})
+PARTIES = frozenset({"armed", "person", "official", "organisation", "named_person", "pronoun", "name"})
+"""Who may be made or given time to do something."""
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 
 
@@ -54,6 +60,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     agent, direct = None if harmed is not None else syntax.agent(verb), syntax.patient(verb)
     if agent is None and syntax.is_passive(verb):
         agent = _by_whom(syntax, verb)
+    agent = _behind(syntax, verb, agent, trigger)
     direct = _named_subject(syntax, verb, direct)
     if agent is not None and trigger.type == "ASSAULT":
         agent = _deed_behind(syntax, verb, agent)
@@ -72,7 +79,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     found.given = trigger.type == "AID" and direct is not None and _is_given(syntax, verb, direct)
     handed = trigger.type == "AID" and direct is not None and _is_handed(syntax, verb, direct)
     hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
-    found.agents = [] if agent is None else syntax.conjuncts(agent)
+    found.agents = [] if agent is None else [*syntax.conjuncts(agent), *_companions(syntax, verb, known)]
     for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
         introduces = preposition in known or (preposition and preposition == trigger.preposition)
         if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:
@@ -92,8 +99,9 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         found.patients[:0] = syntax.conjuncts(direct)
     if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
         _undergo(syntax, verb, found)
-    if trigger.mode == "withdraw" and not found.agents and direct is not None and syntax.is_passive(verb):
+    if trigger.mode in TRAVELLING and not found.agents and direct is not None and syntax.is_passive(verb):
         found.agents = syntax.conjuncts(direct)
+        found.patients = [word for word in found.patients if word not in found.agents]
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
         found.agents, found.patients = syntax.conjuncts(direct), stance
@@ -110,6 +118,52 @@ def _by_whom(syntax: Syntax, verb: int) -> int | None:
         if any(syntax.lower[case] == "by" for case in cases):
             return subject
     return None
+
+
+def _behind(syntax: Syntax, verb: int, agent: int | None, trigger: Trigger) -> int | None:
+    """Who does it where that is told of another verb: whoever hit what "was hit, killing six", the board of "set up a
+    board to look into it", the rebels of "it took the rebels a month to seize it".
+    """
+    analysis, head = syntax.analysis, syntax.analysis.heads[verb]
+    if head < 0 or syntax.subjects[verb] is not None or analysis.relations[verb] not in ("advcl", "conj", "xcomp"):
+        return agent
+    if trigger.type == "ASSAULT" and analysis.xpos[verb] == "VBG" and not syntax.marker(verb):
+        first = head
+        while analysis.relations[first] == "conj" and analysis.xpos[first] == "VBG":
+            first = analysis.heads[first]
+        hit = syntax.is_passive(first) and any(each.type == "ASSAULT" for each in _readings(analysis.lemmas[first]))
+        return syntax.agent(first) if hit and agent == syntax.patient(first) else agent
+    if syntax.marker(verb) != "to" or analysis.relations[verb] == "conj":
+        return agent
+    taken = analysis.lemmas[head] == "take" and syntax.child(head, "expl") is not None
+    given = analysis.lemmas[head] in predicate_words("appointing", "verb") and not syntax.is_passive(head)
+    between = (word for word in syntax.children(head, "obj", "iobj") if head < word < verb) if taken or given else ()
+    return next((word for word in between if classes.kinds(syntax, word) & PARTIES), agent)
+
+
+def _readings(lemma: str) -> tuple[Trigger, ...]:
+    return lexicon.load().verbs.get(lemma, ())
+
+
+def _companions(syntax: Syntax, verb: int, known: frozenset[str]) -> list[int]:
+    """Who does it together with the subject: "Oman, along with Iran, vetoed it"; who is met with is another party."""
+    if "with" in known:
+        return []
+    beside = (verb,) if syntax.subjects[verb] is None else (verb, syntax.subjects[verb] or verb)
+    found = (word for head in beside for word in syntax.children(head, "obl", "nmod", "nsubj") if word < verb)
+    return [
+        party
+        for word in found
+        if syntax.marker(word) in ("with", "alongside")
+        for party in syntax.conjuncts(word)
+        if syntax.marker(word) == "alongside" or _opens_with(syntax, word, TOGETHER)
+    ]
+
+
+def _opens_with(syntax: Syntax, phrase: int, words: frozenset[str]) -> bool:
+    """Whether one of these words stands before the phrase's preposition: "together with Iran"."""
+    first = syntax.subtree(phrase)[0]
+    return any(syntax.lower[word] in words for word in (first, first - 1) if word >= 0)
 
 
 def _deed_behind(syntax: Syntax, verb: int, agent: int) -> int:
@@ -224,7 +278,7 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     for preposition, word in introduced(syntax, noun, ("nmod", "obl")):
         if preposition in ("by", "between", "among") or (preposition == "from" and trigger.type in ADDRESSED):
             found.agents += syntax.conjuncts(word)
-        elif preposition == "of":
+        elif preposition == "of" and not (trigger.type == "CONSULT" and _is_topic(syntax, noun, word)):
             role = "recipient" if trigger.undergone or found.agents else lexicon.of_role(trigger.type)
             (found.patients if role == "recipient" else found.agents).extend(syntax.conjuncts(word))
         elif preposition in known and not _is_time(syntax, word):
@@ -235,6 +289,12 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     elif not found.agents:
         found.agents += _announcers(syntax, noun)
     return found
+
+
+def _is_topic(syntax: Syntax, noun: int, word: int) -> bool:
+    """Whether it stands in what is talked over: "talks over the fate of prisoners"."""
+    topics = (each for marker, each in introduced(syntax, noun, ("nmod",)) if marker in ABOUT)
+    return any(noun < topic < word for topic in topics)
 
 
 def _hit_before(syntax: Syntax, noun: int) -> list[int]:
@@ -251,7 +311,9 @@ def _hit_before(syntax: Syntax, noun: int) -> list[int]:
 
 
 def _announcers(syntax: Syntax, noun: int) -> list[int]:
-    """Who announces or plans a deed of theirs: "Rabat announced a suspension of flights"."""
+    """Who announces or plans a deed of theirs: "Rabat announced a suspension of flights and visits"."""
+    while syntax.analysis.relations[noun] == "conj":
+        noun = syntax.analysis.heads[noun]
     verb = syntax.analysis.heads[noun]
     if (
         verb < 0
@@ -302,14 +364,16 @@ def owners(syntax: Syntax, word: int) -> list[int]:
     phrases_ = list(introduced(syntax, word, ("nmod",)))
     by = [phrase for preposition, phrase in phrases_ if preposition == "by"]
     others = [phrase for preposition, phrase in phrases_ if preposition in _owning(syntax, word)]
-    return [party for phrase in by or others for party in syntax.conjuncts(phrase)]
+    return [party for phrase in by or others for party in syntax.conjuncts(phrase) if not _is_time(syntax, party)]
 
 
 def _owning(syntax: Syntax, noun: int) -> frozenset[str]:
-    """What introduces the owner: "of" as well, but "the shelling of Hama" is nobody's in Hama."""
+    """What introduces the owner: "of" as well, but "the shelling of Hama" is nobody's in Hama; clashes are of those
+    "between" whom they are.
+    """
     triggers = lexicon.load().nouns.get(syntax.analysis.lemmas[noun], ())
     suffered = any(trigger.type == "ASSAULT" for trigger in triggers)
-    return frozenset({"from"}) if suffered else frozenset({"of", "from"})
+    return frozenset({"from", "between", "among"}) if suffered else frozenset({"of", "from"})
 
 
 def _before(syntax: Syntax, noun: int) -> list[int]:
