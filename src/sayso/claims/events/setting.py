@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.events import bearers, classes, lexicon
-from sayso.claims.events.arguments import introduced, light_verb
+from sayso.claims.events.arguments import light_verb
+from sayso.claims.events.sides import introduced
 from sayso.language.analysis import Named
 from sayso.words.records import Moment, Place
 
@@ -231,7 +232,7 @@ def _lasts(syntax: Syntax, name: Named) -> bool:
 
 
 def _spanning(syntax: Syntax, name: Named) -> Named:
-    """The expression with the second one of a span of time or of two days: "between 3 May and 9 June", "May 5 and 6"."""
+    """The expression with the second of a span of time or of two days, "between 3 May and 9 June", "5 and 6 May"."""
     lemmas, joint = syntax.analysis.lemmas, name.end
     if name.first == 0 or joint + 1 >= len(lemmas):
         return name
