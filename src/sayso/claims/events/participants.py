@@ -8,7 +8,7 @@ import numpy as np
 
 from sayso.claims.events import bearers, lexicon
 from sayso.claims.events.arguments import SHARED, firing
-from sayso.claims.events.classes import is_actor, is_inert, kinds
+from sayso.claims.events.classes import ACTORS, is_actor, is_inert, kinds
 from sayso.claims.events.setting import INSIDE
 from sayso.claims.grammar import phrases
 
@@ -108,8 +108,11 @@ class Participants:
         return word
 
     def _is_other(self, part: str, word: int) -> bool:
-        """Whether the arcs rule out that it has this part."""
-        return self._undergoes(word) if part == "actor" else self._is_apart(word)
+        """Whether the arcs rule out that it has this part, or what it is: a weapon does nothing by itself."""
+        if part != "actor":
+            return self._is_apart(word)
+        held = kinds(self._syntax, word)
+        return self._undergoes(word) or ("weapon" in held and not held & (ACTORS | {"vehicle"}))
 
     def _undergoes(self, word: int) -> bool:
         """Whether force is used on whom the model takes for who uses it: "men" in "killed men in a raid"."""
