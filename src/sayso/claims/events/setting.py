@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.events import bearers, classes, lexicon
 from sayso.claims.events.arguments import light_verb
 from sayso.claims.events.sides import introduced
+from sayso.claims.grammar import predicates
 from sayso.language.analysis import Named
 from sayso.words.records import Moment, Place
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
     from sayso.language.analysis import Range
 
-INSIDE = frozenset("in at near inside outside around across throughout".split())
+INSIDE = frozenset("in at near off inside outside around across throughout".split())
 LOCATIVE = INSIDE | frozenset("of on into from out over to towards through against along".split())
 TIMING = frozenset(
     "obl obl:tmod obl:unmarked obl:npmod nmod nmod:poss nmod:tmod nmod:unmarked advmod compound amod".split()
@@ -28,7 +29,8 @@ TIMING = frozenset(
 LOCATED = frozenset({"obl", "nmod", "advmod", "obl:unmarked"})
 OWNED = frozenset({"compound", "nmod:poss"})
 WITHIN = frozenset({"nmod", "appos", "compound", "conj", "flat", "nmod:unmarked", "nmod:poss"})
-AS = frozenset({"when", "as", "while"})
+WHEN = frozenset({"when"})
+AS = WHEN | {"as", "while"}
 OPENING = AS | {"after", "before"}
 BARE = frozenset({"flat", "cc", "punct", "conj"})
 HOLDING = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
@@ -263,13 +265,30 @@ def _timed(syntax: Syntax, predicate: int) -> list[int]:
     a coordination with one subject or one auxiliary.
     """
     heads = clause(syntax, predicate)
-    cause = _cause(syntax, predicate)
-    if cause is not None:
-        heads.append(cause)
+    beside = (_cause(syntax, predicate), _at_once(syntax, predicate), _staged(syntax, predicate))
+    heads += [verb for verb in beside if verb is not None]
     shares = syntax.analysis.relations[predicate] in ("conj", "xcomp")
     if shares and syntax.child(predicate, "nsubj", "nsubj:pass") is None:
         heads.append(syntax.analysis.heads[predicate])
     return heads + _coordinated(syntax, predicate)
+
+
+def _at_once(syntax: Syntax, verb: int) -> int | None:
+    """The verb whose time a clause tells more of: "fled" in "fled in July, when jets bombed their town"."""
+    told = syntax.analysis.relations[verb] == "advcl" and syntax.analysis.heads[verb] < verb
+    return syntax.analysis.heads[verb] if told and _opening(syntax, verb, WHEN) is not None else None
+
+
+def _staged(syntax: Syntax, noun: int) -> int | None:
+    """The verb that tells of a deed that it began or went on: "stepped up raids and arrests in June"."""
+    analysis = syntax.analysis
+    if analysis.upos[noun] != "NOUN":
+        return None
+    while analysis.relations[noun] == "conj":
+        noun = analysis.heads[noun]
+    verb = analysis.heads[noun] if analysis.relations[noun] == "obj" else -1
+    known = verb >= 0 and analysis.lemmas[verb] in (predicates.words("disposing", "ongoing") | lexicon.light_verbs())
+    return verb if known else None
 
 
 def _coordinated(syntax: Syntax, verb: int) -> list[int]:
