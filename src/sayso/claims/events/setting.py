@@ -80,6 +80,7 @@ def places(
     heads = _fronted(syntax, predicate)
     for word in clause(syntax, predicate):
         heads += _located(syntax, word, LOCATIVE if reached else INSIDE)
+        heads += _where(syntax, word)
     if reached:
         heads += _moved(syntax, predicate)
         deeds = (agent for agent in arguments.agents if "weapon" in classes.kinds(syntax, agent))
@@ -110,6 +111,20 @@ def _located(syntax: Syntax, word: int, locative: Collection[str]) -> list[int]:
         if (syntax.analysis.relations[child] in LOCATED and syntax.marker(child) in locative)
         or (syntax.analysis.relations[child] in OWNED and syntax.labels[child] == "place")
     ]
+
+
+def _where(syntax: Syntax, verb: int) -> list[int]:
+    """What "where" stands for: "went to Hama, where he met the mayor and spoke"."""
+    analysis = syntax.analysis
+    while analysis.relations[verb] == "conj" and syntax.child(verb, "advmod") is None:
+        verb = analysis.heads[verb]
+    opening = next((child for child in syntax.children(verb, "advmod") if analysis.lemmas[child] == "where"), None)
+    if opening is None or not 0 <= analysis.heads[verb] < opening:
+        return []
+    if analysis.relations[verb] == "acl:relcl":
+        return [analysis.heads[verb]]
+    before = [word for word in syntax.children(analysis.heads[verb], "obl", "obj") if word < opening]
+    return before[-1:] if analysis.relations[verb] == "advcl" else []
 
 
 def _shared(syntax: Syntax, predicate: int) -> list[int]:
