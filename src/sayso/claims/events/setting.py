@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import bearers, classes, lexicon
+from sayso.claims.events import bearers, classes, headings, lexicon
 from sayso.claims.events.arguments import light_verb
 from sayso.claims.events.sides import introduced
 from sayso.claims.grammar import predicates
@@ -92,6 +92,8 @@ def places(
     if reached and not named:
         named = {name for head in _shared(syntax, predicate) for name in _named_places(syntax, head, _DEEPEST)}
     named = {name for name in named if not _is_somebody(syntax, name)}
+    if reached and not named:
+        named = set(headings.placed(syntax, predicate))
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
 
 
@@ -221,7 +223,8 @@ def moment(syntax: Syntax, predicate: int, told: Iterable[Range] = ()) -> Moment
     ]
     found += _within(syntax, told, "time")
     if not found:
-        return None
+        item = headings.dated(syntax, predicate)
+        return None if item is None else Moment(*_span(syntax, item))
     nearest = _spanning(syntax, min(found, key=lambda name: (_lasts(syntax, name), abs(name.first - predicate))))
     if nearest.first > 0 and syntax.analysis.lemmas[nearest.first - 1] == "within":
         # without it, "within 72 hours" would be how long it lasts
