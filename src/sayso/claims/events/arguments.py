@@ -77,7 +77,7 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     found.given = trigger.type == "AID" and direct is not None and _is_given(syntax, verb, direct)
     handed = trigger.type == "AID" and direct is not None and _is_handed(syntax, verb, direct)
     hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
-    found.agents = [] if agent is None else [*syntax.conjuncts(agent), *doers.companions(syntax, verb, known)]
+    found.agents = [] if agent is None else [*syntax.conjuncts(agent), *doers.companions(syntax, verb)]
     for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
         introduces = preposition in known or (preposition and preposition == trigger.preposition)
         if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:

@@ -63,25 +63,24 @@ def _readings(lemma: str) -> tuple[Trigger, ...]:
     return lexicon.load().verbs.get(lemma, ())
 
 
-def companions(syntax: Syntax, verb: int, known: frozenset[str]) -> list[int]:
-    """Who does it together with the subject: "Oman, along with Iran, vetoed it"; who is met with is another party."""
-    if "with" in known:
-        return []
-    beside = (verb,) if syntax.subjects[verb] is None else (verb, syntax.subjects[verb] or verb)
+def companions(syntax: Syntax, verb: int) -> list[int]:
+    """Who does it together with the subject: "Oman, along with Iran, vetoed it"."""
+    subject = syntax.subjects[verb]
+    beside = (verb,) if subject is None else (verb, subject)
     found = (word for head in beside for word in syntax.children(head, "obl", "nmod", "nsubj") if word < verb)
     return [
         party
         for word in found
-        if syntax.marker(word) in ("with", "alongside")
+        if syntax.marker(word) in ("along", "alongside")
+        or (syntax.marker(word) == "with" and _opens_with(syntax, word, TOGETHER))
         for party in syntax.conjuncts(word)
-        if syntax.marker(word) == "alongside" or _opens_with(syntax, word, TOGETHER)
     ]
 
 
 def _opens_with(syntax: Syntax, phrase: int, words: frozenset[str]) -> bool:
     """Whether one of these words stands before the phrase's preposition: "together with Iran"."""
-    first = syntax.subtree(phrase)[0]
-    return any(syntax.lower[word] in words for word in (first, first - 1) if word >= 0)
+    case = syntax.child(phrase, "case")
+    return case is not None and case > 0 and syntax.lower[case - 1] in words
 
 
 def accused(syntax: Syntax, verb: int) -> tuple[int, int] | None:
