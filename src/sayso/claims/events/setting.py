@@ -287,7 +287,8 @@ def _timed(syntax: Syntax, predicate: int) -> list[int]:
     heads += [verb for verb in beside if verb is not None]
     shares = syntax.analysis.relations[predicate] in ("conj", "xcomp")
     if shares and syntax.child(predicate, "nsubj", "nsubj:pass") is None:
-        heads.append(syntax.analysis.heads[predicate])
+        first = syntax.analysis.heads[predicate]
+        heads += [first, *(verb for verb in syntax.children(first, "xcomp") if verb < predicate)]
     return heads + _coordinated(syntax, predicate)
 
 
