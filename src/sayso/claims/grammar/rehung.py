@@ -145,7 +145,7 @@ class Tree:
             self._hang(noun, beside[-1], "conj")
 
     def _object(self, noun: int) -> None:
-        """Coordinate a bare noun, which the tree adds to a verb, with the verb's object: "hit a truck and | a depot"."""
+        """Coordinate a bare noun that the tree adds to a verb with its object: "hit a truck and | a depot"."""
         verb = self._analysis.heads[noun]
         if self._analysis.upos[verb] != "VERB" or not self._has(noun, "cc") or self._has(noun, *PREDICATED):
             return
