@@ -47,6 +47,14 @@ TOLD = {
         "Oslo/NNP/2/nsubj+2>actor@place backs=back/VBZ/0/root+!SUPPORT plans=plan/NNS/2/obj for/IN/7/case senior/JJ/7/amod+2>recipient police/NN/7/compound+2>recipient officers=officer/NNS/3/nmod",
         "backs", ["Oslo"], ["senior police officers"],
     ),
+    "who is coordinated with a party": (
+        "Jets=jet/NNS/2/nsubj+2>actor strafed=strafe/VBD/0/root+!ASSAULT a/DT/4/det bunker/NN/2/obj+2>recipient and/CC/7/cc a/DT/7/det depot/NN/4/conj",
+        "strafed", ["Jets"], ["bunker", "depot"],
+    ),
+    "what it is done with": (
+        "The/DT/2/det school/NN/4/nsubj:pass+4>recipient was=be/VBD/4/aux:pass strafed=strafe/VBN/0/root+!ASSAULT by/IN/7/case four/CD/7/nummod munitions=munition/NNS/4/obl:agent+4>actor",
+        "strafed", [], ["school"],
+    ),
     "whom force is used on": (
         "A/DT/2/det raid/NN/3/nsubj+!ASSAULT killed=kill/VBD/0/root farmers=farmer/NNS/3/obj+2>actor in/IN/6/case Homs/NNP/2/nmod@place", "raid", [], [],
     ),

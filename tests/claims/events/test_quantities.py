@@ -66,6 +66,29 @@ BELONG: dict[str, tuple[str, str, Found]] = {
     "and no pronoun": (
         "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root Hama/NNP/2/obj@place from/IN/6/case one/CD/6/nummod side/NN/2/obl", "attacked", [],
     ),
+    "nor how far away a town is": (
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root Hama/NNP/2/obj@place ,/,/6/punct a/DT/6/det town/NN/3/appos nine/CD/8/nummod miles=mile/NNS/6/nmod:unmarked away/RB/8/advmod",
+        "attacked", [],
+    ),
+    "nor whose members a group has": (
+        "The/DT/2/det front/NN/8/nsubj@organisation ,/,/5/punct a/DT/5/det coalition/NN/2/appos of/IN/7/case nine/CD/5/nmod attacked=attack/VBD/0/root Hama/NNP/8/obj@place",
+        "attacked", [],
+    ),
+    "nor who tells it": (
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root Hama/NNP/2/obj@place ,/,/8/punct according=accord/VBG/8/case to/IN/5/fixed two/CD/8/nummod farmers=farmer/NNS/2/obl",
+        "attacked", [],
+    ),
+    "nor another one": (
+        "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root the/DT/5/det other/JJ/5/amod one/CD/2/obj", "killed", [],
+    ),
+    "nor of how many they are part": (
+        "Nine/CD/6/nsubj of/IN/5/case the/DT/5/det 15/CD/5/nummod rebels=rebel/NNS/1/nmod attacked=attack/VBD/0/root Hama/NNP/6/obj@place",
+        "attacked", [("Nine of the 15 rebels", "rebel")],
+    ),
+    "nor a share of the deeds": (
+        "Nine/CD/8/nsubj of/IN/5/case the/DT/5/det 15/CD/5/nummod attacks=attack/NNS/1/nmod on/IN/7/case Hama/NNP/5/nmod@place failed=fail/VBD/0/root",
+        "attacks", [("15 attacks", "attack")],
+    ),
     "nor those of another event": (
         "Rebels=rebel/NNS/2/nsubj killed=kill/VBD/0/root farmers=farmer/NNS/2/obj in/IN/5/case attacks=attack/NNS/2/obl on/IN/8/case two/CD/8/nummod towns=town/NNS/5/nmod",
         "killed", [],

@@ -39,6 +39,46 @@ SETTINGS = {
         "May/NNP/2/obl@time and/CC/9/cc 9/CD/9/nummod@time June/NNP/6/conj@time",
         ("attacked",), ["Jableh"], "3 May and 9 June",
     ),
+    "two days": (
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root Jableh/NNP/2/obj@place on/IN/6/case May/NNP/6/nmod:unmarked@time 5/CD/2/obl@time and/CC/8/cc 6/CD/6/conj@time",
+        ("attacked",), ["Jableh"], "May 5 and 6",
+    ),
+    "a time hung on what is hit": (
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root tanks=tank/NNS/2/obj and/CC/5/cc systems=system/NNS/3/conj in/IN/7/case May/NNP/5/nmod@time",
+        ("attacked",), [], "May",
+    ),
+    "but not on another deed": (
+        "Rebels=rebel/NNS/2/nsubj attacked=attack/VBD/0/root tanks=tank/NNS/2/obj after/IN/6/case a/DT/6/det raid/NN/2/obl in/IN/8/case May/NNP/6/nmod@time",
+        ("attacked",), [], None,
+    ),
+    "a day, not how long it took": (
+        "On/IN/2/case Friday/NNP/6/obl@time rebels=rebel/NNS/6/nsubj and/CC/5/cc jihadists=jihadist/NNS/3/conj attacked=attack/VBD/0/root within/IN/9/case ten/CD/9/nummod@time minutes=minute/NNS/6/obl@time",
+        ("attacked",), [], "Friday",
+    ),
+    "what went on when others left": (
+        "They/PRP/2/nsubj fled=flee/VBD/0/root in/IN/4/case May/NNP/2/obl@time ,/,/8/punct when/WRB/8/advmod jets=jet/NNS/8/nsubj bombed=bomb/VBD/2/advcl Jableh/NNP/8/obj@place",
+        ("bombed",), ["Jableh"], "May",
+    ),
+    "what was stepped up": (
+        "Troops=troop/NNS/2/nsubj intensified=intensify/VBD/0/root raids=raid/NNS/2/obj and/CC/5/cc bombings=bombing/NNS/3/conj in/IN/7/case Jableh/NNP/5/nmod@place "
+        "in/IN/9/case May/NNP/2/obl@time",
+        ("bombings",), ["Jableh"], "May",
+    ),
+    "where somebody went": (
+        "He/PRP/2/nsubj flew=fly/VBD/0/root to/IN/4/case Jableh/NNP/2/obl@place ,/,/8/punct where/WRB/8/advmod he/PRP/8/nsubj met=meet/VBD/2/advcl the/DT/10/det mayor/NN/8/obj",
+        ("met",), ["Jableh"], None,
+    ),
+    "where somebody went, in a relative clause": (
+        "He/PRP/2/nsubj flew=fly/VBD/0/root to/IN/4/case Jableh/NNP/2/obl@place ,/,/8/punct where/WRB/8/advmod he/PRP/8/nsubj met=meet/VBD/4/acl:relcl the/DT/10/det mayor/NN/8/obj",
+        ("met",), ["Jableh"], None,
+    ),
+    "off a town": (
+        "A/DT/2/det ship/NN/4/nsubj:pass was=be/VBD/4/aux:pass hit/VBN/0/root off/IN/6/case Jableh/NNP/4/obl@place", ("hit",), ["Jableh"], None,
+    ),
+    "what was tried before": (
+        "Karim/NNP/2/nsubj:pass@person tried=try/VBD/0/root to/TO/4/mark flee/VB/2/xcomp on/IN/6/case Friday/NNP/4/obl@time and/CC/9/cc was=be/VBD/9/aux:pass arrested=arrest/VBN/2/conj",
+        ("arrested",), [], "Friday",
+    ),
     "what happened when": (WHEN, ("killed", "wounded", "struck"), ["Jableh"], "Friday"),
     "what came of it": (RESULT, ("killing", "wounding"), ["Jableh"], "Friday"),
     "whose people they are": (

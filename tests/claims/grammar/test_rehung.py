@@ -108,3 +108,15 @@ def test_an_adverb_before_a_comma_is_of_the_clause_that_it_ends() -> None:
         " he/PRP/9/nsubj may/MD/9/aux leave/VB/0/root"
     )
     assert head(line, "long") == "waited"
+
+
+def test_what_and_adds_without_a_preposition_goes_with_the_phrase_before() -> None:
+    line = "A/DT/2/det deal/NN/0/root between/IN/4/case Oman/NNP/2/nmod and/CC/6/cc Iran/NNP/2/nmod"
+    assert head(line, "Iran") == "Oman"
+    assert head(line.replace("Iran", "to/IN/7/case Iran").replace("and/CC/6", "and/CC/7"), "Iran") == "deal"
+
+
+def test_a_bare_noun_that_and_adds_to_a_verb_is_another_object() -> None:
+    line = "Jets=jet/NNS/2/nsubj hit/VBD/0/root a/DT/4/det truck/NN/2/obj and/CC/7/cc a/DT/7/det depot/NN/2/conj"
+    assert head(line, "depot") == "truck"
+    assert head(line + " was=be/VBD/7/cop", "depot") == "hit"

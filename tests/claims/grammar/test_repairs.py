@@ -30,9 +30,27 @@ def test_a_verb_with_an_object_and_no_be_is_no_passive() -> None:
     assert relation(passive, "Strikes") == "nsubj:pass"
 
 
+def test_what_was_done_to_the_first_of_two_was_done_to_the_other() -> None:
+    line = (
+        "Two/CD/3/nsubj:pass were=be/VBD/3/aux:pass wounded=wound/VBN/0/root and/CC/6/cc rebels=rebel/NNS/6/nsubj "
+        "{0}/VBD/3/conj"
+    )
+    assert relation(line.format("killed=kill"), "rebels") == "nsubj:pass"
+    assert relation(line.format("fled=flee"), "rebels") == "nsubj"
+    assert relation(line.format("killed=kill") + " six/CD/6/obj", "rebels") == "nsubj"
+
+
 def test_a_second_subject_after_the_verb_is_its_object() -> None:
     line = "They/PRP/2/nsubj inflicted=inflict/VBD/0/root losses=loss/NNS/2/nsubj:pass"
     assert relation(line, "losses") == "obj"
+
+
+def test_a_range_right_after_the_verb_is_its_object() -> None:
+    line = (
+        "Raids=raid/NNS/2/nsubj killed=kill/VBD/0/root between/IN/4/case 20/CD/7/nummod and/CC/6/cc 30/CD/4/conj "
+        "people/NNS/2/obl"
+    )
+    assert relation(line, "people") == "obj"
 
 
 def test_both_numbers_of_a_range_count_the_noun() -> None:

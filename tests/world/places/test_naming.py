@@ -41,6 +41,7 @@ def test_words_around_a_name_are_taken_off_and_say_what_it_is(text: str, bare: s
     "text",
     [
         "near [Tal Afar]",
+        "off [Tartus]",
         "rural [Idlib]",
         "the outskirts of [Damascus]",
         "[Aleppo] countryside",

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import bearers, classes, lexicon, tolls
+from sayso.claims.events import bearers, classes, doers, lexicon, tolls
+from sayso.claims.events.sides import before, introduced, is_time, owners
 from sayso.claims.grammar import phrases
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sayso.claims.events.lexicon import Trigger
     from sayso.claims.grammar.syntax import Syntax
@@ -33,6 +34,9 @@ AIMING = frozenset({"at", "on", "with", "into"})
 HANDED = frozenset({"distribute", "deliver", "donate", "contribute", "allocate", "allot"})
 """Verbs of whose passive a pronoun is what is given; "they were sent food" is another frame."""
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+TRAVELLING = frozenset({"withdraw", "visit"})
+"""Modes in which whom a passive is said of does it: "was flown to Oman"."""
+ABOUT = frozenset({"over", "about", "on", "regarding", "concerning"})
 CARRIED = frozenset({"obj", "nsubj:pass", "nsubj", "obl"})
 
 
@@ -51,14 +55,15 @@ class Arguments:
 def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     """The arguments of a verb that evokes an event of the trigger's type."""
     known = lexicon.prepositions(trigger.type, trigger.mode)
-    harmed = _harmed_by(syntax, verb)
+    harmed = doers.harmed_by(syntax, verb)
     agent, direct = None if harmed is not None else syntax.agent(verb), syntax.patient(verb)
     if agent is None and syntax.is_passive(verb):
-        agent = _by_whom(syntax, verb)
+        agent = doers.by_whom(syntax, verb)
+    agent = doers.behind(syntax, verb, agent, trigger)
     direct = _named_subject(syntax, verb, direct)
     if agent is not None and trigger.type == "ASSAULT":
-        agent = _deed_behind(syntax, verb, agent)
-    accused = _accused(syntax, verb)
+        agent = doers.deed_behind(syntax, verb, agent)
+    accused = doers.accused(syntax, verb)
     if accused is not None:
         agent, direct = accused
     if trigger.mode == "suicide_attack" and syntax.child(verb, "obj") == direct:
@@ -73,12 +78,12 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     found.given = trigger.type == "AID" and direct is not None and _is_given(syntax, verb, direct)
     handed = trigger.type == "AID" and direct is not None and _is_handed(syntax, verb, direct)
     hits = direct is not None and "weapon" not in classes.kinds(syntax, direct)
-    found.agents = [] if agent is None else syntax.conjuncts(agent)
+    found.agents = [] if agent is None else [*syntax.conjuncts(agent), *doers.companions(syntax, verb)]
     for preposition, word in introduced(syntax, verb, ("obl", "iobj", "obl:agent")):
         introduces = preposition in known or (preposition == trigger.preposition not in ("", "from"))
         if trigger.type == "ASSAULT" and hits and preposition in AIMING - {trigger.preposition}:
             continue
-        if introduces and word not in found.agents and not _is_time(syntax, word):
+        if introduces and word not in found.agents and not is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
     if direct is not None and classes.kinds(syntax, direct) & {"goods", "policy"}:
         found.patients += _addressed(syntax, direct, known)
@@ -93,9 +98,10 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
         found.patients[:0] = syntax.conjuncts(direct)
     if trigger.type == "ASSAULT" and not found.agents and syntax.is_passive(verb):
         _undergo(syntax, verb, found)
-    moved = trigger.mode == "withdraw" or trigger.type == "MOBILIZE"
+    moved = trigger.mode in TRAVELLING or trigger.type == "MOBILIZE"
     if moved and not found.agents and direct is not None and syntax.is_passive(verb):
         found.agents = syntax.conjuncts(direct)
+        found.patients = [word for word in found.patients if word not in found.agents]
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
         found.agents, found.patients = syntax.conjuncts(direct), stance
@@ -104,46 +110,12 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     return found
 
 
-def _by_whom(syntax: Syntax, verb: int) -> int | None:
-    """Who does it where the tree makes "by" open a clause: "was shot by officers responding to a call"."""
-    for clause in syntax.children(verb, "advcl"):
-        subject = syntax.subjects[clause]
-        cases = [] if subject is None else syntax.children(subject, "case")
-        if any(syntax.lower[case] == "by" for case in cases):
-            return subject
-    return None
-
-
-def _deed_behind(syntax: Syntax, verb: int, agent: int) -> int:
-    """The deed that did it where a relative clause hangs on what was hit: "bombings of embassies that killed"."""
-    analysis, deed = syntax.analysis, syntax.analysis.heads[agent]
-    told = analysis.relations[verb] == "acl:relcl" and analysis.heads[verb] == agent and deed >= 0
-    hit = told and analysis.relations[agent] == "nmod" and syntax.marker(agent) in ("of", "on", "at", "in", "against")
-    held = classes.kinds(syntax, agent)
-    struck = hit and "weapon" in classes.kinds(syntax, deed) and not held & {"armed", "person", "weapon"}
-    return deed if struck else agent
-
-
 def _named_subject(syntax: Syntax, verb: int, direct: int | None) -> int | None:
     """Whom a passive is said of where the tree makes a number before the name a subject, too."""
     if direct is None or syntax.analysis.upos[direct] != "NUM":
         return direct
     others = [word for word in syntax.children(verb, "nsubj:pass") if syntax.labels[word] == "person"]
     return others[0] if others else direct
-
-
-def _accused(syntax: Syntax, verb: int) -> tuple[int, int] | None:
-    """Who does what they are accused of, and to whom, where the tree makes both its objects: "Iran of arming them"."""
-    objects = syntax.children(verb, "obj")
-    mark = syntax.child(verb, "mark")
-    return (objects[0], objects[1]) if len(objects) > 1 and mark is not None and objects[0] < mark else None
-
-
-def _harmed_by(syntax: Syntax, verb: int) -> int | None:
-    """Whom a deed harms that a passive tells with "by": "civilians were killed by shelling"."""
-    head = syntax.analysis.heads[verb]
-    told = syntax.analysis.relations[verb] == "advcl" and syntax.marker(verb) == "by" and syntax.subjects[verb] is None
-    return syntax.patient(head) if told and syntax.is_passive(head) else None
 
 
 def _is_given(syntax: Syntax, verb: int, thing: int) -> bool:
@@ -222,14 +194,14 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     if trigger.type == "ASSAULT":
         found.patients += _hit_before(syntax, noun) or tolls.dead(syntax, noun)
     if not found.agents:
-        found.agents += [party for party in _before(syntax, noun) if party not in found.patients]
+        found.agents += [party for party in before(syntax, noun) if party not in found.patients]
     for preposition, word in introduced(syntax, noun, ("nmod", "obl")):
         if preposition in ("by", "between", "among") or (preposition == "from" and trigger.type in ADDRESSED):
             found.agents += syntax.conjuncts(word)
-        elif preposition == "of":
+        elif preposition == "of" and not (trigger.type == "CONSULT" and _is_topic(syntax, noun, word)):
             role = "recipient" if trigger.undergone or found.agents else lexicon.of_role(trigger.type)
             (found.patients if role == "recipient" else found.agents).extend(syntax.conjuncts(word))
-        elif preposition in known and not _is_time(syntax, word):
+        elif preposition in known and not is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
     carrier = light_verb(syntax, noun)
     if carrier is not None:
@@ -237,6 +209,12 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
     elif not found.agents:
         found.agents += _announcers(syntax, noun)
     return found
+
+
+def _is_topic(syntax: Syntax, noun: int, word: int) -> bool:
+    """Whether it stands in what is talked over: "talks over the fate of prisoners"."""
+    topics = (each for marker, each in introduced(syntax, noun, ("nmod",)) if marker in ABOUT)
+    return any(noun < topic < word for topic in topics)
 
 
 def _hit_before(syntax: Syntax, noun: int) -> list[int]:
@@ -253,7 +231,9 @@ def _hit_before(syntax: Syntax, noun: int) -> list[int]:
 
 
 def _announcers(syntax: Syntax, noun: int) -> list[int]:
-    """Who announces or plans a deed of theirs: "Rabat announced a suspension of flights"."""
+    """Who announces or plans a deed of theirs: "Rabat announced a suspension of flights and visits"."""
+    while syntax.analysis.relations[noun] == "conj":
+        noun = syntax.analysis.heads[noun]
     verb = syntax.analysis.heads[noun]
     if (
         verb < 0
@@ -291,70 +271,8 @@ def _carry(syntax: Syntax, carrier: int, noun: int, found: Arguments, known: fro
         side = found.patients if lemma in UNDERGOING else found.agents
         side += [word for word in syntax.conjuncts(agent) if word not in side]
     for preposition, word in introduced(syntax, carrier, ("obl", "obl:agent")):
-        if word != noun and preposition in known and not _is_time(syntax, word):
+        if word != noun and preposition in known and not is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
-
-
-def owners(syntax: Syntax, word: int) -> list[int]:
-    """Whose measure or deed it is: "Turkey's plan", "the Russian offer", "the attack by militants"."""
-    owner = syntax.child(word, "nmod:poss")
-    if owner is not None:
-        return syntax.conjuncts(owner)
-    named = _before(syntax, word)
-    if named:
-        return named
-    phrases_ = list(introduced(syntax, word, ("nmod",)))
-    by = [phrase for preposition, phrase in phrases_ if preposition == "by"]
-    others = [phrase for preposition, phrase in phrases_ if preposition in _owning(syntax, word)]
-    return [party for phrase in by or others for party in syntax.conjuncts(phrase)]
-
-
-def _owning(syntax: Syntax, noun: int) -> frozenset[str]:
-    """What introduces the owner: "of" as well, but "the shelling of Hama" is nobody's in Hama."""
-    triggers = lexicon.load().nouns.get(syntax.analysis.lemmas[noun], ())
-    suffered = any(trigger.type == "ASSAULT" for trigger in triggers)
-    return frozenset({"from"}) if suffered else frozenset({"of", "from"})
-
-
-def _before(syntax: Syntax, noun: int) -> list[int]:
-    """Parties before an event noun: nationalities, organisations and acronyms of states ("U.S.-led" is none)."""
-    return [
-        child
-        for child in syntax.children(noun, "amod", "compound", "nmod:unmarked", "nmod")
-        if child < noun and (_is_nationality(syntax, child) or _is_party(syntax, child))
-    ]
-
-
-def _is_nationality(syntax: Syntax, word: int) -> bool:
-    """Whether it is one, or an adjective that the model took for the state: "Israeli"."""
-    name = syntax.names[word]
-    alone = name is not None and name.end - name.first == 1
-    is_state = syntax.analysis.upos[word] == "ADJ" and syntax.labels[word] == "place" and alone
-    return syntax.labels[word] == "nationality" or is_state
-
-
-def _is_party(syntax: Syntax, word: int) -> bool:
-    analysis = syntax.analysis
-    if analysis.relations[word] == "amod":
-        return False
-    label, form = syntax.labels[word], syntax.forms[word]
-    acronym = form.replace(".", "").isupper() and len(form) > 1
-    return (
-        label in ("organisation", "military_unit")
-        or (label == "place" and acronym)
-        or analysis.lemmas[word] in ("police", "army", "rebel", "militant", "coalition", "government")
-    )
-
-
-def introduced(syntax: Syntax, head: int, relations: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    """Dependent phrases by the preposition that introduces them; an indirect object counts as "iobj"."""
-    for word in syntax.children(head, *relations):
-        relation = syntax.analysis.relations[word]
-        yield ("iobj" if relation == "iobj" else syntax.marker(word)), word
-
-
-def _is_time(syntax: Syntax, word: int) -> bool:
-    return syntax.labels[word] == "time" or syntax.analysis.lemmas[word] in classes.CALENDAR
 
 
 def distinct(syntax: Syntax, words: Iterable[int]) -> tuple[int, ...]:

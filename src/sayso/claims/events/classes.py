@@ -93,7 +93,8 @@ def kinds(syntax: Syntax, word: int) -> Kinds:
         return NUMBER if syntax.analysis.relations[word] not in DATING else NONE
     if label == "place" and "armed" in _of_nouns().get(lemma, NONE):
         return ARMED
-    by_lemma, by_label = _of_nouns().get(lemma, NONE), OF_LABEL.get(label)
+    by_lemma = _of_nouns().get(lemma) or _of_nouns().get(syntax.lower[word], NONE)
+    by_label = OF_LABEL.get(label)
     if by_label is not None:
         return by_label | by_lemma if label in TELLING or upos != "PROPN" else by_label
     return by_lemma or (NAME if upos == "PROPN" and not label else NONE)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import arguments, bearers, lexicon, modes, movement, quantities, senses, setting, tolls
+from sayso.claims.events import arguments, bearers, lexicon, modes, movement, quantities, senses, setting, sides, tolls
 from sayso.claims.events.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
 from sayso.claims.grammar import phrases
 from sayso.words import vocabulary
@@ -165,7 +165,7 @@ def _doers(syntax: Syntax, found: Arguments) -> Iterator[int]:
         if is_actor(syntax, agent):
             yield agent
         elif kinds(syntax, agent) & FORCE:
-            yield from arguments.owners(syntax, agent)
+            yield from sides.owners(syntax, agent)
 
 
 def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int]:
@@ -177,7 +177,7 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
         if is_actor(syntax, patient) or _is_victim(syntax, trigger, patient):
             yield patient
         else:
-            owners = arguments.owners(syntax, patient)
+            owners = sides.owners(syntax, patient)
             yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, trigger, owner))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from sayso.claims.events import bearers, lexicon
 from sayso.claims.events.arguments import SHARED, firing
-from sayso.claims.events.classes import is_actor, is_inert, kinds
+from sayso.claims.events.classes import ACTORS, is_actor, is_inert, kinds
 from sayso.claims.events.setting import INSIDE
 from sayso.claims.grammar import phrases
 
@@ -65,11 +65,24 @@ class Participants:
                 begun = -1
 
     def parties(self, part: str, proposed: Iterable[int]) -> list[int]:
-        """The heads of the phrases with this part: those proposed that the model backs, or else its own, or else all
-        that are proposed.
+        """The heads of the phrases with this part: those proposed that the model backs and who is coordinated with
+        them, or else its own, or else all that are proposed.
         """
         known = list(proposed)
-        return [word for word in known if self.share(part, word) >= BACKED] or list(self.heads(part)) or known
+        backed = {self._first_of(word) for word in known if self.share(part, word) >= BACKED}
+        kept = [word for word in known if self._first_of(word) in backed and not self._repeats(word)]
+        return kept or list(self.heads(part)) or known
+
+    def _repeats(self, word: int) -> bool:
+        """Whether it is a figure in brackets for the one before it: "eleven (11) men"."""
+        return self._syntax.analysis.upos[word] == "NUM" and self._syntax.lower[word - 1] == "("
+
+    def _first_of(self, word: int) -> int:
+        """The first of those coordinated with the word: "Oman" for "Iran" in "Oman and Iran"."""
+        analysis = self._syntax.analysis
+        while analysis.relations[word] == "conj":
+            word = analysis.heads[word]
+        return word
 
     def heads(self, part: str) -> Iterator[int]:
         """The heads of the phrases in the event's sentence that have this part, each of a coordination by itself."""
@@ -95,8 +108,11 @@ class Participants:
         return word
 
     def _is_other(self, part: str, word: int) -> bool:
-        """Whether the arcs rule out that it has this part."""
-        return self._undergoes(word) if part == "actor" else self._is_apart(word)
+        """Whether the arcs rule out that it has this part, or what it is: a weapon does nothing by itself."""
+        if part != "actor":
+            return self._is_apart(word)
+        held = kinds(self._syntax, word)
+        return self._undergoes(word) or ("weapon" in held and not held & (ACTORS | {"vehicle"}))
 
     def _undergoes(self, word: int) -> bool:
         """Whether force is used on whom the model takes for who uses it: "men" in "killed men in a raid"."""

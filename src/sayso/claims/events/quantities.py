@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import lexicon
+from sayso.claims.events import classes, lexicon
 from sayso.words import numbers, vocabulary
 from sayso.words.records import Quantity
 
@@ -34,6 +34,10 @@ UNDERGONE = frozenset({"nsubj:pass", "obj", "conj"})
 PERCENT = frozenset({"%", "percent", "pct"})
 LEAVING = frozenset("leave claim cause cost take produce inflict involve send force kill wound see".split())
 """Verbs whose object tells what an event came to: "the attack left 12 people dead"."""
+ASIDE = frozenset({"accord", "over", "about", "concerning", "regarding"})
+"""What introduces who tells it, or what it is about."""
+LENGTHS = frozenset("kilometer kilometre km mile metre meter foot yard".split())
+"""Measures that beside a noun say where it is."""
 _WINDOW, _NEAR = 60, 12
 """Characters and words around a number word in which its whole number stands."""
 _MOST = 80
@@ -50,7 +54,12 @@ def find(syntax: Syntax, word: int, parties: Iterable[int]) -> tuple[Quantity, .
             quantity = _quantity(syntax, candidate)
             if quantity is not None:
                 found.setdefault(quantity.start, quantity)
-    return tuple(found[start] for start in sorted(found))
+    return tuple(found[start] for start in sorted(found) if not _is_inner(found[start], found.values()))
+
+
+def _is_inner(one: Quantity, found: Iterable[Quantity]) -> bool:
+    """Whether it only says of how many another number is a part: "15 members" in "10 of the council's 15 members"."""
+    return any(other.start < one.start and one.end <= other.end for other in found)
 
 
 def _reach(syntax: Syntax, word: int, parties: Iterable[int]) -> list[int]:
@@ -64,13 +73,27 @@ def _reach(syntax: Syntax, word: int, parties: Iterable[int]) -> list[int]:
     return sorted(found)
 
 
+def _is_aside(syntax: Syntax, child: int) -> bool:
+    """Whether it stands in what is told of a party or of the whole: how far a town is, whose members a group has,
+    according to how many, over how many there are talks.
+    """
+    analysis = syntax.analysis
+    head, marker = analysis.heads[child], syntax.marker(child)
+    if analysis.relations[head] == "appos" and analysis.relations[child] == "nmod" and marker == "of":
+        return analysis.upos[head] == "NOUN" and analysis.lemmas[head] not in classes.CONTAINERS
+    if marker in ASIDE:
+        return True
+    return analysis.lemmas[child] in LENGTHS and analysis.upos[head] in ("NOUN", "PROPN")
+
+
 def _is_within(syntax: Syntax, child: int) -> bool:
     """Whether it is a phrase of the clause, or what is agreed to or asked for ("agreed to lend $5 million")."""
     analysis, table = syntax.analysis, lexicon.load()
     relation, lemma = analysis.relations[child], analysis.lemmas[child]
     if analysis.upos[child] in ("VERB", "AUX"):
         return relation == "xcomp" and lemma not in table.verbs and lemma not in table.heads
-    return relation in PHRASES and syntax.labels[child] != "time" and lemma not in table.nouns
+    inside = relation in PHRASES and syntax.labels[child] != "time" and lemma not in table.nouns
+    return inside and not _is_aside(syntax, child)
 
 
 def _above(syntax: Syntax, word: int) -> list[int]:
@@ -80,7 +103,8 @@ def _above(syntax: Syntax, word: int) -> list[int]:
         return []
     if relation == "nsubj" and syntax.analysis.lemmas[head] in LEAVING:
         return syntax.children(head, "obj", "xcomp")
-    return [head] if relation == "nmod" and numbers.may_be(syntax.analysis.form(head)) else []
+    part = syntax.child(word, "nummod") is not None  # "seven of the 14 attacks": there were 14
+    return [head] if relation == "nmod" and not part and numbers.may_be(syntax.analysis.form(head)) else []
 
 
 def _quantity(syntax: Syntax, word: int) -> Quantity | None:
@@ -130,7 +154,8 @@ def _counts(syntax: Syntax, number: Number, top: int, first: int, counted: int |
     if number.unit is not None:
         return True
     if (number.low, number.high) == (1, 1):
-        return analysis.relations[top] in UNDERGONE if counted is None else analysis.lemmas[counted] in _countables()
+        alone = analysis.relations[top] in UNDERGONE and syntax.child(top, "amod", "det") is None  # "the other one"
+        return alone if counted is None else analysis.lemmas[counted] in _countables()
     return not _is_year(syntax, top, counted) and (counted is not None or not _is_label(syntax, top, first))
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.attributions.silence import is_task
 from sayso.claims.events import classes, contests, dealings, figures, lexicon, movement, tolls
-from sayso.claims.events.arguments import firing, light_verb, owners
+from sayso.claims.events.arguments import firing, light_verb
 from sayso.claims.events.classes import ACTORS, FORCE, TARGETS, is_actor, is_inert, is_substantive, kinds
+from sayso.claims.events.sides import owners
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:

@@ -7,8 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims.events import bearers, classes
-from sayso.claims.events.arguments import introduced, light_verb
+from sayso.claims.events import bearers, classes, headings, lexicon
+from sayso.claims.events.arguments import light_verb
+from sayso.claims.events.sides import introduced
+from sayso.claims.grammar import predicates
 from sayso.language.analysis import Named
 from sayso.words.records import Moment, Place
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
     from sayso.language.analysis import Range
 
-INSIDE = frozenset("in at near inside outside around across throughout".split())
+INSIDE = frozenset("in at near off inside outside around across throughout".split())
 LOCATIVE = INSIDE | frozenset("of on into from out over to towards through against along".split())
 TIMING = frozenset(
     "obl obl:tmod obl:unmarked obl:npmod nmod nmod:poss nmod:tmod nmod:unmarked advmod compound amod".split()
@@ -27,9 +29,16 @@ TIMING = frozenset(
 LOCATED = frozenset({"obl", "nmod", "advmod", "obl:unmarked"})
 OWNED = frozenset({"compound", "nmod:poss"})
 WITHIN = frozenset({"nmod", "appos", "compound", "conj", "flat", "nmod:unmarked", "nmod:poss"})
-AS = frozenset({"when", "as", "while"})
+WHEN = frozenset({"when"})
+AS = WHEN | {"as", "while"}
 OPENING = AS | {"after", "before"}
 BARE = frozenset({"flat", "cc", "punct", "conj"})
+HOLDING = frozenset({"obj", "obl", "nsubj:pass", "nmod"})
+"""How a word depends on another that the tree may give a time to in that word's place."""
+HELD = frozenset({"conj", "nmod", "appos"})
+STANDING = classes.ACTORS | classes.TARGETS | classes.FORCE
+"""What has no time by itself, unlike a deed or a meeting."""
+DATING = frozenset({"in", "on", "at", "by", "before", "after", "since", "until", "during"})
 SPANS = {"between": ("and",), "from": ("to", "until", "till", "through")}
 """What begins a span of time, and what stands between its ends."""
 _DEEPEST = 4
@@ -71,6 +80,7 @@ def places(
     heads = _fronted(syntax, predicate)
     for word in clause(syntax, predicate):
         heads += _located(syntax, word, LOCATIVE if reached else INSIDE)
+        heads += _where(syntax, word)
     if reached:
         heads += _moved(syntax, predicate)
         deeds = (agent for agent in arguments.agents if "weapon" in classes.kinds(syntax, agent))
@@ -82,6 +92,8 @@ def places(
     if reached and not named:
         named = {name for head in _shared(syntax, predicate) for name in _named_places(syntax, head, _DEEPEST)}
     named = {name for name in named if not _is_somebody(syntax, name)}
+    if reached and not named:
+        named = set(headings.placed(syntax, predicate))
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
 
 
@@ -101,6 +113,20 @@ def _located(syntax: Syntax, word: int, locative: Collection[str]) -> list[int]:
         if (syntax.analysis.relations[child] in LOCATED and syntax.marker(child) in locative)
         or (syntax.analysis.relations[child] in OWNED and syntax.labels[child] == "place")
     ]
+
+
+def _where(syntax: Syntax, verb: int) -> list[int]:
+    """What "where" stands for: "went to Hama, where he met the mayor and spoke"."""
+    analysis = syntax.analysis
+    while analysis.relations[verb] == "conj" and syntax.child(verb, "advmod") is None:
+        verb = analysis.heads[verb]
+    opening = next((child for child in syntax.children(verb, "advmod") if analysis.lemmas[child] == "where"), None)
+    if opening is None or not 0 <= analysis.heads[verb] < opening:
+        return []
+    if analysis.relations[verb] == "acl:relcl":
+        return [analysis.heads[verb]]
+    before = [word for word in syntax.children(analysis.heads[verb], "obl", "obj") if word < opening]
+    return before[-1:] if analysis.relations[verb] == "advcl" else []
 
 
 def _shared(syntax: Syntax, predicate: int) -> list[int]:
@@ -191,27 +217,51 @@ def moment(syntax: Syntax, predicate: int, told: Iterable[Range] = ()) -> Moment
     found = [
         name
         for head in _timed(syntax, predicate)
-        for word in (*syntax.dependents[head], *_before_clause(syntax, head))
+        for word in (*syntax.dependents[head], *_before_clause(syntax, head), *_behind(syntax, head))
         if (name := syntax.names[word]) is not None and syntax.labels[word] == "time"
         if syntax.analysis.relations[word] in TIMING and syntax.marker(word) != "for"
     ]
     found += _within(syntax, told, "time")
     if not found:
-        return None
-    nearest = _spanning(syntax, min(found, key=lambda name: abs(name.first - predicate)))
+        item = headings.dated(syntax, predicate)
+        return None if item is None else Moment(*_span(syntax, item))
+    nearest = _spanning(syntax, min(found, key=lambda name: (_lasts(syntax, name), abs(name.first - predicate))))
     if nearest.first > 0 and syntax.analysis.lemmas[nearest.first - 1] == "within":
         # without it, "within 72 hours" would be how long it lasts
         nearest = replace(nearest, first=nearest.first - 1)
     return Moment(*_span(syntax, nearest))
 
 
+def _behind(syntax: Syntax, head: int) -> list[int]:
+    """Times that the tree gives to who or what stands behind the word, and last no longer than a deed does: "in June"
+    in "hit a convoy in June"; not that of a deed, which may be another.
+    """
+    relations, found = syntax.analysis.relations, list[int]()
+    waiting = [child for child in syntax.dependents[head] if child > head and relations[child] in HOLDING]
+    for noun in waiting:
+        if syntax.analysis.lemmas[noun] not in lexicon.load().nouns:
+            dated = [child for child in syntax.children(noun, "nmod") if child > noun]
+            found += [child for child in dated if syntax.marker(child) in DATING]
+            waiting += [child for child in syntax.dependents[noun] if child > noun and relations[child] in HELD]
+    return found
+
+
+def _lasts(syntax: Syntax, name: Named) -> bool:
+    """Whether it is how long a deed took, which tells less than when it was: "within ten minutes"."""
+    return name.first > 0 and syntax.analysis.lemmas[name.first - 1] == "within"
+
+
 def _spanning(syntax: Syntax, name: Named) -> Named:
-    """The expression with the second one of a span of time: "between 3 May and 9 June"."""
+    """The expression with the second of a span of time or of two days, "between 3 May and 9 June", "5 and 6 May"."""
     lemmas, joint = syntax.analysis.lemmas, name.end
-    if name.first == 0 or joint + 1 >= len(lemmas) or lemmas[joint] not in SPANS.get(lemmas[name.first - 1], ()):
+    if name.first == 0 or joint + 1 >= len(lemmas):
         return name
     last = syntax.names[joint + 1]
-    return name if last is None or last.label != "time" else replace(name, end=last.end)
+    if last is None or last.label != "time":
+        return name
+    span = lemmas[joint] in SPANS.get(lemmas[name.first - 1], ())
+    days = lemmas[joint] == "and" and syntax.forms[name.end - 1].isdigit() and syntax.forms[joint + 1].isdigit()
+    return replace(name, end=last.end) if span or days else name
 
 
 def _span(syntax: Syntax, name: Named) -> tuple[int, int, str]:
@@ -233,13 +283,31 @@ def _timed(syntax: Syntax, predicate: int) -> list[int]:
     a coordination with one subject or one auxiliary.
     """
     heads = clause(syntax, predicate)
-    cause = _cause(syntax, predicate)
-    if cause is not None:
-        heads.append(cause)
+    beside = (_cause(syntax, predicate), _at_once(syntax, predicate), _staged(syntax, predicate))
+    heads += [verb for verb in beside if verb is not None]
     shares = syntax.analysis.relations[predicate] in ("conj", "xcomp")
     if shares and syntax.child(predicate, "nsubj", "nsubj:pass") is None:
-        heads.append(syntax.analysis.heads[predicate])
+        first = syntax.analysis.heads[predicate]
+        heads += [first, *(verb for verb in syntax.children(first, "xcomp") if verb < predicate)]
     return heads + _coordinated(syntax, predicate)
+
+
+def _at_once(syntax: Syntax, verb: int) -> int | None:
+    """The verb whose time a clause tells more of: "fled" in "fled in July, when jets bombed their town"."""
+    told = syntax.analysis.relations[verb] == "advcl" and syntax.analysis.heads[verb] < verb
+    return syntax.analysis.heads[verb] if told and _opening(syntax, verb, WHEN) is not None else None
+
+
+def _staged(syntax: Syntax, noun: int) -> int | None:
+    """The verb that tells of a deed that it began or went on: "stepped up raids and arrests in June"."""
+    analysis = syntax.analysis
+    if analysis.upos[noun] != "NOUN":
+        return None
+    while analysis.relations[noun] == "conj":
+        noun = analysis.heads[noun]
+    verb = analysis.heads[noun] if analysis.relations[noun] == "obj" else -1
+    known = verb >= 0 and analysis.lemmas[verb] in (predicates.words("disposing", "ongoing") | lexicon.light_verbs())
+    return verb if known else None
 
 
 def _coordinated(syntax: Syntax, verb: int) -> list[int]:
@@ -252,7 +320,7 @@ def _is_elliptic(syntax: Syntax, verb: int) -> bool:
     analysis = syntax.analysis
     return (
         analysis.relations[verb] == "conj"
-        and analysis.xpos[verb] == "VBN"
+        and syntax.is_passive(verb)
         and syntax.child(verb, "nsubj:pass", "nsubj") is not None
         and syntax.child(verb, "aux", "aux:pass") is None
         and syntax.is_passive(analysis.heads[verb])

@@ -30,7 +30,8 @@ def bounds(syntax: Syntax, head: int) -> tuple[int, int]:
         if child < head and relations[child] in BEFORE and _near(syntax, child, first):
             first = min(syntax.subtree(child)[0], first)
     for child in syntax.dependents[head]:
-        if child > head and (relations[child] in AFTER or _is_of(syntax, child)) and child - end < 4:
+        near = child - end < 4 or (syntax.analysis.upos[head] == "NUM" and syntax.subtree(child)[0] == end)
+        if child > head and near and (relations[child] in AFTER or _is_of(syntax, child)):
             end = max(_end(syntax, child), end)
     if end - first > _LONGEST:
         first, end = head, head + 1

@@ -8,6 +8,8 @@
 - An adverb that a comma ends is of the clause before it: "since they left so long, | she stayed".
 - A question about a measure has one predicate: "how close | the gun | was to the house".
 - "Which" is no person that "who" is said of: "a man who owns a shop, which sells bread".
+- A bare noun that "and" adds to a verb is another object: "hit a truck and | a depot".
+- What "and" adds without a preposition is coordinated with the phrase before: "clashes between the army | and rebels".
 - What kills is the attack, and not where it happened: "bombings of shops last year that killed nine".
 """
 
@@ -27,6 +29,8 @@ TENSED = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 LISTED = frozenset({"conj", "nmod", "appos"})
 OPENING = frozenset({"mark", "case"})
+PREDICATED = ("cop", "case", "mark", "aux", "nsubj", "nsubj:pass", "obj", "obl", "advcl", "expl", "ccomp", "xcomp")
+"""Dependents of a noun that stands for a clause or has a phrase of its own."""
 BESIDE = frozenset({"advcl", "parataxis"})
 _CLIMB = 5
 """Nouns above one that are followed."""
@@ -48,6 +52,10 @@ class Tree:
                 self._verb(word, relation)
             elif relation == "ccomp":
                 self._question(word)
+            elif relation == "nmod" and self._below[word]:
+                self._second(word)
+            elif relation == "conj" and upos in NOUNS:
+                self._object(word)
 
     def _verb(self, word: int, relation: str) -> None:
         if len(self._below[word]) > 1:
@@ -126,6 +134,24 @@ class Tree:
                 return noun if bare and self._edges(noun) == (joint, last) else None
             noun = analysis.heads[noun]
         return None
+
+    def _second(self, noun: int) -> None:
+        """Coordinate a noun that a conjunction and no preposition opens with the phrase before it of the same head."""
+        if self._analysis.relations[self._below[noun][0]] != "cc" or self._has(noun, "case"):
+            return
+        head = self._analysis.heads[noun]
+        beside = [child for child in self._below[head] if head < child < noun and self._has(child, "case")]
+        if beside and self._analysis.relations[beside[-1]] == "nmod":
+            self._hang(noun, beside[-1], "conj")
+
+    def _object(self, noun: int) -> None:
+        """Coordinate a bare noun that the tree adds to a verb with its object: "hit a truck and | a depot"."""
+        verb = self._analysis.heads[noun]
+        if self._analysis.upos[verb] != "VERB" or not self._has(noun, "cc") or self._has(noun, *PREDICATED):
+            return
+        objects = [child for child in self._below[verb] if self._analysis.relations[child] == "obj"]
+        if len(objects) == 1 and verb < objects[0] < noun:
+            self._hang(noun, objects[0], "conj")
 
     def _question(self, noun: int) -> None:
         """Make one question of "how close | the gun | was to the house", which the tree parts at its verb."""

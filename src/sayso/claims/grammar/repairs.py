@@ -2,7 +2,8 @@
 
 - What a preposition introduces is no object: "fired on the town".
 - A verb with an object and no "be" is no passive: "five strikes destroyed a tank"; nor has one two subjects.
-- "Between 20 and 30 civilians" are civilians, whatever the numbers were hung on.
+- "Between 20 and 30 civilians" are civilians, whatever the numbers were hung on, and the object of a verb without one.
+- What was done to the first of two was done to the other: "two were wounded and a guard killed".
 - A verb that the vocabulary knows has its dictionary form, whatever the model cut off: "carried" is "carry".
 """
 
@@ -65,6 +66,8 @@ def _counted(analysis: Analysis) -> Analysis:
             heads[high], relations[high] = low, "conj"
             heads[joint], relations[joint] = high, "cc"
             heads[word], relations[word] = low, "case"
+            if relations[noun] == "obl" and heads[noun] == word - 1 and analysis.upos[word - 1] == "VERB":
+                relations[noun] = "obj"
     return replace(analysis, heads=heads, relations=relations)
 
 
@@ -96,7 +99,25 @@ def _relations(analysis: Analysis, below: Sequence[Sequence[int]]) -> list[str]:
             relations[subject] = "nsubj"
         elif "aux:pass" not in others and "obj" not in others and others.get("nsubj", verb) < verb < subject:
             relations[subject] = "obj"
+    for word, relation in enumerate(relations):
+        if relation == "conj" and analysis.lemmas[word] in _harming() and _is_gapped(analysis, below, word):
+            relations[next(child for child in below[word] if relations[child] == "nsubj")] = "nsubj:pass"
     return relations
+
+
+def _is_gapped(analysis: Analysis, below: Sequence[Sequence[int]], verb: int) -> bool:
+    """Whether a passive lacks the "was" that the verb before it has: "two were wounded and a guard killed"."""
+    own = {analysis.relations[child] for child in below[verb]}
+    first = analysis.heads[verb]
+    whole = {analysis.relations[child] for child in below[first]} if first >= 0 else set[str]()
+    passive = "aux:pass" in whole and "nsubj:pass" in whole
+    return passive and "nsubj" in own and not own & {"obj", "aux", "ccomp", "xcomp", "iobj"}
+
+
+@cache
+def _harming() -> frozenset[str]:
+    """Verbs that are said of nobody who does it without whom it is done to."""
+    return frozenset(vocabulary.load("predicates")["toll"].words["gapped"])
 
 
 def _introduces(analysis: Analysis, word: int) -> bool:
