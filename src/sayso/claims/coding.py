@@ -46,7 +46,7 @@ def code(article: Article, analysis: Analysis) -> list[Claim]:
     coded = weighing.code(index)
     cues = members([part for known in attributions for part in known.cue])
     candidates = predicates.find(index, coded.keys(), cues, coded.get)
-    found = _claimed(_read(article, analysis, candidates), attributions, coded)
+    found = _claimed(_read(article, analysis, candidates), attributions, coded, index)
     chains = voices.Voices(index, attributions).chains(found)
     coder = _Coder(article, index, frozenset(found), coded)
     claims = [coder.claim(predicate, chains[predicate]) for predicate in found]
@@ -65,12 +65,15 @@ def _of_kind(article: Article, analysis: Analysis, kind: ParagraphKind) -> list[
     return [words for words, paragraph in both if paragraph.kind == kind]
 
 
-def _claimed(candidates: Sequence[int], attributions: Iterable[Attribution], coded: Mapping[int, Event]) -> list[int]:
+def _claimed(
+    candidates: Sequence[int], attributions: Iterable[Attribution], coded: Mapping[int, Event], index: Syntax
+) -> list[int]:
     """The candidates without sources, and without cues that some claim hangs on; inner attributions first.
 
     A cue that is an event is a claim in any case: "threatened to attack" says that there was a threat.
     """
-    inside = members([part for known in attributions if known.content for part in known.source])
+    sources = members([part for known in attributions if known.content for part in known.source])
+    inside = {word for word in sources if not predicates.is_by_the_way(index, word)}
     cues = members([part for known in attributions for part in known.cue])
     claimed = [word for word in candidates if word not in inside and word not in cues]
     waiting = {word for word in candidates if word in cues and word not in inside}

@@ -348,6 +348,13 @@ def is_set_off(syntax: Syntax, word: int) -> bool:
     return first > 0 and syntax.forms[first - 1] in (",", "–", "—", "--")
 
 
+def is_by_the_way(syntax: Syntax, word: int) -> bool:
+    """Whether the word is a finite verb of a relative clause that is set off: "Karim, who had met Hadi, said …"."""
+    analysis = syntax.analysis
+    finite = analysis.xpos[word] in TENSED or syntax.child(word, "aux", "aux:pass", "cop") is not None
+    return finite and is_set_off(syntax, _first_of(syntax, word))
+
+
 def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
     """Whether the noun claims an event itself: carried by a light verb, in a headline, or with somebody to it."""
     analysis = syntax.analysis
