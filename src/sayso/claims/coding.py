@@ -19,7 +19,7 @@ from sayso.claims.confidence import Confidence
 from sayso.claims.contents import clause
 from sayso.claims.events import weighing
 from sayso.claims.factuality import judging
-from sayso.claims.grammar import predicates, syntax
+from sayso.claims.grammar import predicates, syntax, telling
 from sayso.claims.grammar.ranges import members
 from sayso.words import identity
 from sayso.words.records import Claim, Span
@@ -73,7 +73,7 @@ def _claimed(
     A cue that is an event is a claim in any case: "threatened to attack" says that there was a threat.
     """
     sources = members([part for known in attributions if known.content for part in known.source])
-    inside = {word for word in sources if not predicates.is_by_the_way(index, word)}
+    inside = {word for word in sources if not telling.is_by_the_way(index, word)}
     cues = members([part for known in attributions for part in known.cue])
     claimed = [word for word in candidates if word not in inside and word not in cues]
     waiting = {word for word in candidates if word in cues and word not in inside}

@@ -29,11 +29,11 @@ from sayso.claims.grammar.predicates import (
     TENSED,
     governor,
     is_participle_of_as,
-    is_set_off,
     leads_to,
     said_of,
 )
 from sayso.claims.grammar.ranges import runs
+from sayso.claims.grammar.telling import is_set_off
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
