@@ -255,19 +255,16 @@ class Tree:
         analysis, verb = self._analysis, self._analysis.heads[word]
         if not 0 <= verb < word or self._has(word, *SUBJECTS, "mark") or not self._is_finite(word):
             return
-        speaker = self._child(verb, "nsubj", "nsubj:pass")
-        subject = self._below[verb][0]
-        if speaker == subject:  # the first of two
-            speaker = next((other for other in self._below[verb] if other > subject and self._speaks(other)), None)
-        if speaker is None or not subject < speaker < verb or analysis.upos[subject] not in NOMINAL:
+        before = [other for other in self._below[verb] if other < verb and analysis.relations[other] in TAKEN]
+        if len(before) < 2:
+            return
+        subject, speaker = before[0], before[-1]
+        if analysis.relations[speaker] != "nsubj" or analysis.upos[subject] not in NOMINAL:
             return
         relative = analysis.lemmas[subject] in RELATIVE and analysis.relations[verb] == "acl:relcl"
         parted = analysis.form(self._edges(speaker)[0] - 1) in PARTING
-        if analysis.relations[subject] in TAKEN and (parted or relative) and not self._has(subject, "case", "cop"):
+        if (parted or relative) and not self._has(subject, "case", "cop"):
             self._hang(subject, word, "nsubj:pass" if self._is_passive(word) else "nsubj")
-
-    def _speaks(self, word: int) -> bool:
-        return self._analysis.relations[word] == "nsubj"
 
     def _is_finite(self, word: int) -> bool:
         """Whether a form that only a clause with a subject has stands there or is an auxiliary of the word."""
