@@ -28,6 +28,8 @@ NOMINAL = frozenset(
     {"nsubj", "nsubj:pass", "obj", "obl", "ccomp", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"}
 )
 THAT = frozenset({"that", "whether"})
+INFINITIVE = frozenset({"to", "but"})
+"""What opens an infinitive: "a plan to leave", "no choice but to leave"."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
 FILLING = frozenset({"VB", "VBP"})
 EMPTY = frozenset(
@@ -107,8 +109,8 @@ def _filled_by(syntax: Syntax, word: int) -> list[int]:
 
 
 def _only_speaks(syntax: Syntax, cue: int) -> bool:
-    """ "said", "told": without what is said there is nothing to claim."""
-    return syntax.analysis.lemmas[cue] in words("speech", "verb")
+    """ "said", "told": without what is said there is nothing to claim, unless nothing was: "has not replied"."""
+    return syntax.analysis.lemmas[cue] in words("speech", "verb") and not syntax.is_negated(cue)
 
 
 def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
@@ -145,7 +147,7 @@ def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callabl
         return False
     if _leaves_it_to_another(syntax, word, nouns) and not _is_act(syntax, word, event):
         return False
-    if (relation == "acl" and syntax.marker(word) == "to") or (relation == "csubj" and syntax.marker(word) in THAT):
+    if (relation == "acl" and syntax.marker(word) in INFINITIVE) or (relation == "csubj" and syntax.marker(word) in THAT):
         return True
     if relation == "acl" and is_noun_clause(syntax, word):
         return True

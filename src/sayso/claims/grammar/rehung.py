@@ -11,6 +11,7 @@
 - What kills is the attack, and not where it happened: "bombings of shops last year that killed nine".
 - Who stands before "she said" has the verb behind it: "Karim, she said, | left", "Karim, who she said | left".
 - What a relative clause is about is the infinitive's: "the plan that we need | to draft".
+- "That" as a subject stands for the object before it: "did all | that was needed".
 - "All but" is an adverb: "has all but | abandoned the plan".
 - "Because" opens a clause, and its noun has that clause's verb: "because talks about the town | had failed".
 - A finite verb with a subject describes no noun in front of it: "[Photo: | Troops stand guard]".
@@ -60,6 +61,7 @@ class Tree:
             if relation == "ccomp":
                 if upos != "VERB":
                     self._question(word)
+                self._relative(word)
                 self._interrupted(word)
                 self._because(word)
 
@@ -265,6 +267,18 @@ class Tree:
         parted = analysis.form(self._edges(speaker)[0] - 1) in PARTING
         if (parted or relative) and not self._has(subject, "case", "cop"):
             self._hang(subject, word, "nsubj:pass" if self._is_passive(word) else "nsubj")
+
+    def _relative(self, word: int) -> None:
+        """Hang a clause on the object that its relative pronoun stands for: "did all | that was needed"."""
+        analysis, pronoun = self._analysis, self._child(word, "nsubj", "nsubj:pass")
+        if pronoun is None or not self.heads[word] < pronoun or analysis.xpos[pronoun] not in ("WDT", "WP"):
+            return
+        set_off = analysis.form(pronoun - 1) == ","
+        if analysis.lemmas[pronoun] != "that" and not (set_off and analysis.lemmas[pronoun] == "who"):
+            return
+        whom = self._child(self.heads[word], "obj", "iobj")
+        if whom is not None and self._edges(whom)[1] < pronoun:
+            self._hang(word, whom, "acl:relcl")
 
     def _is_finite(self, word: int) -> bool:
         """Whether a form that only a clause with a subject has stands there or is an auxiliary of the word."""
