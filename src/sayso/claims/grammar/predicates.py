@@ -147,13 +147,18 @@ def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callabl
         return False
     if _leaves_it_to_another(syntax, word, nouns) and not _is_act(syntax, word, event):
         return False
-    if (relation == "acl" and syntax.marker(word) in INFINITIVE) or (relation == "csubj" and syntax.marker(word) in THAT):
+    if (relation == "acl" and _is_infinitive(syntax, word)) or (relation == "csubj" and syntax.marker(word) in THAT):
         return True
     if relation == "acl" and is_noun_clause(syntax, word):
         return True
     if relation in IDENTIFYING and not adds(syntax, first_of(syntax, word)):
         return event(word) is not None
     return True
+
+
+def _is_infinitive(syntax: Syntax, word: int) -> bool:
+    """ "A plan to attack and | hold Hama": the word, or the first that it is coordinated with."""
+    return syntax.marker(word) in INFINITIVE or syntax.marker(first_of(syntax, word)) in INFINITIVE
 
 
 def _clausal_relation(syntax: Syntax, word: int) -> str:
