@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.contents.completed import completed, whole
+from sayso.claims.contents.completed import completed, with_noun
 from sayso.claims.contents.edges import Edges
 from sayso.claims.contents.leads import lead_end
 from sayso.claims.contents.sharing import (
@@ -22,6 +22,7 @@ from sayso.claims.contents.sharing import (
     joint_verb,
     shared_subjects,
     shared_verbs,
+    told_of,
 )
 from sayso.claims.grammar.phrases import AFTER
 from sayso.claims.grammar.predicates import (
@@ -82,11 +83,11 @@ def content(
     chosen = _words(syntax, predicate, predicates)
     chosen -= _notes(syntax, chosen, predicate)
     if said is not None:
-        chosen = (chosen & said) | addressee(syntax, predicate, said) | _told_of(syntax, predicate) | {predicate}
+        chosen = (chosen & said) | addressee(syntax, predicate, said) | told_of(syntax, predicate) | {predicate}
     analysis = syntax.analysis
     joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
     widened = _widened(joined, predicate, Edges(syntax, predicate, predicates, said))
-    widened = _met([whole(syntax, run) for run in widened[:-1]] + [completed(syntax, widened[-1])])
+    widened = _met([with_noun(syntax, run) for run in widened[:-1]] + [completed(syntax, widened[-1])])
     bounds = analysis.sentences[syntax.sentence[predicate]]
     lead = min(lead_end(syntax, *bounds), predicate)
     if lead > bounds[0]:
@@ -152,16 +153,6 @@ def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[i
     if syntax.analysis.relations[first] in ("acl", "acl:relcl") and syntax.analysis.heads[first] >= 0:
         chosen |= _noun_phrase(syntax, syntax.analysis.heads[first])
     return chosen
-
-
-def _told_of(syntax: Syntax, predicate: int) -> set[int]:
-    """Whom somebody says it of in a relative clause, outside what is said: "jets, | which he said | were shot down"."""
-    top = governor(syntax, predicate)
-    own, head = syntax.child(top, *SUBJECTS), syntax.analysis.heads[top]
-    if own is None or syntax.analysis.relations[top] != "ccomp" or not own < head:
-        return set()
-    subject = syntax.subject(top)
-    return set() if subject is None or subject == own else _noun_phrase(syntax, subject)
 
 
 def _shared_subject(syntax: Syntax, top: int) -> set[int]:

@@ -36,7 +36,7 @@ def completed(syntax: Syntax, run: range) -> range:
     return range(run.start, _bracket_end(syntax, run.start, end))
 
 
-def whole(syntax: Syntax, run: range) -> range:
+def with_noun(syntax: Syntax, run: range) -> range:
     """The run with the noun that its last word describes; an auxiliary may have its verb in another ("has … left")."""
     relations, last = syntax.analysis.relations, run.stop - 1
     described = relations[last] in NOMINAL or _is_month(syntax, last)
@@ -53,7 +53,8 @@ def _phrase_end(syntax: Syntax, end: int) -> int:
     """Where the phrase ends whose beginning is the last word before `end`."""
     analysis, last = syntax.analysis, end - 1
     head, upos = analysis.heads[last], analysis.upos[last]
-    if (analysis.relations[last] in PARTS or _is_month(syntax, last)) and last < head <= last + _FAR and _is_unbroken(syntax, last, head):
+    part = analysis.relations[last] in PARTS or _is_month(syntax, last)
+    if part and last < head <= last + _FAR and _is_unbroken(syntax, last, head):
         return _whole(syntax, head)
     if upos == "VERB" and end < analysis.sentences[syntax.sentence[last]][1]:
         thing = next((child for child in syntax.children(last, "obj") if child > last), None)
