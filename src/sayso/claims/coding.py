@@ -19,7 +19,7 @@ from sayso.claims.confidence import Confidence
 from sayso.claims.contents import clause
 from sayso.claims.events import weighing
 from sayso.claims.factuality import judging
-from sayso.claims.grammar import predicates, syntax
+from sayso.claims.grammar import predicates, syntax, telling
 from sayso.claims.grammar.ranges import members
 from sayso.words import identity
 from sayso.words.records import Claim, Span
@@ -74,7 +74,7 @@ def _claimed(
     relative clause with commas adds about a source: "Karim, who met the king on Tuesday, said …".
     """
     inside = members([part for known in attributions if known.content for part in known.source])
-    inside -= {word for word in candidates if word in inside and predicates.is_added(index, word)}
+    inside -= {word for word in candidates if word in inside and _is_by_the_way(index, word)}
     cues = members([part for known in attributions for part in known.cue])
     claimed = [word for word in candidates if word not in inside and word not in cues]
     waiting = {word for word in candidates if word in cues and word not in inside}
@@ -90,6 +90,10 @@ def _claimed(
         for word in acts:
             insort(claimed, word)
     return claimed
+
+
+def _is_by_the_way(index: Syntax, word: int) -> bool:
+    return any(telling.is_by_the_way(index, verb) for verb in (word, predicates.governor(index, word)))
 
 
 def _any_between(words: Sequence[int], first: int, end: int) -> bool:

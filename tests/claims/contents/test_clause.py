@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.claims import code
 from tests.claims.build import Built, build
+from tests.claims.oneline import read
 
 
 def content(built: Built, predicate: str) -> list[str]:
@@ -188,3 +189,30 @@ def test_a_shared_subject_has_what_says_of_what_it_is() -> None:
         rebels    rebel    NOUN NNS 8 obj
     """)
     assert content(built, "accusing") == ["Governors of Hama", "accusing rebels"]
+
+
+def test_a_second_verb_that_says_something_goes() -> None:
+    line = (
+        "He/PRP/2/nsubj+1:source said=say/VBD/0/root+1:cue an/DT/4/det+1:content aide/NN/5/nsubj+1:content"
+        " came=come/VBD/2/ccomp+1:content here/RB/5/advmod+1:content and/CC/8/cc+1:content"
+        " promised=promise/VBD/5/conj+1:content that/IN/12/mark+1:content help/NN/12/nsubj+1:content"
+        " would/MD/12/aux+1:content come/VB/8/ccomp+1:content ././2/punct"
+    )
+    assert content(read(line), "came") == ["an aide came here"]
+
+
+def test_what_it_is_told_of_in_a_relative_clause_is_taken_along() -> None:
+    line = (
+        "He/PRP/2/nsubj blamed=blame/VBD/0/root the/DT/4/det gates=gate/NNS/2/obj ,/,/8/punct"
+        " which/WDT/10/nsubj she/PRP/8/nsubj+1:source said=say/VBD/4/acl:relcl+1:cue had=have/VBD/10/aux+1:content"
+        " rusted=rust/VBN/8/ccomp+1:content ././2/punct"
+    )
+    assert content(read(line), "rusted") == ["the gates", "had rusted"]
+
+
+def test_what_stands_before_a_question_goes() -> None:
+    line = (
+        "He/PRP/2/nsubj spoke=speak/VBD/0/root of/IN/7/mark how/WRB/5/advmod many/JJ/7/nsubj had=have/VBD/7/aux"
+        " left=leave/VBN/2/advcl Homs/NNP/7/obj@place ././2/punct"
+    )
+    assert content(read(line), "left") == ["how many had left Homs"]

@@ -49,3 +49,13 @@ def test_a_title_takes_its_name() -> None:
         " President/NNP/8/obj+1:content ,/,/12/punct Karim/NNP/10/appos@person Nasr/NNP/12/flat ./.../3/punct"
     )
     assert content(text, "beating") == "after beating former President, Karim Nasr"
+
+
+def test_a_month_takes_its_day_in_any_fragment() -> None:
+    text = (
+        "On/IN/3/case+1:content May/NNP/3/nmod:unmarked+1:content 4/CD/11/obl ,/,/3/punct the/DT/6/det+1:source"
+        " ministry/NN/7/nsubj+1:source said=say/VBD/11/parataxis+1:cue ,/,/7/punct a/DT/10/det+1:content"
+        " truck/NN/11/nsubj+1:content hit/VBD/0/root+1:content a/DT/13/det+1:content"
+        " gate/NN/11/obj+1:content ./.../11/punct"
+    )
+    assert content(text, "hit") == "On May 4 … a truck hit a gate"

@@ -29,6 +29,11 @@ WOULD_BE = (
         (TELL, "tell"),
         ("I/PRP/3/nsubj am=be/VBP/3/cop Karim/NNP/0/root@person in/IN/5/case Homs/NNP/3/obl@place", "Karim"),
         (WOULD_BE, "neighbours"),
+        ("Hadi/NNP/2/nsubj@person reported=report/VBD/0/root from/IN/4/case Homs/NNP/2/obl@place", "reported"),
+        (
+            "Hadi/NNP/2/nsubj@person contributed=contribute/VBD/0/root to/IN/5/case this/DT/5/det report/NN/2/obl",
+            "contributed",
+        ),
     ],
 )
 def test_these_claim_nothing(text: str, idle: str) -> None:

@@ -330,3 +330,90 @@ def test_when_it_comes_to_something_names_a_topic() -> None:
 )
 def test_a_clause_that_claims_nothing(line: str, claimed: list[str]) -> None:
     assert [claim.predicate.text for claim in code(*read(line))] == claimed
+
+
+TELLING = {
+    "a relative clause set off inside a source": (
+        (
+            "Karim/NNP/8/nsubj@person+1:source ,/,/5/punct+1:source who/WP/5/nsubj+1:source had=have/VBD/5/aux+1:source"
+            " toured=tour/VBN/1/acl:relcl+1:source Homs/NNP/5/obj@place+1:source ,/,/1/punct said=say/VBD/0/root+1:cue"
+            " roads=road/NNS/11/nsubj+1:content were=be/VBD/11/cop+1:content open/JJ/8/ccomp+1:content"
+        ),
+        ["open", "toured"],
+    ),
+    "one about a noun that is set off": (
+        (
+            "He/PRP/2/nsubj put/VBD/0/root the/DT/4/det rent/NN/2/obj at/IN/6/case nine/CD/2/obl ,/,/9/punct a/DT/9/det"
+            " sum/NN/2/parataxis that/WDT/12/obj nobody/NN/12/nsubj pays=pay/VBZ/9/acl:relcl ././2/punct"
+        ),
+        ["pays", "put"],
+    ),
+    "one that tells the time": (
+        (
+            "It/PRP/2/nsubj rained=rain/VBD/0/root the/DT/4/det week/NN/2/obl that/IN/7/mark Karim/NNP/7/nsubj"
+            " moved=move/VBD/4/acl:relcl to/IN/9/case Homs/NNP/7/obl ././2/punct"
+        ),
+        ["moved", "rained"],
+    ),
+    "that nobody answered": (
+        (
+            "The/DT/2/det clerk/NN/5/nsubj+1:source has=have/VBZ/5/aux+1:cue not/RB/5/advmod+1:cue"
+            " replied=reply/VBN/0/root+1:cue ././5/punct"
+        ),
+        ["replied"],
+    ),
+    "both infinitives of a noun": (
+        (
+            "He/PRP/2/nsubj had=have/VBD/0/root no/DT/4/det choice/NN/2/obj but/IN/7/mark to/TO/7/mark sell/VB/4/acl"
+            " the/DT/9/det shop/NN/7/obj and/CC/11/cc rent/VB/7/conj a/DT/13/det room/NN/11/obj ././2/punct"
+        ),
+        ["had", "rent", "sell"],
+    ),
+    "where somebody has been": (
+        (
+            "They/PRP/5/nsubj have/VBP/5/aux been=be/VBN/5/cop through/IN/5/case this/PRP/0/root"
+            " before/RB/5/advmod ././5/punct"
+        ),
+        ["this"],
+    ),
+    "not what only introduces a clause": (
+        (
+            "There/EX/2/expl is=be/VBZ/0/root no/DT/4/det sign/NN/2/nsubj that/IN/8/mark the/DT/7/det bread/NN/8/nsubj"
+            " sold=sell/VBD/4/acl ././2/punct"
+        ),
+        ["sold"],
+    ),
+    "nor that one may say so": (
+        (
+            "It/PRP/3/nsubj is=be/VBZ/3/cop fair/JJ/0/root to/TO/5/mark say/VB/3/advcl that/IN/8/mark"
+            " prices=price/NNS/8/nsubj"
+            " fell=fall/VBD/5/ccomp ././3/punct"
+        ),
+        ["fair", "fell"],
+    ),
+    "nor what is pending": (
+        (
+            "Karim/NNP/2/nsubj faces=face/VBZ/0/root a/DT/4/det vote/NN/2/obj and/CC/7/cc ,/,/7/punct"
+            " pending=pend/VBG/2/conj"
+            " a/DT/9/det hearing/NN/7/obj ,/,/11/punct charges=charge/NNS/9/appos ././2/punct"
+        ),
+        ["faces"],
+    ),
+    "nor a participle behind of": (
+        (
+            "It/PRP/4/nsubj was=be/VBD/4/cop the/DT/4/det first/JJ/0/root of/IN/7/mark several/JJ/7/nsubj:pass"
+            " expected=expect/VBN/4/advcl ././4/punct"
+        ),
+        ["first"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "claimed"), TELLING.values(), ids=TELLING)
+def test_it_tells_something(line: str, claimed: list[str]) -> None:
+    assert sorted(claim.predicate.text for claim in code(*read(line))) == claimed
+
+
+def test_whoever_has_no_choice_means_to() -> None:
+    claims = {claim.predicate.text: claim for claim in code(*read(TELLING["both infinitives of a noun"][0]))}
+    assert [claims[verb].factuality.label for verb in ("sell", "rent")] == ["planned", "planned"]

@@ -120,3 +120,71 @@ def test_a_bare_noun_that_and_adds_to_a_verb_is_another_object() -> None:
     line = "Jets=jet/NNS/2/nsubj hit/VBD/0/root a/DT/4/det truck/NN/2/obj and/CC/7/cc a/DT/7/det depot/NN/2/conj"
     assert head(line, "depot") == "truck"
     assert head(line + " was=be/VBD/7/cop", "depot") == "hit"
+
+
+def test_who_stands_before_a_speaker_has_the_verb_behind_him() -> None:
+    text = (
+        "The/DT/2/det guards=guard/NNS/6/nsubj+1:content ,/,/6/punct a/DT/5/det+1:source clerk/NN/6/nsubj+1:source"
+        " said=say/VBD/0/root+1:cue ,/,/9/punct then/RB/9/advmod+1:content locked=lock/VBD/6/ccomp+1:content"
+        " the/DT/11/det+1:content gate/NN/9/obj+1:content ./.../6/punct"
+    )
+    assert contents(text) == {"locked": "guards … then locked the gate"}
+
+
+def test_so_has_what_a_relative_clause_is_about() -> None:
+    text = (
+        "He/PRP/2/nsubj blamed=blame/VBD/0/root the/DT/4/det gates=gate/NNS/2/obj ,/,/8/punct"
+        " which/WDT/8/obj+1:content she/PRP/8/nsubj+1:source said=say/VBD/4/acl:relcl+1:cue"
+        " had=have/VBD/10/aux+1:content"
+        " rusted=rust/VBN/8/ccomp+1:content ./.../2/punct"
+    )
+    assert contents(text)["rusted"] == "the gates … had rusted"
+
+
+def test_but_who_is_told_has_no_verb() -> None:
+    line = (
+        "The/DT/2/det clerk/NN/3/nsubj told=tell/VBD/0/root them/PRP/3/iobj guards=guard/NNS/6/nsubj left/VBD/3/ccomp"
+    )
+    assert head(line, "clerk") == "told"
+
+
+def test_what_a_relative_clause_is_about_is_the_infinitives() -> None:
+    text = (
+        "There/EX/2/expl are=be/VBP/0/root streets=street/NNS/2/nsubj that/WDT/6/obj they/PRP/6/nsubj"
+        " want/VBP/3/acl:relcl to/TO/8/mark pave/VB/6/xcomp ./.../2/punct"
+    )
+    assert head(text, "that") == "pave"
+    assert head(text.replace("that/WDT", "whom/WP"), "whom") == "want"
+
+
+def test_that_as_a_subject_stands_for_the_object_before_it() -> None:
+    line = (
+        "They/PRP/2/nsubj did=do/VBD/0/root all/DT/2/obj that/WDT/6/nsubj:pass was=be/VBD/6/aux:pass"
+        " needed=need/VBN/2/ccomp"
+    )
+    assert head(line, "needed") == "all"
+    assert head(line.replace("all/DT/2/obj", "now/RB/2/advmod"), "needed") == "did"
+
+
+def test_all_but_is_an_adverb() -> None:
+    text = (
+        "They/PRP/3/nsubj have/VBP/3/aux all/RB/0/root but/CC/5/cc emptied=empty/VBN/3/conj the/DT/7/det"
+        " pool/NN/5/obj ./.../3/punct"
+    )
+    assert contents(text) == {"emptied": "They have all but emptied the pool"}
+
+
+def test_because_opens_a_clause() -> None:
+    text = (
+        "It/PRP/2/nsubj closed=close/VBD/0/root because/IN/4/case rents=rent/NNS/2/obl near/IN/6/case Homs/NNP/4/nmod"
+        " had=have/VBD/8/aux doubled=double/VBN/2/ccomp ./.../2/punct"
+    )
+    assert contents(text) == {"closed": "It closed", "doubled": "because rents near Homs had doubled"}
+
+
+def test_a_caption_is_a_clause() -> None:
+    text = (
+        "[/-LRB-/2/punct Photo/NN/0/root :/:/5/punct Men=man/NNS/5/nsubj queue/VBP/2/appos in/IN/7/case Homs/NNP/5/obl"
+        " ./.../2/punct ]/-RRB-/2/punct"
+    )
+    assert contents(text) == {"queue": "Men queue in Homs"}

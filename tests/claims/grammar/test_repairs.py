@@ -72,6 +72,7 @@ def test_a_known_verb_gets_its_dictionary_form() -> None:
         ("displaced", "display", "displace"),
         ("stopping", "stopping", "stop"),
         ("attacks", "attacks", "attack"),
+        ("need", "nee", "need"),
         ("frolicked", "frolick", "frolick"),
         ("bombing", "bomb", "bomb"),
     ):

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import marks
-from sayso.claims.grammar.predicates import is_set_off
 from sayso.claims.grammar.ranges import holds, members
+from sayso.claims.grammar.telling import is_set_off
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax

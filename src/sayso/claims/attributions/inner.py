@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING
 from sayso.claims.attributions import speaker, stances
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.listed import all_of, is_listed
-from sayso.claims.grammar.predicates import is_noun_clause, is_small_clause, said_of
+from sayso.claims.grammar.predicates import is_small_clause, said_of
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs, size
 from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.telling import is_noun_clause
 from sayso.language.analysis import Attribution
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.contents.completed import completed
+from sayso.claims.contents.completed import completed, with_noun
 from sayso.claims.contents.edges import Edges
 from sayso.claims.contents.leads import lead_end
 from sayso.claims.contents.sharing import (
@@ -22,6 +22,7 @@ from sayso.claims.contents.sharing import (
     joint_verb,
     shared_subjects,
     shared_verbs,
+    told_of,
 )
 from sayso.claims.grammar.phrases import AFTER
 from sayso.claims.grammar.predicates import (
@@ -29,11 +30,11 @@ from sayso.claims.grammar.predicates import (
     TENSED,
     governor,
     is_participle_of_as,
-    is_set_off,
     leads_to,
     said_of,
 )
 from sayso.claims.grammar.ranges import runs
+from sayso.claims.grammar.telling import is_set_off
 from sayso.words.records import Span
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ RUMOURED = frozenset(
     {"say", "believe", "report", "think", "know", "allege", "suspect", "presume", "understand", "claim"}
 )
 """Passives whose infinitive tells of their subject: "is believed to have fled"."""
+QUESTIONS = [[word, asked] for word in ("of", "about", "on") for asked in ("how", "what", "whether", "why", "who")]
 ALONGSIDE = frozenset({"parataxis", "discourse", "vocative", "list"})
 BESIDE = ALONGSIDE | {"conj", "advcl", "acl:relcl", "advcl:relcl"}
 """Relations of clauses that may stand beside the one that they depend on."""
@@ -81,11 +83,11 @@ def content(
     chosen = _words(syntax, predicate, predicates)
     chosen -= _notes(syntax, chosen, predicate)
     if said is not None:
-        chosen = (chosen & said) | addressee(syntax, predicate, said) | {predicate}
+        chosen = (chosen & said) | addressee(syntax, predicate, said) | told_of(syntax, predicate) | {predicate}
     analysis = syntax.analysis
     joined = _joined(syntax, _runs(analysis, chosen), predicates, said)
     widened = _widened(joined, predicate, Edges(syntax, predicate, predicates, said))
-    widened[-1] = completed(syntax, widened[-1])
+    widened = _met([with_noun(syntax, run) for run in widened[:-1]] + [completed(syntax, widened[-1])])
     bounds = analysis.sentences[syntax.sentence[predicate]]
     lead = min(lead_end(syntax, *bounds), predicate)
     if lead > bounds[0]:
@@ -221,13 +223,18 @@ def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Colle
     if child == predicate:
         return False
     if relation == "conj":
-        return syntax.is_verbal(child) and leads_to(syntax, child, predicates)
+        return syntax.is_verbal(child) and (leads_to(syntax, child, predicates) or _says(syntax, child))
     if relation in ALONGSIDE:
         return True
     if relation == "advcl":
         own = syntax.child(child, *SUBJECTS) is not None and syntax.marker(child) not in CONDITIONS
         return own and leads_to(syntax, child, predicates)
     return is_set_off(syntax, child) and leads_to(syntax, child, predicates)
+
+
+def _says(syntax: Syntax, verb: int) -> bool:
+    """Whether a second finite verb is a cue with something said: "came to the town and | promised that …"."""
+    return syntax.analysis.xpos[verb] in TENSED and any(known.content for known in syntax.voiced.get(verb, ()))
 
 
 def _noun_phrase(syntax: Syntax, noun: int) -> set[int]:
@@ -285,7 +292,7 @@ def _trimmed(syntax: Syntax, run: range, predicate: int) -> range:
     analysis, first, end = syntax.analysis, run.start, run.stop
     if _is_punctuation(analysis, first, end):
         return range(first, first)
-    while first < end and first != predicate and (_is_opener(analysis, first) or _is_loose(syntax, first, first, end)):
+    while first < end and first != predicate and _opens(syntax, first, end):
         first += 1
     while (
         end > first
@@ -299,6 +306,12 @@ def _trimmed(syntax: Syntax, run: range, predicate: int) -> range:
 def _leads(syntax: Syntax, end: int) -> bool:
     """Whether the last word before this end is of what follows: "left, even | as …", "… so | they left"."""
     return syntax.lower[end - 1] in LEADING and syntax.analysis.heads[end - 1] >= end
+
+
+def _opens(syntax: Syntax, first: int, end: int) -> bool:
+    """Whether the first word only opens the clause; so does "of" before a question: "talk | of how many had left"."""
+    asked = syntax.lower[first : first + 2] in QUESTIONS and first + 2 < end
+    return asked or _is_opener(syntax.analysis, first) or _is_loose(syntax, first, first, end)
 
 
 def _is_opener(analysis: Analysis, word: int) -> bool:

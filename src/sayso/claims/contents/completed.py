@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
 
-PARTS = frozenset({"case", "det", "amod", "compound", "nmod:poss", "nummod", "aux", "aux:pass", "cop"})
+NOMINAL = frozenset({"case", "det", "amod", "compound", "nmod:poss", "nummod"})
+PARTS = NOMINAL | {"aux", "aux:pass", "cop"}
 """Relations of words that are nothing without the word behind them."""
 FURTHER = frozenset({"flat", "nmod", "nmod:desc", "nmod:unmarked", "compound", "nummod", "fixed", "obl", "obj"})
 """Relations of what is read along behind it."""
@@ -35,11 +36,25 @@ def completed(syntax: Syntax, run: range) -> range:
     return range(run.start, _bracket_end(syntax, run.start, end))
 
 
+def with_noun(syntax: Syntax, run: range) -> range:
+    """The run with the noun that its last word describes; an auxiliary may have its verb in another ("has … left")."""
+    relations, last = syntax.analysis.relations, run.stop - 1
+    described = relations[last] in NOMINAL or _is_month(syntax, last)
+    return range(run.start, max(run.stop, _phrase_end(syntax, run.stop))) if described else run
+
+
+def _is_month(syntax: Syntax, word: int) -> bool:
+    """ "On Jan. | 20"."""
+    analysis = syntax.analysis
+    return analysis.relations[word] == "nmod:unmarked" and analysis.upos[analysis.heads[word]] == "NUM"
+
+
 def _phrase_end(syntax: Syntax, end: int) -> int:
     """Where the phrase ends whose beginning is the last word before `end`."""
     analysis, last = syntax.analysis, end - 1
     head, upos = analysis.heads[last], analysis.upos[last]
-    if analysis.relations[last] in PARTS and last < head <= last + _FAR and _is_unbroken(syntax, last, head):
+    part = analysis.relations[last] in PARTS or _is_month(syntax, last)
+    if part and last < head <= last + _FAR and _is_unbroken(syntax, last, head):
         return _whole(syntax, head)
     if upos == "VERB" and end < analysis.sentences[syntax.sentence[last]][1]:
         thing = next((child for child in syntax.children(last, "obj") if child > last), None)

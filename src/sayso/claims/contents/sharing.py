@@ -1,7 +1,8 @@
 """What a clause shares with others.
 
 Verbs above two coordinated ones ("wasn't going to stay and back him"), an object behind both ("kidnapped and killed
-eleven men"), and whoever a demand is made of ("called on the rebels to leave").
+eleven men"), and what stands outside somebody's words and belongs to them: whoever a demand is made of ("called on the
+rebels to leave"), what a relative clause tells of ("jets, which he said were shot down").
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ BETWEEN = frozenset({"cc", "advmod", "punct", "aux", "aux:pass"})
 EMBEDDED = frozenset({"acl", "acl:relcl", "advcl", "xcomp", "ccomp", "csubj"})
 """Relations of clauses in another one."""
 OPENERS = frozenset({"that", "whether", "how", "why", "what", "where", "who", "when", "because"})
-APART = frozenset({"acl", "acl:relcl", "appos", "parataxis", "case", "punct"})
+APART = frozenset({"acl", "acl:relcl", "appos", "parataxis", "case", "punct", "nsubj", "cop", "aux", "mark"})
 """What hangs on a noun and isn't needed to say whom it means."""
 _STEPS = 8
 """Verbs above one that are followed: real chains are under 4."""
@@ -169,6 +170,16 @@ def addressee(syntax: Syntax, predicate: int, said: Collection[int]) -> set[int]
     if not passive and not head < whom < first:
         return set()
     return _phrase(syntax, whom)
+
+
+def told_of(syntax: Syntax, predicate: int) -> set[int]:
+    """Whom somebody says it of in a relative clause, outside what is said: "jets, | which he said | were shot down"."""
+    top = governor(syntax, predicate)
+    own, head = syntax.child(top, *SUBJECTS), syntax.analysis.heads[top]
+    if own is None or syntax.analysis.relations[top] != "ccomp" or not own < head:
+        return set()
+    subject = syntax.subject(top)
+    return set() if subject is None or subject == own else _phrase(syntax, subject)
 
 
 def _is_charged(syntax: Syntax, word: int, said: Collection[int]) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.listed import inflected
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -56,23 +55,13 @@ def load() -> Lexicon:
 
 
 def lemma(syntax: Syntax, word: int) -> str:
-    """The dictionary form; where no list knows the model's, a verb's by its regular form and a noun's by its own:
-    "revoked" → revoke, "shooting" → shooting.
+    """The dictionary form; a noun's by its own where no list knows the model's: "shooting" → shooting.
+
+    Those of verbs are mended before (`grammar.repairs`).
     """
-    found, table = syntax.analysis.lemmas[word], load()
-    match syntax.analysis.upos[word]:
-        case "VERB" if found not in table.evoking:
-            return _forms().get(syntax.lower[word], found)
-        case "NOUN" if found not in table.nouns and syntax.lower[word] in table.nouns:
-            return syntax.lower[word]
-        case _:
-            return found
-
-
-@cache
-def _forms() -> Mapping[str, str]:
-    table = load()
-    return {form: verb for verb in (*table.verbs, *table.heads) for form in inflected([verb])}
+    found, nouns = syntax.analysis.lemmas[word], load().nouns
+    itself = syntax.analysis.upos[word] == "NOUN" and found not in nouns and syntax.lower[word] in nouns
+    return syntax.lower[word] if itself else found
 
 
 @cache

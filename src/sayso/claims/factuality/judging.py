@@ -295,7 +295,8 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if own.label == "planned" and relation == "acl" and _is_feat(syntax, word):
         done = mood.negated(HAPPENED) if own.score < 0 else HAPPENED
         return done if _judge(syntax, head, depth - 1).label in CARRIED else own
-    if own == PLANNED and relation == "acl" and _judge(syntax, head, depth - 1) == NOT:
+    means = own == PLANNED and relation == "acl" and syntax.marker(word) != "but"  # "no choice but to leave"
+    if means and _judge(syntax, head, depth - 1) == NOT:
         return NO_MEANS
     gerund = analysis.xpos[word] == "VBG" and (relation != "acl" or syntax.marker(word))
     if own == NOT and gerund and syntax.marker(word) == "without":

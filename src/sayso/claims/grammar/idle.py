@@ -6,7 +6,8 @@
 3. A word to the listener: "as we noted", "as I said", "believe me"; an idiom: "to begin with".
 4. When somebody does what another clause is about, without a subject: "caution when crossing the border".
 5. "We will wait and see"; "I'm here to tell you that …".
-6. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
+6. Who wrote the text, at its end: "Hadi reported from Homs", "Karim Hadi contributed to this report".
+7. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ REPEATING = frozenset({"do", "be", "have"})
 """Verbs that stand for the one before them."""
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 CONTENT = ("obj", "ccomp", "xcomp")
+CREDITS = frozenset({"contribute", "report"})
+TEXTS = frozenset({"report", "story", "article", "reporting"})
 THINGS = frozenset({"nothing", "something", "anything", "little", "much"})
 
 
@@ -35,6 +38,8 @@ def is_aside(syntax: Syntax, word: int) -> bool:
         return False
     if relation == "acl":
         return _is_on_nothing(syntax, word)
+    if syntax.analysis.lemmas[word] in CREDITS and _is_credit(syntax, word):
+        return True
     marker = syntax.marker(word)
     if syntax.lower[word - 1] in WHEN and _is_time(syntax, word):
         return True
@@ -60,6 +65,19 @@ def _is_waiting(syntax: Syntax, word: int) -> bool:
     first = word if syntax.lower[word] == "wait" else word - 2
     said = first >= 0 and syntax.lower[first : first + 3] == ["wait", "and", "see"]
     return said and syntax.child(first + 2, *CONTENT) is None
+
+
+def _is_credit(syntax: Syntax, word: int) -> bool:
+    """ "contributed to this report", "contributed reporting", and a name that "reported from Homs" and no more."""
+    analysis = syntax.analysis
+    if analysis.lemmas[word] == "contribute":
+        texts = [noun for noun in syntax.children(word, "obj", "obl") if analysis.lemmas[noun] in TEXTS]
+        return any(analysis.lemmas[noun] == "reporting" or syntax.child(noun, "det") is not None for noun in texts)
+    writer = syntax.child(word, "nsubj")
+    if writer is None or analysis.upos[writer] != "PROPN" or syntax.child(word, *CONTENT, "aux") is not None:
+        return False
+    named = syntax.labels[writer] in ("person", "")
+    return named and syntax.lower[word + 1 : word + 2] == ["from"] and analysis.xpos[word] == "VBD"
 
 
 def _is_telling(syntax: Syntax, word: int) -> bool:

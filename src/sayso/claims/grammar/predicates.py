@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.idle import is_aside
+from sayso.claims.grammar.telling import adds, first_of, is_noun_clause
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ NOMINAL = frozenset(
     {"nsubj", "nsubj:pass", "obj", "obl", "ccomp", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"}
 )
 THAT = frozenset({"that", "whether"})
+INFINITIVE = frozenset({"to", "but"})
+"""What opens an infinitive: "a plan to leave", "no choice but to leave"."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
 FILLING = frozenset({"VB", "VBP"})
 EMPTY = frozenset(
@@ -106,8 +109,8 @@ def _filled_by(syntax: Syntax, word: int) -> list[int]:
 
 
 def _only_speaks(syntax: Syntax, cue: int) -> bool:
-    """ "said", "told": without what is said there is nothing to claim."""
-    return syntax.analysis.lemmas[cue] in words("speech", "verb")
+    """ "said", "told": without what is said there is nothing to claim, unless nothing was: "has not replied"."""
+    return syntax.analysis.lemmas[cue] in words("speech", "verb") and not syntax.is_negated(cue)
 
 
 def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
@@ -144,38 +147,23 @@ def _is_clause(syntax: Syntax, word: int, nouns: Collection[int], event: Callabl
         return False
     if _leaves_it_to_another(syntax, word, nouns) and not _is_act(syntax, word, event):
         return False
-    if (relation == "acl" and syntax.marker(word) == "to") or (relation == "csubj" and syntax.marker(word) in THAT):
+    if (relation == "acl" and _is_infinitive(syntax, word)) or (relation == "csubj" and syntax.marker(word) in THAT):
         return True
     if relation == "acl" and is_noun_clause(syntax, word):
         return True
-    if relation in IDENTIFYING and not is_set_off(syntax, _first_of(syntax, word)):
+    if relation in IDENTIFYING and not adds(syntax, first_of(syntax, word)):
         return event(word) is not None
     return True
 
 
-def is_noun_clause(syntax: Syntax, word: int) -> bool:
-    """Whether the clause says what its noun is about: "the belief that the truce would hold"."""
-    noun = syntax.analysis.heads[word]
-    if syntax.marker(word) not in THAT or syntax.child(word, *SUBJECTS) is None or noun < 0:
-        return False
-    lemma = syntax.analysis.lemmas[noun]
-    contentful = lemma in words("reporting", "noun") or lemma in words("reporting", "content")
-    return contentful or syntax.analysis.upos[noun] == "ADJ"
+def _is_infinitive(syntax: Syntax, word: int) -> bool:
+    """ "A plan to attack and | hold Hama": the word, or the first that it is coordinated with."""
+    return syntax.marker(word) in INFINITIVE or syntax.marker(first_of(syntax, word)) in INFINITIVE
 
 
 def _clausal_relation(syntax: Syntax, word: int) -> str:
     """The word's relation, through coordination: that of the first conjunct."""
-    return syntax.analysis.relations[_first_of(syntax, word)]
-
-
-def _first_of(syntax: Syntax, word: int) -> int:
-    """The first of the words that this one is coordinated with, or the word itself."""
-    relations, heads = syntax.analysis.relations, syntax.analysis.heads
-    for _ in range(_CLIMB):
-        if relations[word] != "conj" or heads[word] < 0:
-            break
-        word = heads[word]
-    return word
+    return syntax.analysis.relations[first_of(syntax, word)]
 
 
 def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
@@ -230,13 +218,28 @@ def _is_function_word(syntax: Syntax, word: int) -> bool:
     if analysis.upos[word] == "AUX":
         return analysis.xpos[word] == "MD"
     form = syntax.lower[word]
-    return analysis.upos[word] in FUNCTION or form in GRAMMATICAL or syntax.signs[word]
+    function = analysis.upos[word] in FUNCTION or form in GRAMMATICAL or syntax.signs[word]
+    return function and not _is_place(syntax, word)
+
+
+def _is_place(syntax: Syntax, word: int) -> bool:
+    """ "been through | this": where somebody is said to be, whatever word the tree takes for it."""
+    below = syntax.dependents[word]
+    if len(below) < 3 or syntax.analysis.upos[word] not in ("PRON", "ADP"):  # subject, copula and a preposition
+        return False
+    within = syntax.child(word, "case") is not None or syntax.child(word, "obj", "obl") is not None
+    return within and syntax.child(word, "cop") is not None and syntax.child(word, "nsubj") is not None
 
 
 def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
     """ "including two children", "based in Hama": a participle without a subject that works as a preposition."""
     if syntax.analysis.lemmas[word] == "accord" or _is_taken_for_granted(syntax, word):
         return True
+    bare = syntax.child(word, "aux", "aux:pass", "cop") is None
+    if bare and (
+        syntax.lower[word] == "pending" or (syntax.marker(word) == "of" and syntax.analysis.xpos[word] == "VBN")
+    ):
+        return True  # "pending a hearing", "the first of several expected"
     if relation not in ("advcl", "acl", "parataxis", "xcomp") or syntax.analysis.xpos[word] not in ("VBG", "VBN"):
         return False
     if relation != "xcomp" and syntax.analysis.lemmas[word] in words("functional", "scene") and _is_scene(syntax, word):
@@ -292,11 +295,29 @@ def _is_orphan(syntax: Syntax, word: int) -> bool:
 
 
 def _leaves_it_to_another(syntax: Syntax, word: int, nouns: Collection[int]) -> bool:
-    """Whether the claim stands on what the word governs: an infinitive or an event noun."""
+    """Whether the claim stands on what the word governs: an infinitive, an event noun or a clause."""
+    if _introduces(syntax, word):
+        return True
     if any(_modifies(syntax, word, child) for child in syntax.children(word, "xcomp", "advcl")):
         return True
     carried = [child for child in syntax.dependents[word] if child in nouns]
     return any(_carries(syntax, word, child) for child in carried)
+
+
+def _introduces(syntax: Syntax, word: int) -> bool:
+    """Whether only what follows is claimed: "there is no sign | that they left", "it is fair to say | that …"."""
+    analysis, lemma = syntax.analysis, syntax.analysis.lemmas[word]
+    if lemma == "be" and syntax.child(word, "expl") is not None:
+        noun = syntax.child(word, "nsubj")
+        if noun is None:
+            return False
+        plain = syntax.child(noun, "amod") is None  # "there is growing evidence that …" tells of it
+        return plain and any(is_noun_clause(syntax, child) for child in syntax.children(noun, "acl"))
+    judged = analysis.heads[word]
+    if lemma != "say" or syntax.marker(word) != "to" or judged < 0 or analysis.upos[judged] != "ADJ":
+        return False
+    clause, it = syntax.child(word, "ccomp"), syntax.child(judged, "nsubj", "expl")
+    return clause is not None and syntax.marker(clause) == "that" and it is not None and syntax.lower[it] == "it"
 
 
 def _is_act(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:
@@ -337,22 +358,6 @@ def _carries(syntax: Syntax, head: int, noun: int) -> bool:
     if relation == "nsubj":
         return syntax.child(head, "obj") is None or analysis.lemmas[head] == "take"
     return relation in ("obj", "nsubj:pass")
-
-
-def is_set_off(syntax: Syntax, word: int) -> bool:
-    """Whether a comma or dash sets the clause off: it adds a claim and doesn't say which one is meant."""
-    analysis = syntax.analysis
-    if analysis.relations[word] not in ("acl:relcl", "advcl:relcl"):
-        return False
-    first = min([word, *syntax.dependents[word]])
-    if analysis.upos[first] == "PUNCT":
-        return True
-    return first > 0 and syntax.forms[first - 1] in (",", "–", "—", "--")
-
-
-def is_added(syntax: Syntax, word: int) -> bool:
-    """Whether a predicate's clause, or that of the verb above it, is a relative clause set off."""
-    return is_set_off(syntax, _first_of(syntax, governor(syntax, word)))
 
 
 def _is_event_noun(syntax: Syntax, word: int, event: Callable[[int], Event | None]) -> bool:

@@ -11,6 +11,12 @@
 - A bare noun that "and" adds to a verb is another object: "hit a truck and | a depot".
 - What "and" adds without a preposition is coordinated with the phrase before: "clashes between the army | and rebels".
 - What kills is the attack, and not where it happened: "bombings of shops last year that killed nine".
+- Who stands before "she said" has the verb behind it: "Karim, she said, | left", "Karim, who she said | left".
+- What a relative clause is about is the infinitive's: "the plan that we need | to draft".
+- "That" as a subject stands for the object before it: "did all | that was needed".
+- "All but" is an adverb: "has all but | abandoned the plan".
+- "Because" opens a clause, and its noun has that clause's verb: "because talks about the town | had failed".
+- A finite verb with a subject describes no noun in front of it: "[Photo: | Troops stand guard]".
 """
 
 from __future__ import annotations
@@ -32,6 +38,12 @@ OPENING = frozenset({"mark", "case"})
 PREDICATED = ("cop", "case", "mark", "aux", "nsubj", "nsubj:pass", "obj", "obl", "advcl", "expl", "ccomp", "xcomp")
 """Dependents of a noun that stands for a clause or has a phrase of its own."""
 BESIDE = frozenset({"advcl", "parataxis"})
+FINITE = TENSED | {"MD"}
+NOMINAL = NOUNS | {"PRON"}
+RELATIVE = frozenset({"that", "which", "who", "whom"})
+TAKEN = frozenset({"nsubj", "nsubj:pass", "obj", "ccomp"})
+"""What the tree makes of a subject that it gives to another verb."""
+PARTING = frozenset({",", '"', "”", "''"})
 _CLIMB = 5
 """Nouns above one that are followed."""
 
@@ -50,21 +62,33 @@ class Tree:
         for word, (upos, relation) in enumerate(zip(self._analysis.upos, self._analysis.relations, strict=True)):
             if upos == "VERB":
                 self._verb(word, relation)
-            elif relation == "ccomp":
-                self._question(word)
-            elif relation == "nmod" and self._below[word]:
+            if relation == "ccomp":
+                self._clause(word, upos)
+            elif relation == "nmod" and upos != "VERB" and self._below[word]:
                 self._second(word)
             elif relation == "conj" and upos in NOUNS:
                 self._object(word)
+
+    def _clause(self, word: int, upos: str) -> None:
+        if upos != "VERB":
+            self._question(word)
+        self._relative(word)
+        self._interrupted(word)
+        self._because(word)
 
     def _verb(self, word: int, relation: str) -> None:
         if len(self._below[word]) > 1:
             self._adverb(word)
         if relation == "conj":
+            self._all_but(word)
             if not (self._own_subject(word) or self._one_of_a_relative(word)):
                 self._describing(word)
         elif relation in BESIDE:
             self._own_subject(word)
+        elif relation == "xcomp":
+            self._gap(word)
+        elif relation == "appos":
+            self._caption(word)
         elif relation == "acl":
             self._said_of_list(word)
         elif relation == "acl:relcl":
@@ -256,6 +280,83 @@ class Tree:
             if analysis.relations[noun] not in LISTED or analysis.heads[noun] < 0:
                 return
             noun = analysis.heads[noun]
+
+    def _interrupted(self, word: int) -> None:
+        """Give a finite clause the subject that its speaker stands behind: "Karim, she said, | left"."""
+        analysis, verb = self._analysis, self._analysis.heads[word]
+        if not 0 <= verb < word or self._has(word, *SUBJECTS, "mark") or not self._is_finite(word):
+            return
+        before = [other for other in self._below[verb] if other < verb and analysis.relations[other] in TAKEN]
+        if len(before) < 2:
+            return
+        subject, speaker = before[0], before[-1]
+        if analysis.relations[speaker] != "nsubj" or analysis.upos[subject] not in NOMINAL:
+            return
+        relative = analysis.lemmas[subject] in RELATIVE and analysis.relations[verb] == "acl:relcl"
+        parted = analysis.form(self._edges(speaker)[0] - 1) in PARTING
+        if (parted or relative) and not self._has(subject, "case", "cop"):
+            self._hang(subject, word, "nsubj:pass" if self._is_passive(word) else "nsubj")
+
+    def _relative(self, word: int) -> None:
+        """Hang a clause on the object that its relative pronoun stands for: "did all | that was needed"."""
+        analysis, pronoun = self._analysis, self._child(word, "nsubj", "nsubj:pass")
+        if pronoun is None or not self.heads[word] < pronoun or analysis.xpos[pronoun] not in ("WDT", "WP"):
+            return
+        set_off = analysis.form(pronoun - 1) == ","
+        if analysis.lemmas[pronoun] != "that" and not (set_off and analysis.lemmas[pronoun] == "who"):
+            return
+        whom = self._child(self.heads[word], "obj", "iobj")
+        if whom is not None and self._edges(whom)[1] < pronoun:
+            self._hang(word, whom, "acl:relcl")
+
+    def _is_finite(self, word: int) -> bool:
+        """Whether a form that only a clause with a subject has stands there or is an auxiliary of the word."""
+        own = [child for child in self._below[word] if self._analysis.relations[child] in ("aux", "aux:pass", "cop")]
+        return self._analysis.xpos[own[0] if own else word] in FINITE
+
+    def _gap(self, verb: int) -> None:
+        """Make what a relative clause is about the infinitive's object: "the plan that we need | to draft"."""
+        analysis, head = self._analysis, self._analysis.heads[verb]
+        pronoun = self._child(head, "obj")
+        if pronoun is None or not pronoun < head < verb or analysis.lemmas[pronoun] not in RELATIVE - {"who", "whom"}:
+            return
+        modifying = analysis.relations[head] == "acl:relcl" and analysis.lemmas[head] in words("modifying", "verb")
+        if modifying and analysis.xpos[verb] == "VB" and not self._has(verb, "obj", *SUBJECTS):
+            self._hang(pronoun, verb, "obj")
+
+    def _caption(self, verb: int) -> None:
+        """Set a clause beside the noun that it seems to describe: "[Photo: | Troops stand guard]"."""
+        if self._analysis.xpos[verb] in TENSED and self._has(verb, "nsubj", "nsubj:pass"):
+            self._hang(verb, self._analysis.heads[verb], "parataxis")
+
+    def _all_but(self, verb: int) -> None:
+        """Make a verb the clause's own that the tree coordinates with "all": "has all | but abandoned the plan"."""
+        analysis, every = self._analysis, self._analysis.heads[verb]
+        if every != verb - 2 or [analysis.form(word).lower() for word in (every, every + 1)] != ["all", "but"]:
+            return
+        if not self._has(every, "aux", "aux:pass", "cop"):
+            return
+        self._hang(verb, analysis.heads[every], analysis.relations[every])
+        for child in self._below[every]:
+            if child != verb:
+                self._hang(child, verb, analysis.relations[child])
+        self._hang(every, verb, "advmod")
+        self._hang(verb - 1, every, "fixed")
+
+    def _because(self, verb: int) -> None:
+        """Make a clause of "because" with the verb that has no subject: "because talks about the town | had failed"."""
+        analysis, first = self._analysis, self._analysis.heads[verb]
+        if first < 0 or not self._is_finite(verb) or self._has(verb, *SUBJECTS, "mark"):
+            return
+        for word in range(verb - 1, first, -1):
+            noun = analysis.heads[word]
+            if analysis.lemmas[word] != "because" or analysis.relations[word] != "case" or not word < noun < verb:
+                continue
+            if analysis.form(word + 1) != "of" and analysis.relations[noun] == "obl":
+                self._hang(verb, analysis.heads[noun], "advcl")
+                self._hang(noun, verb, "nsubj:pass" if self._is_passive(verb) else "nsubj")
+                self._hang(word, verb, "mark")
+            return
 
     def _no_person(self, verb: int) -> None:
         """Hang a clause with "which" on the noun right before it, if the tree says it of somebody with "who"."""

@@ -152,11 +152,12 @@ def _lemmas(analysis: Analysis) -> list[str]:
 
 
 def _verb(form: str, lemma: str) -> str:
-    """The known verb of which this is a regular form, or the lemma that was given."""
+    """The known verb that this is, or of which it is a regular form; or the lemma that was given."""
     return next((stem for stem in _stems(form) if stem in _verbs()), lemma)
 
 
 def _stems(form: str) -> Iterator[str]:
+    yield form
     for ending, replacements in ENDINGS:
         if form.endswith(ending):
             stem = form[: -len(ending)]

@@ -232,11 +232,12 @@ class Syntax:
 
     def _antecedent(self, word: int, own: int) -> int:
         """What "who" or "which" stands for, or the argument itself."""
-        clause = word
-        while self.analysis.relations[clause] == "conj":
+        if self.analysis.lemmas[own] not in RELATIVE:
+            return own
+        relations, clause = self.analysis.relations, word
+        while relations[clause] == "conj" or (relations[clause] == "ccomp" and own < self.analysis.heads[clause]):
             clause = self.analysis.heads[clause]
-        relative = self.analysis.relations[clause] == "acl:relcl" and self.analysis.lemmas[own] in RELATIVE
-        return self.analysis.heads[clause] if relative else own
+        return self.analysis.heads[clause] if relations[clause] == "acl:relcl" else own
 
     def _lacks_object(self, word: int) -> bool:
         subject = self.subjects[word]
