@@ -471,14 +471,6 @@ def test_every_label_is_of_the_vocabulary() -> None:
     assert {label for _, _, label, _ in SENTENCES.values()} == set(vocabulary.load("factuality"))
 
 
-@pytest.mark.parametrize("cue", ["denied=deny", "alleged=allege"])
-def test_what_a_voice_denies_or_accuses_of_is_its_stance(cue: str) -> None:
-    """Within what is said it is so: the claim's stance tells that it is denied."""
-    said = "He/PRP/2/nsubj+1:source {cue}/VBD/0/root+1:cue that/IN/5/mark+1:content they/PRP/5/nsubj+1:content left=leave/VBD/2/ccomp+1:content"
-    syntax = parse(said.format(cue=cue))
-    assert judging.judge(syntax, word(syntax, "left")) == Factuality(3.0, "happened")
-
-
 def test_a_title_tells_what_happened_though_it_ends_in_a_full_stop() -> None:
     analysis = parse("Rebels=rebel/NNS/2/nsubj leave/VBP/0/root Hama/NNP/2/obj ./.../2/punct").analysis
     assert judging.judge(index(analysis), 1).label == "general"

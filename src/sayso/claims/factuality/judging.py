@@ -183,7 +183,7 @@ def _shares_mood(syntax: Syntax, word: int) -> bool:
 
 def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Signature], depth: int) -> Factuality:
     governor, signature = embedded
-    if _is_conviction(syntax, governor, word) or _is_stance(syntax, governor, word, signature):
+    if _is_conviction(syntax, governor, word) or _is_charge(syntax, governor, word, signature):
         return base
     if _is_astonished(syntax, governor):
         return base
@@ -193,7 +193,9 @@ def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Sig
         return base
     outer = _outer(syntax, governor, word, depth)
     effect = signature.affirmed if outer.score > -0.5 else signature.denied
-    return OPEN if outer == OPEN and effect != "presupposes" else _apply(effect, base, outer)
+    if OPEN in (outer, base) and effect != "presupposes":
+        return OPEN if outer == OPEN else _apply(effect, base, outer)
+    return mood.turned(syntax, word, base) if effect == NOT else _apply(effect, base, outer)
 
 
 def _is_astonished(syntax: Syntax, governor: int) -> bool:
@@ -228,16 +230,15 @@ def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
     return _is_cue_of(syntax, governor, word) or (voiced and mood.read(syntax, governor).label in CARRIED)
 
 
-def _is_stance(syntax: Syntax, governor: int, word: int, signature: Signature) -> bool:
-    """Whether what the governor does is its voice's stance: who is accused of it, or denies it, is so by that voice."""
-    disputed = signature in (signatures.EFFECTS["alleged"], signatures.EFFECTS["false"])
+def _is_charge(syntax: Syntax, governor: int, word: int, signature: Signature) -> bool:
+    """Whether it is what somebody is accused of: by the voice that accuses, it is so."""
     spoken = syntax.analysis.upos[governor] == "VERB" and _is_cue_of(syntax, governor, word)
-    return disputed and spoken and not mood.is_denied(syntax, governor)
+    return signature == signatures.EFFECTS["alleged"] and spoken and not mood.is_denied(syntax, governor)
 
 
 def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
     """The governor's own factuality; where it is the cue of a voice, only whether the cue itself is denied."""
-    if _is_cue_of(syntax, governor, word):
+    if _is_cue_of(syntax, governor, word) or signatures.is_owned(syntax, governor):
         return NOT if mood.is_denied(syntax, governor) else HAPPENED
     return _judge(syntax, governor, depth - 1)
 
@@ -373,7 +374,7 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
         if relations[child] == "det" and lemmas[child] in ("no", "neither"):
             return NOT
         if relations[child] == "det" and lemmas[child] in ("any", "every"):
-            return NOT if lemmas[child] == "any" and _is_below_denial(syntax, noun) else mood.CONDITIONAL
+            return _of_any(syntax, noun) if lemmas[child] == "any" else mood.CONDITIONAL
         if relations[child] == "case" and lemmas[child] in ABSENCE:
             return NOT
         if relations[child] in ("advmod", "neg") and lemmas[child] == "not" and child < noun:
@@ -383,6 +384,14 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
         return mood.CONDITIONAL
     qualifier = signatures.qualifier(syntax, noun)
     return HAPPENED if qualifier is None else _apply(qualifier.affirmed, HAPPENED, HAPPENED)
+
+
+def _of_any(syntax: Syntax, noun: int) -> Factuality:
+    """ "Any attack would …", but "did not see any attack" and "denied any attack", which has its denial above it."""
+    if _is_below_denial(syntax, noun):
+        return NOT
+    embedded = signatures.embedding(syntax, noun)
+    return HAPPENED if embedded is not None and embedded[1].affirmed in (NOT, "flips") else mood.CONDITIONAL
 
 
 def _is_below_denial(syntax: Syntax, noun: int) -> bool:

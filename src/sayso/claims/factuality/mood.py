@@ -53,8 +53,11 @@ def negated(reading: Factuality) -> Factuality:
 def read(syntax: Syntax, word: int) -> Factuality:
     """How the clause of a verb, or of a noun or adjective with a copula, presents it, whatever embeds the clause."""
     reading = _opened(syntax, word) or _by_adverb(syntax, word, _affirmed(syntax, word))
-    if not is_denied(syntax, word):
-        return reading
+    return turned(syntax, word, reading) if is_denied(syntax, word) else reading
+
+
+def turned(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
+    """What a denial makes of the reading of a clause: its own "not", or whoever "denied that it could leave"."""
     if reading == POSSIBLE and _auxiliaries(syntax, word) & {"can", "could", "ca"}:
         return Factuality(-2.5, "possible")
     if reading == DEMANDED:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sayso.claims.attributions import stances
+from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.listed import inflected
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
@@ -60,7 +62,7 @@ EFFECTS: Mapping[str, Signature] = {
     "doubted": Signature(Factuality(-1.5, "possible"), "presupposes"),
     "habitual": Signature(Factuality(2.6, "general"), Factuality(-2.6, "general")),
     "unlikely": Signature(Factuality(-1.5, "possible"), POSSIBLE),
-    "false": Signature(NOT, POSSIBLE),
+    "false": Signature(NOT, OPEN),
 }
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer"})
@@ -71,7 +73,7 @@ COMPLEMENT_MARKERS = frozenset({"to", "from", "of", "for", "that", "about", "aga
 """What introduces an adjective's complement where the parser made it an adverbial clause ("because" doesn't)."""
 DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negative_implicative"})
 """Classes whose infinitive or "from" phrase is still what they embed where the parser made it an adverbial clause."""
-COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing"})
+COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing", "false"})
 """Classes that want an infinitive or gerund: one beside them is theirs whatever the parser made of it."""
 ASPECTUAL = frozenset({"tend", "continue", "begin", "start", "manage", "help", "need", "like", "expect", "try"})
 ALARMED = frozenset({"concerned", "worried", "alarmed"})
@@ -134,13 +136,28 @@ def _topic(syntax: Syntax, word: int) -> int | None:
 
 
 def _verdict(syntax: Syntax, noun: int, word: int) -> int | None:
-    """The adjective that calls what a noun tells untrue: "reports that they had left are wrong"."""
+    """What calls untrue what a noun tells: "reports that they had left are **wrong**", "**denied** reports that …"."""
     analysis = syntax.analysis
-    if analysis.relations[noun] != "nsubj" or syntax.marker(word) not in ("that", "of"):
-        return None
-    adjective = analysis.heads[noun]
-    untrue = analysis.upos[adjective] == "ADJ" and classes("adjectives").get(analysis.lemmas[adjective]) == "false"
-    return adjective if untrue and _of_noun(syntax, noun, word) in TELLING else None
+    judging, relation = analysis.heads[noun], analysis.relations[noun]
+    if relation == "nsubj":
+        untrue = analysis.upos[judging] == "ADJ" and classes("adjectives").get(analysis.lemmas[judging]) == "false"
+    else:
+        untrue = relation in OBJECTS and not is_owned(syntax, noun) and _denies(syntax, judging)
+    told = untrue and syntax.marker(word) in ("that", "of", "")
+    return judging if told and _of_noun(syntax, noun, word) in TELLING else None
+
+
+def _denies(syntax: Syntax, verb: int) -> bool:
+    """Whether the verb has what somebody tells for untrue: "deny", "dismiss", "rule out"."""
+    particle = syntax.child(verb, "compound:prt")
+    lemma = syntax.analysis.lemmas[verb]
+    return stances.of_lemma(lemma if particle is None else f"{lemma} {syntax.analysis.lemmas[particle]}") == "denies"
+
+
+def is_owned(syntax: Syntax, noun: int) -> bool:
+    """Whether somebody speaks by the noun: "denied the **rebels' claim** that …", but not "denied claims that …"."""
+    voices = syntax.voiced.get(noun, ()) if syntax.analysis.upos[noun] == "NOUN" else ()
+    return any(known.source and cue_words.head_word(syntax.analysis, known.cue) == noun for known in voices)
 
 
 def _is_fronted(syntax: Syntax, word: int) -> bool:
@@ -324,7 +341,7 @@ def _directed(syntax: Syntax, verb: int, word: int) -> str | None:
     found = classes("verbs").get(lemma)
     if marker == "to" and syntax.child(verb, "obj", "nsubj:pass") is not None:
         return found if found in DIRECTED else None
-    bare = marker == "" and word == verb + 1 and syntax.analysis.xpos[word] in ("VB", "VBG")
-    if not bare and (marker != "to" or syntax.child(verb, "obj") is not None):
+    if found not in COMPLETED and lemma not in ASPECTUAL:
         return None
-    return found if found in COMPLETED or lemma in ASPECTUAL else None
+    bare = marker == "" and syntax.analysis.xpos[word] in ("VB", "VBG") and syntax.subtree(word)[0] == verb + 1
+    return found if bare or (marker == "to" and syntax.child(verb, "obj") is None) else None
