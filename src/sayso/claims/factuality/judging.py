@@ -64,6 +64,8 @@ def judge(syntax: Syntax, predicate: int) -> Factuality:
     ruled, meaning = _judge(syntax, predicate, _DEPTH), syntax.analysis.meaning
     if meaning is None:
         return ruled
+    if ruled == mood.CANNOT and meaning.best("manner", predicate)[0] == NOT.label and mood.is_unable(syntax, predicate):
+        ruled = NOT
     if ruled.label in LEFT_OPEN and ruled.score > 0 and _is_plain(syntax, meaning, predicate):
         ruled = Factuality(float(meaning.factuality[predicate]), meaning.best("manner", predicate)[0])
     return _weighed(
@@ -72,6 +74,7 @@ def judge(syntax: Syntax, predicate: int) -> Factuality:
         predicate,
         habitual=mood.is_habitual(syntax, predicate),
         bound=outcomes.is_bound(syntax, predicate),
+        timed=outcomes.is_timed(syntax, predicate),
     )
 
 
@@ -88,15 +91,18 @@ def _is_plain(syntax: Syntax, meaning: Meaning, word: int) -> bool:
     return signatures.qualifier(syntax, word) is None
 
 
-def _weighed(ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool, bound: bool) -> Factuality:
+def _weighed(
+    ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool, bound: bool, timed: bool
+) -> Factuality:
     """Both scores by their shares, and the manner that the rules read from a word: "not", "if", "should", a copula.
 
     Where they found no such word the head may know better: what a plain past or a participle hides, and whether
-    a bare present tense tells of one occasion. An infinitive with "to" is `bound` by a word that they know.
+    a bare present tense tells of one occasion. An infinitive with "to" is `bound` by a word that they know, and a gerund
+    is `timed` by one ("before leaving").
     """
     label, share = meaning.best("manner", predicate)
     told = max(-3.0, min(3.0, float(meaning.factuality[predicate])))
-    known = ruled == HAPPENED and share >= CERTAIN and label != "did_not_happen" and not bound
+    known = ruled == HAPPENED and share >= CERTAIN and label != "did_not_happen" and not (bound or timed)
     once = ruled == mood.GENERAL and share >= ONCE and label == "happened" and not habitual
     label = label if known or once else ruled.label
     denied = ruled.score <= -1 and told > 0
@@ -303,8 +309,17 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
         outer = _judge(syntax, head, depth - 1)
         return OPEN if outer.score < 0 else own
     if own == HAPPENED and (gerund or relation == "xcomp"):
-        return _with_governor(own, _judge(syntax, head, depth - 1))
+        return _beside(syntax, word, own, _judge(syntax, head, depth - 1))
     return own
+
+
+def _beside(syntax: Syntax, gerund: int, own: Factuality, outer: Factuality) -> Factuality:
+    """A gerund under a clause: what is not to be done "before leaving" leaves it as open as what is."""
+    if outcomes.is_timed(syntax, gerund) and outer.label not in CARRIED:
+        return outer if outer.score > 0 else Factuality(1.0, outer.label)
+    if outer.label in CARRIED and outcomes.is_forestalled(syntax, gerund):
+        return NOT
+    return _with_governor(own, outer)
 
 
 def _is_feat(syntax: Syntax, word: int) -> bool:
