@@ -62,7 +62,8 @@ def test_what_somebody_claims_is_so_by_that_voice_though_another_denies_the_clai
 
 def test_what_is_not_denied_is_open() -> None:
     syntax = parse(
-        HE + "did=do/VBD/4/aux not/RB/4/advmod deny/VB/0/root+1:cue that/IN/7/mark+1:content they/PRP/7/nsubj+1:content left=leave/VBD/4/ccomp+1:content"
+        HE
+        + "did=do/VBD/4/aux not/RB/4/advmod deny/VB/0/root+1:cue that/IN/7/mark+1:content they/PRP/7/nsubj+1:content left=leave/VBD/4/ccomp+1:content"
     )
     assert judging.judge(syntax, word(syntax, "left")) == Factuality(0.0, "possible")
 

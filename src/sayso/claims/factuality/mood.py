@@ -38,6 +38,9 @@ COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 """Relations of "rather" before "than"."""
 PAST = frozenset({"VBD", "VBN"})
 BARE = frozenset({("not",), ("n't",), ("n’t",)})
+BUT_TO = ["but", "to"]
+""""No choice but to leave": they will, or did."""
+ALL_BUT = ["all", "but"]
 RANKS = frozenset({"first", "last", "only", "latest", "second", "third"})
 NEARLY = frozenset({"nearly", "almost"})
 """"Nearly fell" did not; what is "nearly identical" is so in a measure."""
@@ -88,7 +91,9 @@ def is_denied(syntax: Syntax, word: int) -> bool:
 def _is_idiom(syntax: Syntax, word: int) -> bool:
     """ "Made no secret of it", "wasted no time": what has "no" denies nothing."""
     lemmas, thing = syntax.analysis.lemmas, syntax.child(word, "obj")
-    if thing is None or f"{lemmas[word]} {lemmas[thing]}" not in words("did_not_happen", "empty"):
+    if thing is None or not (
+        f"{lemmas[word]} {lemmas[thing]}" in words("did_not_happen", "empty") or lemmas[thing + 1 : thing + 3] == BUT_TO
+    ):
         return False
     return not any(lemmas[child] in ("not", "n't", "n’t", "never") for child in syntax.dependents[word])
 
@@ -270,6 +275,8 @@ def _is_said_once(syntax: Syntax, word: int) -> bool:
 def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
     """ "reportedly", "probably", "nearly": weaker or turned."""
     lemmas = syntax.analysis.lemmas
+    if syntax.lower[word - 2 : word] == ALL_BUT and reading != STATEMENT:
+        return POSSIBLE
     for child in syntax.children(word, "advmod"):
         if lemmas[child] in words("possible", "adverbs"):
             if reading == DEMANDED and syntax.analysis.xpos[word] == "VB" and syntax.child(word, "aux") is None:
