@@ -6,7 +6,7 @@ Nothing here asks the model: the claims, the entities and the text are enough, s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -16,6 +16,7 @@ from typing import Literal, TypeVar
 from sayso.words.records import (
     UNLISTED_ID,
     Article,
+    Bound,
     Candidate,
     Claim,
     Correction,
@@ -34,7 +35,7 @@ from sayso.world.errors import WorldError
 from sayso.world.gazetteer import Gazetteer
 from sayso.world.gazetteer.folding import fold
 
-RULES = 1
+RULES = 2
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
 
 Offsets = tuple[int, int]
@@ -88,7 +89,12 @@ class World:
         asked = actors.mentions(reading.claims)
         acting = actors.link(article, asked, reading.entities, self._actors, named, corrections)
         times = tuple(moment for moment, _ in timed)
-        found = _Found(article, self._actors, _by_offsets(named), _by_offsets(acting), times)
+        happened = {
+            claim.predicate.start: claim.event.time
+            for claim in reading.claims
+            if claim.event is not None and claim.event.time is not None
+        }
+        found = _Found(article, self._actors, _by_offsets(named), _by_offsets(acting), times, happened)
         literal = (one for one in named if _is_literal(one, acting))
         resolutions = (*literal, *acting, *(resolution for _, resolution in timed))
         return replace(
@@ -120,6 +126,8 @@ class _Found:
     places: dict[Offsets, Resolution]
     actors: dict[Offsets, Resolution]
     moments: tuple[Moment, ...]
+    times: Mapping[int, Moment]
+    """The times of events as the text has them, by where their predicates stand."""
 
     def claim(self, claim: Claim) -> Claim:
         """The claim with what its names mean."""
@@ -148,8 +156,17 @@ class _Found:
             places=self._places(event),
             time=time,
             quantities=quantities.resolve(claim, self.article),
-            bound=moments.bound(self.article, claim.factuality) if time is None or time.earliest is None else None,
+            bound=self._bound(claim) if time is None or time.earliest is None else None,
         )
+
+    def _bound(self, claim: Claim) -> Bound | None:
+        """What the article's date says, or when what is to be done was planned or demanded."""
+        return moments.bound(self.article, claim.factuality, claim.predicate.start, self._dated)
+
+    def _dated(self, start: int) -> Moment | None:
+        """When what the predicate there tells took place."""
+        time = self.times.get(start)
+        return None if time is None else self._moment(time)
 
     def _named(self, one: Telling, offsets: Offsets) -> Telling:
         """Who speaks or acts with the actor whom the words mean; the same record where nothing changes."""

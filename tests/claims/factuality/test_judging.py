@@ -11,6 +11,7 @@ from sayso.claims.grammar.syntax import by_cue, index
 from sayso.language.analysis import Attribution
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
+from tests.claims.build import build
 from tests.claims.oneline import parse, word
 
 SENTENCES = {
@@ -452,6 +453,56 @@ SENTENCES = {
     "could start": (
         "They/PRP/3/nsubj could/MD/3/aux launch/VB/0/root strikes=strike/NNS/3/obj", "strikes", "possible", 1.2,
     ),
+    "all but": (
+        "They/PRP/5/nsubj have/VBP/5/aux all/RB/5/advmod but/RB/5/advmod abandoned=abandon/VBN/0/root it/PRP/5/obj", "abandoned", "possible", 1.2,
+    ),
+    "no choice but to": (
+        "They/PRP/3/nsubj would/MD/3/aux have/VB/0/root no/DT/5/det choice/NN/3/obj but/IN/8/mark to/TO/8/mark leave/VB/5/acl if/IN/11/mark rebels=rebel/NNS/11/nsubj came=come/VBD/3/advcl",
+        "have", "conditional", 1,
+    ),
+    "not authorised to": (
+        "He/PRP/4/nsubj:pass was=be/VBD/4/aux:pass not/RB/4/advmod authorised=authorise/VBN/0/root to/TO/6/mark speak/VB/4/xcomp", "speak", "possible", 0,
+    ),
+    "not allowed to": (
+        "He/PRP/4/nsubj:pass was=be/VBD/4/aux:pass not/RB/4/advmod allowed=allow/VBN/0/root to/TO/6/mark read/VB/4/xcomp", "read", "did_not_happen", -3,
+    ),
+    "impatient to": ("They/PRP/3/nsubj were=be/VBD/3/cop impatient/JJ/0/root to/TO/5/mark leave/VB/3/xcomp", "leave", "planned", 1.6),
+    "had they wanted to": (
+        "Had=have/VBD/3/aux they/PRP/3/nsubj wanted=want/VBN/9/advcl to/TO/5/mark leave/VB/3/xcomp they/PRP/9/nsubj would/MD/9/aux have/VB/9/aux gone=go/VBN/0/root",
+        "leave", "did_not_happen", -1.5,
+    ),
+    "if …, they threatened to": (
+        "If/IN/3/mark he/PRP/3/nsubj pays=pay/VBZ/6/advcl they/PRP/6/nsubj have/VBP/6/aux threatened=threaten/VBN/0/root to/TO/8/mark leave/VB/6/xcomp",
+        "threatened", "happened", 3,
+    ),
+    "summoned, to": (
+        "He/PRP/3/nsubj:pass was=be/VBD/3/aux:pass summoned=summon/VBN/0/root ,/,/6/punct to/TO/6/mark sign/VB/3/advcl papers=paper/NNS/6/obj",
+        "sign", "planned", 1.6,
+    ),
+    "who was responsible": (
+        "We/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod determine/VB/0/root who/WP/7/nsubj was=be/VBD/7/cop responsible/JJ/4/ccomp",
+        "responsible", "possible", 0,
+    ),
+    "not known who did it": (
+        "I/PRP/4/nsubj do/VBP/4/aux not/RB/4/advmod know/VB/0/root who/WP/6/nsubj bombed=bomb/VBD/4/ccomp them=they/PRP/6/obj",
+        "bombed", "happened", 3,
+    ),
+    "reckless to say that": (
+        "It/PRP/3/nsubj is=be/VBZ/3/cop reckless/JJ/0/root to/TO/5/mark say/VB/3/xcomp that/IN/8/mark they/PRP/8/nsubj left=leave/VBD/5/ccomp",
+        "left", "possible", 0,
+    ),
+    "fair to say that": (
+        "It/PRP/3/nsubj is=be/VBZ/3/cop fair/JJ/0/root to/TO/5/mark say/VB/3/xcomp that/IN/8/mark they/PRP/8/nsubj left=leave/VBD/5/ccomp",
+        "left", "happened", 3,
+    ),
+    "nobody is able to tell them that": (
+        "Nobody/NN/3/nsubj is=be/VBZ/3/cop able/JJ/0/root to/TO/5/mark tell/VB/3/xcomp them=they/PRP/5/iobj they/PRP/8/nsubj left=leave/VBD/5/ccomp",
+        "left", "possible", 0,
+    ),
+    "IS fighters are": (
+        "IS=be/VBZ/5/aux fighters=fighter/NNS/5/nsubj are=be/VBP/5/aux not/RB/5/advmod surrendering=surrender/VBG/0/root ./.../5/punct",
+        "surrendering", "did_not_happen", -3,
+    ),
     "condemned": (
         "They/PRP/4/nsubj did=do/VBD/4/aux not/RB/4/advmod condemn/VB/0/root the/DT/6/det attack/NN/4/obj",
         "attack", "happened", 3,
@@ -469,14 +520,6 @@ def test_rules(line: str, form: str, label: str, score: float) -> None:
 
 def test_every_label_is_of_the_vocabulary() -> None:
     assert {label for _, _, label, _ in SENTENCES.values()} == set(vocabulary.load("factuality"))
-
-
-@pytest.mark.parametrize("cue", ["denied=deny", "alleged=allege"])
-def test_what_a_voice_denies_or_accuses_of_is_its_stance(cue: str) -> None:
-    """Within what is said it is so: the claim's stance tells that it is denied."""
-    said = "He/PRP/2/nsubj+1:source {cue}/VBD/0/root+1:cue that/IN/5/mark+1:content they/PRP/5/nsubj+1:content left=leave/VBD/2/ccomp+1:content"
-    syntax = parse(said.format(cue=cue))
-    assert judging.judge(syntax, word(syntax, "left")) == Factuality(3.0, "happened")
 
 
 def test_a_title_tells_what_happened_though_it_ends_in_a_full_stop() -> None:
@@ -555,3 +598,22 @@ def test_a_belief_is_asserted_by_a_believer_whom_rules_find(aux: str, label: str
     believed = Attribution(((verb - 1, verb),), ((0, 1),), ((verb, verb + 2),), 0.9, 0.9, 0.9)
     syntax.voiced.update(by_cue([believed]))
     assert judging.judge(syntax, verb + 1).label == label
+
+
+def test_a_finite_verb_that_is_tagged_as_a_noun_has_its_clause() -> None:
+    table = """
+        They    they   PRON PRP 3 nsubj
+        should  -      AUX MD 3 aux
+        leave   -      VERB VB 0 root
+        if      -      SCONJ IN 6 mark
+        fighting -     NOUN NN 6 nsubj
+        resumes resume NOUN VBZ 3 advcl
+    """
+    assert judging.judge(index(build(table).analysis), 5).label == "conditional"
+
+
+def test_what_is_quoted_before_its_cue_is_not_what_the_cue_embeds() -> None:
+    """ "They left," he **went** on: he did not go to do it."""
+    line = "“/``/3/punct They/PRP/3/nsubj+1:content left=leave/VBD/7/ccomp+1:content ,/,/3/punct ”/''/3/punct he/PRP/7/nsubj+1:source went=go/VBD/0/root+1:cue on/RB/7/advmod+1:cue"
+    syntax = parse(line)
+    assert judging.judge(syntax, word(syntax, "left")) == Factuality(3.0, "happened")

@@ -59,6 +59,14 @@ HEADS = {
         """,
         ["airstrikes"],
     ),
+    "a noun that a cue disclaims": (
+        """
+        Rebels rebel NOUN NNS 2 nsubj 1:source
+        denied deny  VERB VBD 0 root 1:cue
+        responsibility - NOUN NN 2 obj 1:content
+        """,
+        ["responsibility"],
+    ),
     "each verb of a coordination": (
         """
         Troops troop NOUN NNS 2 nsubj

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DEFAULT = "says"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without", "nobody", "cannot"})
+PERFECT = frozenset({"has", "have", "had"})
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RUMOUR = frozenset({"say", "write"})
 """Passives that tell what is said of their subject: "is said to have fled"."""
 
@@ -31,9 +33,16 @@ def stance(syntax: Syntax, attribution: Attribution) -> str:
     if not words:
         return DEFAULT
     head = cue_words.deciding(analysis, words)
-    found = _found(analysis, words, head) or DEFAULT
+    speaking = _speaking(syntax, head, words)
+    found = _found(analysis, words if speaking == head else [speaking], speaking) or DEFAULT
     if _orders(syntax, head, attribution.content):
         found = "orders"
+    if found == "predicts" and _warns_of_past(syntax, speaking):
+        found = DEFAULT
+    if _undertakes(syntax, head, attribution.content):
+        found = "predicts"
+    if _blames(syntax, head):
+        found = "accuses"
     if found == "denies" and _names(syntax, head):
         found = DEFAULT
     if _refuses(analysis, words, head):
@@ -101,6 +110,41 @@ def _of_phrase(analysis: Analysis, words: list[int], first: int) -> str | None:
     return found or _by_form().get(analysis.form(first).lower())
 
 
+def _speaking(syntax: Syntax, head: int, words: list[int]) -> int:
+    """The verb that speaks: "sought to **portray**", but "**wants** to know", which is a cue by itself."""
+    lemmas = syntax.analysis.lemmas
+    if lemmas[head] not in _words("says", "striving"):
+        return head
+    deeds = (verb for verb in syntax.children(head, "xcomp") if verb in words)
+    return next((verb for verb in deeds if f"{lemmas[head]} to {lemmas[verb]}" not in _cues()), head)
+
+
+def _warns_of_past(syntax: Syntax, verb: int) -> bool:
+    """ "Cautioned that nobody has counted them": what was so can't be foretold."""
+    clause = syntax.child(verb, "ccomp") if syntax.analysis.lemmas[verb] in _words("predicts", "warning") else None
+    if clause is None:
+        return False
+    parts = (clause, *syntax.children(clause, "aux", "aux:pass", "cop"))
+    tags = {syntax.analysis.xpos[part] for part in parts}
+    perfect = any(syntax.lower[part] in PERFECT for part in parts)
+    open_ended = syntax.child(clause, "advcl", "xcomp") is not None  # "were likely to leave"
+    return "MD" not in tags and (perfect or "VBD" in tags) and not open_ended
+
+
+def _undertakes(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
+    """ "Agreed to leave", which agrees to nothing that another said."""
+    if syntax.analysis.lemmas[head] not in _words("predicts", "infinitive"):
+        return False
+    deeds = (child for child in syntax.children(head, "xcomp") if syntax.marker(child) == "to")
+    return any(first <= deed < end for deed in deeds for first, end in content)
+
+
+def _blames(syntax: Syntax, head: int) -> bool:
+    """ "Held Oslo responsible"."""
+    held = syntax.child(head, "xcomp") if syntax.analysis.lemmas[head] == "hold" else None
+    return held is not None and syntax.analysis.lemmas[held] in _words("accuses", "held")
+
+
 def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
     """Whether the content is an infinitive that somebody is told to do: "told them to leave"."""
     analysis = syntax.analysis
@@ -111,8 +155,13 @@ def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
         if child < head or syntax.forms[syntax.subtree(child)[0] - 1] == ",":
             continue
         if analysis.relations[child] in ("xcomp", "ccomp", "advcl") and syntax.marker(child) == "to":
-            return any(first <= child < end for first, end in content)
+            return any(first <= child < end and not _has_tense(analysis, first, child) for first, end in content)
     return False
+
+
+def _has_tense(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether what stands before the infinitive is a clause: "said | it was up to them | to leave"."""
+    return not TENSED.isdisjoint(analysis.xpos[first:end])
 
 
 def _names(syntax: Syntax, head: int) -> bool:

@@ -51,8 +51,10 @@ def _is_free(syntax: Syntax, word: int, clause: int) -> bool:
     parts = [tense.tag(syntax, part) for part in (word, *syntax.children(word, *tense.AUXILIARIES))]
     if "MD" in parts:
         return False
-    if syntax.analysis.lemmas[word] in tense.words("conditional", "carrying") and word < clause:
-        return not {"VBZ", "VBP"} & set(parts)
+    if syntax.analysis.lemmas[word] in tense.words("conditional", "carrying"):
+        told = word < clause or syntax.child(word, "xcomp", "ccomp") is not None  # "if not paid, they threatened to …"
+        if told:
+            return parts[0] not in ("VBZ", "VBP")
     own = {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *tense.AUXILIARIES))}
     return is_asked(syntax, clause) or ("VBD" in parts and bool(own & {"VBZ", "VBP"}))
 

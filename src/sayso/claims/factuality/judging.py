@@ -4,15 +4,16 @@
 2. The word that embeds it is looked up (`signatures`): "failed to", "the threat of", "ordered that".
 3. That word's own factuality is judged in the same way, and the two are joined; so up to the innermost voice's border.
 
-Beside these rules the model's heads speak: of the score, and of the manner (`_weighed`).
+Beside these rules the model's heads speak (`heads`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims.attributions import stances
 from sayso.claims.events.classes import kinds
-from sayso.claims.factuality import conditions, event_nouns, mood, outcomes, signatures, tense
+from sayso.claims.factuality import conditions, event_nouns, heads, mood, outcomes, signatures, tense
 from sayso.claims.factuality.mood import HAPPENED
 from sayso.claims.factuality.signatures import NOT, OPEN, PLANNED
 from sayso.claims.grammar.ranges import holds
@@ -22,95 +23,26 @@ from sayso.words.records import Factuality
 if TYPE_CHECKING:
     from sayso.claims.factuality.signatures import Effect, Signature
     from sayso.claims.grammar.syntax import Syntax
-    from sayso.language.meaning import Meaning
 
 CONVICTIONS = frozenset({"believe", "think", "understand", "consider", "feel"})
 GRANTING = frozenset({"who", "why", "how", "when", "where"})
+ASKED = frozenset({"what", "who", "which"})
 WHO = frozenset({"person", "official", "armed", "named_person", "nationality"})
 ENSURING = frozenset({"ensure", "guarantee"})
 """Verbs whose clause is as sure as they are: "must ensure that they leave"."""
 ABSENCE = frozenset({"without", "instead", "sans"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
 """Labels of a governing clause that leave a participle or an event noun below it as it stands."""
 NO_MEANS = Factuality(-2.0, "possible")
 """Of an infinitive on a noun that is denied: "no money to pay them"."""
-CERTAIN = 0.7
-"""Probability of its manner from which the head overrules what rules take for granted."""
-ONCE = 0.9
-"""The same for what rules take for general and the head for one occasion: states are often taken for one."""
-RULED = 0.2
-"""Share of the rules' score beside the head's where both affirm; else it is half, so that a negation that only one of
-them saw outweighs nothing by itself. Set on UW's dev part, where anything from .15 to .3 does as well.
-"""
-PLAIN = 2.8
-"""Score from which what happened is certain: the head seldom says 3, where UW's annotators mostly do."""
-DOUBTED = {"happened": 1.0, "did_not_happen": -1.0}
-"""Score of a label that both scores speak against."""
-HEARD = 0.97
-"""Probability of its manner from which the head overrules what an embedding word says, if it is sure of the score too:
-with less it is wrong about every fourth.
-"""
-PLAINLY = 2.5
-BEYOND_DOUBT = 2.9
-"""Its score for that, and the one from which "if" in a finite verb's own clause is a slip of the tree."""
-AFFIRMED = frozenset({"happened", "statement", "general"})
-LEFT_OPEN = frozenset({"planned", "demanded", "possible", "conditional"})
 _DEPTH = 12
 """Longest chain of embedding words that is climbed: real ones are under 5."""
 
 
 def judge(syntax: Syntax, predicate: int) -> Factuality:
     """The factuality of a verb, event noun or predicate adjective as the innermost voice around it presents it."""
-    ruled, meaning = _judge(syntax, predicate, _DEPTH), syntax.analysis.meaning
-    if meaning is None:
-        return ruled
-    if ruled.label in LEFT_OPEN and ruled.score > 0 and _is_plain(syntax, meaning, predicate):
-        ruled = Factuality(float(meaning.factuality[predicate]), meaning.best("manner", predicate)[0])
-    return _weighed(
-        ruled,
-        meaning,
-        predicate,
-        habitual=mood.is_habitual(syntax, predicate),
-        bound=outcomes.is_bound(syntax, predicate),
-    )
-
-
-def _is_plain(syntax: Syntax, meaning: Meaning, word: int) -> bool:
-    """Whether the head is all but certain that it is so, and no word of its own clause says otherwise."""
-    label, share = meaning.best("manner", word)
-    if label not in AFFIRMED or share < HEARD or meaning.factuality[word] < PLAINLY:
-        return False
-    if syntax.is_verbal(word):
-        if outcomes.is_proposed(syntax, word):
-            return False
-        plain = meaning.factuality[word] >= BEYOND_DOUBT or mood.read(syntax, word).label in AFFIRMED
-        return plain and tense.is_finite(syntax, word)
-    return signatures.qualifier(syntax, word) is None
-
-
-def _weighed(ruled: Factuality, meaning: Meaning, predicate: int, *, habitual: bool, bound: bool) -> Factuality:
-    """Both scores by their shares, and the manner that the rules read from a word: "not", "if", "should", a copula.
-
-    Where they found no such word the head may know better: what a plain past or a participle hides, and whether
-    a bare present tense tells of one occasion. An infinitive with "to" is `bound` by a word that they know.
-    """
-    label, share = meaning.best("manner", predicate)
-    told = max(-3.0, min(3.0, float(meaning.factuality[predicate])))
-    known = ruled == HAPPENED and share >= CERTAIN and label != "did_not_happen" and not bound
-    once = ruled == mood.GENERAL and share >= ONCE and label == "happened" and not habitual
-    label = label if known or once else ruled.label
-    denied = ruled.score <= -1 and told > 0
-    scores = [score for score in (ruled.score, *([] if denied else [told])) if _agrees(label, score)]
-    if not scores:
-        return Factuality(DOUBTED[label], label)
-    share = RULED if min(scores) > 0 and not bound else 0.5
-    score = scores[0] if len(scores) == 1 else share * scores[0] + (1 - share) * scores[1]
-    return Factuality(3.0 if label == "happened" and score > PLAIN else round(score, 2), label)
-
-
-def _agrees(label: str, score: float) -> bool:
-    """Whether the score has the sign that the label asks for, if it asks for one."""
-    return label not in DOUBTED or score * DOUBTED[label] > 0
+    return heads.weighed(syntax, predicate, _judge(syntax, predicate, _DEPTH))
 
 
 def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
@@ -118,7 +50,8 @@ def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
         return OPEN
     if _is_naming(syntax, word):
         return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
-    if syntax.is_verbal(word) or syntax.child(word, "aux:pass") is not None:  # "are limited", tagged as an adjective
+    clausal = syntax.child(word, "aux:pass") is not None or syntax.analysis.xpos[word] in FINITE
+    if clausal or syntax.is_verbal(word):  # "are limited", tagged as an adjective; "if it resumes", as a noun
         return _of_clause(syntax, word, depth)
     return _of_noun(syntax, word, depth)
 
@@ -136,6 +69,8 @@ def _of_clause(syntax: Syntax, word: int, depth: int) -> Factuality:
         shared = _judge(syntax, first, depth - 1)
         own_negation = mood.is_denied(syntax, word) != mood.is_denied(syntax, first)
         return mood.negated(shared) if own_negation else shared
+    if own.label == "statement" and syntax.analysis.relations[word] == "ccomp" and _asks_what(syntax, word):
+        return OPEN
     embedded = signatures.embedding(syntax, anchor)
     finite = tense.is_finite(syntax, word) and syntax.marker(word) != "to"  # "the goal is to leave" has its copula
     if embedded is not None and not (finite and _leaves_finite(embedded[1])):
@@ -183,17 +118,22 @@ def _shares_mood(syntax: Syntax, word: int) -> bool:
 
 def _embed(syntax: Syntax, word: int, base: Factuality, embedded: tuple[int, Signature], depth: int) -> Factuality:
     governor, signature = embedded
-    if _is_conviction(syntax, governor, word) or _is_stance(syntax, governor, word, signature):
+    if _is_conviction(syntax, governor, word) or _is_charge(syntax, governor, word, signature):
         return base
     if _is_astonished(syntax, governor):
         return base
-    if (mood.is_denied(syntax, governor) and _asks_what(syntax, governor, word)) or _is_asked(syntax, word):
+    done = base == HAPPENED and tense.is_finite(syntax, word)
+    if (not done and mood.is_denied(syntax, governor) and _asks_what(syntax, word)) or _is_asked(syntax, word):
         return OPEN
     if signature == signatures.EFFECTS["likely"] and tense.is_finite(syntax, word) and _stands(syntax, word, base):
         return base
     outer = _outer(syntax, governor, word, depth)
+    if outer == mood.COUNTERFACTUAL and isinstance(signature.affirmed, Factuality):
+        return outer  # "had they wanted to leave"
     effect = signature.affirmed if outer.score > -0.5 else signature.denied
-    return OPEN if outer == OPEN and effect != "presupposes" else _apply(effect, base, outer)
+    if OPEN in (outer, base) and effect != "presupposes":
+        return OPEN if outer == OPEN else _apply(effect, base, outer)
+    return mood.turned(syntax, word, base) if effect == NOT else _apply(effect, base, outer)
 
 
 def _is_astonished(syntax: Syntax, governor: int) -> bool:
@@ -202,10 +142,10 @@ def _is_astonished(syntax: Syntax, governor: int) -> bool:
     return can and syntax.analysis.lemmas[governor] == "believe" and mood.is_denied(syntax, governor)
 
 
-def _asks_what(syntax: Syntax, governor: int, word: int) -> bool:
-    """ "does not know what she wants": nothing is said to be so."""
-    lemmas = syntax.analysis.lemmas
-    return lemmas[governor] == "know" and any(lemmas[child] in ("what", "who") for child in syntax.dependents[word])
+def _asks_what(syntax: Syntax, word: int) -> bool:
+    """ "know what she wants", "who is responsible": no state is said to be so; somebody did what "who did it" asks."""
+    lemmas, head = syntax.analysis.lemmas, syntax.analysis.heads[word]
+    return any(lemmas[child] in ASKED and head < child < word for child in syntax.dependents[word])
 
 
 def _is_asked(syntax: Syntax, word: int) -> bool:
@@ -228,16 +168,15 @@ def _is_conviction(syntax: Syntax, governor: int, word: int) -> bool:
     return _is_cue_of(syntax, governor, word) or (voiced and mood.read(syntax, governor).label in CARRIED)
 
 
-def _is_stance(syntax: Syntax, governor: int, word: int, signature: Signature) -> bool:
-    """Whether what the governor does is its voice's stance: who is accused of it, or denies it, is so by that voice."""
-    disputed = signature in (signatures.EFFECTS["alleged"], signatures.EFFECTS["false"])
+def _is_charge(syntax: Syntax, governor: int, word: int, signature: Signature) -> bool:
+    """Whether it is what somebody is accused of: by the voice that accuses, it is so."""
     spoken = syntax.analysis.upos[governor] == "VERB" and _is_cue_of(syntax, governor, word)
-    return disputed and spoken and not mood.is_denied(syntax, governor)
+    return signature == signatures.EFFECTS["alleged"] and spoken and not mood.is_denied(syntax, governor)
 
 
 def _outer(syntax: Syntax, governor: int, word: int, depth: int) -> Factuality:
     """The governor's own factuality; where it is the cue of a voice, only whether the cue itself is denied."""
-    if _is_cue_of(syntax, governor, word):
+    if _is_cue_of(syntax, governor, word) or signatures.is_owned(syntax, governor):
         return NOT if mood.is_denied(syntax, governor) else HAPPENED
     return _judge(syntax, governor, depth - 1)
 
@@ -282,7 +221,7 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
         outer = _judge(syntax, head, depth - 1)
         return own if outer.label in CARRIED else outer
     if relation == "ccomp":
-        unsaid = mood.is_denied(syntax, head) and syntax.is_verbal(head) and not _is_granted(syntax, word)
+        unsaid = _is_unsaid(syntax, head, depth) and syntax.is_verbal(head) and not _is_granted(syntax, word)
         return OPEN if unsaid else own
     if tense.is_finite(syntax, word):
         return _later(syntax, word, own, depth) if relation.startswith("advcl") else own
@@ -303,8 +242,29 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
         outer = _judge(syntax, head, depth - 1)
         return OPEN if outer.score < 0 else own
     if own == HAPPENED and (gerund or relation == "xcomp"):
-        return _with_governor(own, _judge(syntax, head, depth - 1))
+        return _beside(syntax, word, own, _judge(syntax, head, depth - 1))
     return own
+
+
+def _is_unsaid(syntax: Syntax, verb: int, depth: int) -> bool:
+    """ "did not say that", "nobody was able to tell them that", "it would be reckless to say that"."""
+    if mood.is_denied(syntax, verb):
+        return True
+    told = stances.is_cue(syntax.analysis.lemmas[verb]) and verb not in syntax.voiced
+    if not told or syntax.marker(verb) != "to":
+        return False
+    above = syntax.analysis.heads[verb]
+    blamed = above >= 0 and syntax.analysis.lemmas[above] in tense.words("possible", "disowning")
+    return blamed or _judge(syntax, verb, depth - 1).score < 0
+
+
+def _beside(syntax: Syntax, gerund: int, own: Factuality, outer: Factuality) -> Factuality:
+    """A gerund under a clause: what is not to be done "before leaving" leaves it as open as what is."""
+    if outcomes.is_timed(syntax, gerund) and outer.label not in CARRIED:
+        return outer if outer.score > 0 else Factuality(1.0, outer.label)
+    if outer.label in CARRIED and outcomes.is_forestalled(syntax, gerund):
+        return NOT
+    return _with_governor(own, outer)
 
 
 def _is_feat(syntax: Syntax, word: int) -> bool:
@@ -374,7 +334,7 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
         if relations[child] == "det" and lemmas[child] in ("no", "neither"):
             return NOT
         if relations[child] == "det" and lemmas[child] in ("any", "every"):
-            return NOT if lemmas[child] == "any" and _is_below_denial(syntax, noun) else mood.CONDITIONAL
+            return _of_any(syntax, noun) if lemmas[child] == "any" else mood.CONDITIONAL
         if relations[child] == "case" and lemmas[child] in ABSENCE:
             return NOT
         if relations[child] in ("advmod", "neg") and lemmas[child] == "not" and child < noun:
@@ -384,6 +344,14 @@ def _noun_alone(syntax: Syntax, noun: int) -> Factuality:
         return mood.CONDITIONAL
     qualifier = signatures.qualifier(syntax, noun)
     return HAPPENED if qualifier is None else _apply(qualifier.affirmed, HAPPENED, HAPPENED)
+
+
+def _of_any(syntax: Syntax, noun: int) -> Factuality:
+    """ "Any attack would …", but "did not see any attack" and "denied any attack", which has its denial above it."""
+    if _is_below_denial(syntax, noun):
+        return NOT
+    embedded = signatures.embedding(syntax, noun)
+    return HAPPENED if embedded is not None and embedded[1].affirmed in (NOT, "flips") else mood.CONDITIONAL
 
 
 def _is_below_denial(syntax: Syntax, noun: int) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HAPPENED = Factuality(3.0, "happened")
 WILL = Factuality(2.4, "will")
 WOULD = Factuality(1.8, "will")
+CANNOT = Factuality(-2.5, "possible")
 REFUSED = Factuality(-2.6, "will")
 """"Would not leave": refused to, or will not as seen from then."""
 CONDITIONAL = Factuality(1.0, "conditional")
@@ -37,6 +38,9 @@ COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 """Relations of "rather" before "than"."""
 PAST = frozenset({"VBD", "VBN"})
 BARE = frozenset({("not",), ("n't",), ("n’t",)})
+BUT_TO = ["but", "to"]
+""""No choice but to leave": they will, or did."""
+ALL_BUT = ["all", "but"]
 RANKS = frozenset({"first", "last", "only", "latest", "second", "third"})
 NEARLY = frozenset({"nearly", "almost"})
 """"Nearly fell" did not; what is "nearly identical" is so in a measure."""
@@ -53,10 +57,13 @@ def negated(reading: Factuality) -> Factuality:
 def read(syntax: Syntax, word: int) -> Factuality:
     """How the clause of a verb, or of a noun or adjective with a copula, presents it, whatever embeds the clause."""
     reading = _opened(syntax, word) or _by_adverb(syntax, word, _affirmed(syntax, word))
-    if not is_denied(syntax, word):
-        return reading
+    return turned(syntax, word, reading) if is_denied(syntax, word) else reading
+
+
+def turned(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
+    """What a denial makes of the reading of a clause: its own "not", or whoever "denied that it could leave"."""
     if reading == POSSIBLE and _auxiliaries(syntax, word) & {"can", "could", "ca"}:
-        return Factuality(-2.5, "possible")
+        return CANNOT
     if reading == DEMANDED:
         return Factuality(-1.0, "demanded")
     if reading == WOULD:
@@ -84,7 +91,9 @@ def is_denied(syntax: Syntax, word: int) -> bool:
 def _is_idiom(syntax: Syntax, word: int) -> bool:
     """ "Made no secret of it", "wasted no time": what has "no" denies nothing."""
     lemmas, thing = syntax.analysis.lemmas, syntax.child(word, "obj")
-    if thing is None or f"{lemmas[word]} {lemmas[thing]}" not in words("did_not_happen", "empty"):
+    if thing is None or not (
+        f"{lemmas[word]} {lemmas[thing]}" in words("did_not_happen", "empty") or lemmas[thing + 1 : thing + 3] == BUT_TO
+    ):
         return False
     return not any(lemmas[child] in ("not", "n't", "n’t", "never") for child in syntax.dependents[word])
 
@@ -92,11 +101,16 @@ def _is_idiom(syntax: Syntax, word: int) -> bool:
 def _is_never(syntax: Syntax, word: int) -> bool:
     """ "there was never …", "but the army did not": behind a "be" or "do" that is the verb itself."""
     lemmas = syntax.analysis.lemmas
-    behind = (lemmas[word], *lemmas[word + 1 : word + 2])
-    elided = behind[0] == "do" and behind[1:] in BARE and syntax.child(word, "obj", "xcomp", "ccomp") is None
-    if behind != ("be", "never") and not elided:
+    if lemmas[word : word + 2] != ["be", "never"] and not _is_elided(syntax, word):
         return False
     return word + 1 in syntax.children(word, "advmod")
+
+
+def _is_elided(syntax: Syntax, word: int) -> bool:
+    """ "They had not", "but the army did not": an auxiliary that stands for what was said to have been done."""
+    lemmas = syntax.analysis.lemmas
+    bare = lemmas[word] in ("do", "have") and tuple(lemmas[word + 1 : word + 2]) in BARE
+    return bare and syntax.child(word, "obj", "xcomp", "ccomp") is None
 
 
 def _is_not_one(syntax: Syntax, subject: int) -> bool:
@@ -144,8 +158,15 @@ def _is_advised(syntax: Syntax, word: int, auxiliaries: set[str]) -> bool:
 
 
 def is_habitual(syntax: Syntax, word: int) -> bool:
-    """Whether an adverb says that it happens as a rule: "often attack"."""
-    return syntax.has(word, "advmod", words("general", "adverbs"))
+    """Whether a word says that it happens as a rule: "often attack", "whenever they attack"."""
+    adverbs = words("general", "adverbs")
+    return syntax.marker(word) in adverbs or syntax.has(word, "advmod", adverbs)
+
+
+def is_unable(syntax: Syntax, word: int) -> bool:
+    """ "Could not reach him", "nobody could bury them": not done, where it tells of an occasion."""
+    could = "could" in _auxiliaries(syntax, word) and read(syntax, word) == CANNOT
+    return could and not conditions.governs(syntax, word)
 
 
 def _auxiliaries(syntax: Syntax, word: int) -> set[str]:
@@ -204,7 +225,7 @@ def _by_tense(syntax: Syntax, word: int) -> Factuality:
     if lemma == "be" and tag == "VBN" and syntax.child(word, "expl") is not None:
         return HAPPENED  # "there has been no disclosure"
     if (be is not None and not tense.is_mistaken(syntax, word)) or tense.is_stative(syntax, word):
-        return STATEMENT
+        return HAPPENED if _is_elided(syntax, word) else STATEMENT
     auxiliaries = _auxiliaries(syntax, word)
     if is_habitual(syntax, word):
         return GENERAL
@@ -254,6 +275,8 @@ def _is_said_once(syntax: Syntax, word: int) -> bool:
 def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
     """ "reportedly", "probably", "nearly": weaker or turned."""
     lemmas = syntax.analysis.lemmas
+    if syntax.lower[word - 2 : word] == ALL_BUT and reading != STATEMENT:
+        return POSSIBLE
     for child in syntax.children(word, "advmod"):
         if lemmas[child] in words("possible", "adverbs"):
             if reading == DEMANDED and syntax.analysis.xpos[word] == "VB" and syntax.child(word, "aux") is None:

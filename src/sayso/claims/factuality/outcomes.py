@@ -21,6 +21,9 @@ UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
 PENDING = frozenset({"after", "before", "once", "until", "till", "as soon as"})
 """What opens a clause that comes as surely as the main one."""
+SHIFTED = PENDING - {"after"}
+"""The same, seen from the past: "would stay until they left". What they "would avenge after it was hit" was hit."""
+TIMES = frozenset({"before", "after", "while"})
 COMING = frozenset({"expected", "planned", "demanded"})
 
 
@@ -32,7 +35,7 @@ PARTS = frozenset({"one", "another", "some", "first", "second"})
 
 
 def is_bound(syntax: Syntax, word: int) -> bool:
-    """Whether the word above an infinitive tells that it came about: "began to leave", "was pleased to meet"."""
+    """Whether the word above an infinitive tells that it came about: "began to leave", "forced them to leave"."""
     if syntax.marker(word) != "to":
         return False
     if source(syntax, word) is not None:
@@ -42,9 +45,24 @@ def is_bound(syntax: Syntax, word: int) -> bool:
         return False
     lemma, use = syntax.analysis.lemmas[head], syntax.analysis.upos[head]
     if syntax.child(head, "obj") is not None and lemma not in HELPING:
-        return False  # "began their march to free it"
+        return lemma in words("happened", "forcing")  # but "began their march to free it"
     known = signatures.classes("adjectives" if use == "ADJ" else "verbs")
     return (known.get(f"{lemma} to") or known.get(lemma)) in BINDING
+
+
+def is_timed(syntax: Syntax, gerund: int) -> bool:
+    """ "Before leaving", "after paying"."""
+    return syntax.marker(gerund) in TIMES and syntax.analysis.xpos[gerund] == "VBG"
+
+
+def is_forestalled(syntax: Syntax, gerund: int) -> bool:
+    """ "Was shot down before reaching the coast": it was its own end that came first."""
+    lemmas, verb = syntax.analysis.lemmas, syntax.analysis.heads[gerund]
+    if syntax.marker(gerund) != "before" or lemmas[gerund] not in words("did_not_happen", "goals"):
+        return False
+    itself = syntax.child(verb, "obj")
+    undone = syntax.is_passive(verb) or (itself is not None and syntax.lower[itself].endswith(("self", "selves")))
+    return lemmas[verb] in words("did_not_happen", "undoing" if undone else "ends")
 
 
 def is_no_purpose(syntax: Syntax, gerund: int) -> bool:
@@ -113,10 +131,23 @@ def is_pending(syntax: Syntax, clause: int, own: Factuality) -> bool:
         return marker in LATER
     if not syntax.marker(clause):
         return False
+    if marker in SHIFTED and own.label in ("happened", "statement") and _is_past(syntax, clause):
+        return own.score > 0 and _is_supposed(syntax, syntax.analysis.heads[clause])
     perfect = any(syntax.lower[child] in ("has", "have", "'ve", "’ve") for child in syntax.children(clause, "aux"))
     passive = tense.is_present_passive(syntax, clause) and syntax.analysis.xpos[clause] == "VBN"
     unfinished = (own.label == "happened" and perfect) or (own.label in ("happened", "statement") and passive)
     return unfinished and own.score > 0 and marker in PENDING
+
+
+def _is_past(syntax: Syntax, clause: int) -> bool:
+    return "VBD" in {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *tense.AUXILIARIES))}
+
+
+def _is_supposed(syntax: Syntax, verb: int) -> bool:
+    """ "Would leave", "could continue to leave"."""
+    while verb >= 0 and syntax.analysis.relations[verb] == "xcomp":
+        verb = syntax.analysis.heads[verb]
+    return any(tense.tag(syntax, aux) == "MD" for aux in syntax.children(verb, "aux"))
 
 
 def set_by(syntax: Syntax, clause: int) -> int:

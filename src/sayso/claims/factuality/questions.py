@@ -37,6 +37,9 @@ def _is_inverted(syntax: Syntax, word: int) -> bool:
     subject, auxiliary = syntax.child(word, "nsubj", "nsubj:pass", "expl"), syntax.child(word, *AUXILIARIES)
     if subject is None or auxiliary is None or auxiliary > subject or analysis.lemmas[auxiliary] in ("may", "have"):
         return False
+    others = (child for child in syntax.children(word, *AUXILIARIES) if child > subject)
+    if any(analysis.xpos[child] in ASKING for child in others):
+        return False  # "IS fighters are leaving"
     first = analysis.sentences[syntax.sentence[word]][0]
     return analysis.xpos[auxiliary] in ASKING and all(
         analysis.upos[part] == "PUNCT" for part in range(first, auxiliary)

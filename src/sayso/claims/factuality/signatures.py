@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from sayso.claims.attributions import stances
+from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.listed import inflected
 from sayso.words import vocabulary
 from sayso.words.records import Factuality
@@ -43,6 +45,7 @@ EFFECTS: Mapping[str, Signature] = {
     "negative_implicative": Signature("flips", "flips"),
     "causing": Signature("keeps", OPEN),
     "permitting": Signature(POSSIBLE, "keeps"),
+    "licensing": Signature(POSSIBLE, OPEN),
     "preventing": Signature("flips", OPEN),
     "calling_off": Signature(NOT, "presupposes"),
     "absent": Signature(NOT, "presupposes"),
@@ -60,7 +63,7 @@ EFFECTS: Mapping[str, Signature] = {
     "doubted": Signature(Factuality(-1.5, "possible"), "presupposes"),
     "habitual": Signature(Factuality(2.6, "general"), Factuality(-2.6, "general")),
     "unlikely": Signature(Factuality(-1.5, "possible"), POSSIBLE),
-    "false": Signature(NOT, POSSIBLE),
+    "false": Signature(NOT, OPEN),
 }
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer"})
@@ -69,9 +72,9 @@ NOUN_LINKS = frozenset({"nmod", "acl", "ccomp", "compound", "xcomp", "csubj"})
 NOUN_MARKERS = frozenset({"of", "for", "against", "about", "at", "to", "that", "over", "", "from", "whether", "in"})
 COMPLEMENT_MARKERS = frozenset({"to", "from", "of", "for", "that", "about", "against", ""})
 """What introduces an adjective's complement where the parser made it an adverbial clause ("because" doesn't)."""
-DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "negative_implicative"})
+DIRECTED = frozenset({"demanded", "causing", "preventing", "permitting", "licensing", "negative_implicative"})
 """Classes whose infinitive or "from" phrase is still what they embed where the parser made it an adverbial clause."""
-COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing"})
+COMPLETED = frozenset({"planned", "negative_implicative", "possible", "preventing", "false"})
 """Classes that want an infinitive or gerund: one beside them is theirs whatever the parser made of it."""
 ASPECTUAL = frozenset({"tend", "continue", "begin", "start", "manage", "help", "need", "like", "expect", "try"})
 ALARMED = frozenset({"concerned", "worried", "alarmed"})
@@ -87,7 +90,7 @@ TELLING = frozenset({"alleged", "possible", "likely", "expected", "attested"})
 """Classes of nouns that say something true or false."""
 COMPOUNDED = frozenset({"planned", "attempted", "demanded"})
 """Classes that a compound shows: "strike plans", but not "publishing concern"."""
-NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting", "habitual"})
+NOT_OF_NOUNS = frozenset({"likely", "alleged", "causing", "permitting", "licensing", "habitual"})
 """Classes whose verbs say nothing about a noun that is their object: "considered the attack"."""
 
 
@@ -107,7 +110,7 @@ def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
     topic = _topic(syntax, word)
     if topic is not None:
         return topic, EFFECTS[classes("nouns").get(syntax.analysis.lemmas[topic], "planned")]
-    if head < 0 or _is_fronted(syntax, word) or _begins_anew(syntax, word):
+    if head < 0 or _is_fronted(syntax, word) or _begins_anew(syntax, word) or _is_quoted(syntax, word):
         return None
     told = _told(syntax, word)
     if told is not None:
@@ -134,13 +137,28 @@ def _topic(syntax: Syntax, word: int) -> int | None:
 
 
 def _verdict(syntax: Syntax, noun: int, word: int) -> int | None:
-    """The adjective that calls what a noun tells untrue: "reports that they had left are wrong"."""
+    """What calls untrue what a noun tells: "reports that they had left are **wrong**", "**denied** reports that …"."""
     analysis = syntax.analysis
-    if analysis.relations[noun] != "nsubj" or syntax.marker(word) not in ("that", "of"):
-        return None
-    adjective = analysis.heads[noun]
-    untrue = analysis.upos[adjective] == "ADJ" and classes("adjectives").get(analysis.lemmas[adjective]) == "false"
-    return adjective if untrue and _of_noun(syntax, noun, word) in TELLING else None
+    judging, relation = analysis.heads[noun], analysis.relations[noun]
+    if relation == "nsubj":
+        untrue = analysis.upos[judging] == "ADJ" and classes("adjectives").get(analysis.lemmas[judging]) == "false"
+    else:
+        untrue = relation in OBJECTS and not is_owned(syntax, noun) and _denies(syntax, judging)
+    told = untrue and syntax.marker(word) in ("that", "of", "")
+    return judging if told and _of_noun(syntax, noun, word) in TELLING else None
+
+
+def _denies(syntax: Syntax, verb: int) -> bool:
+    """Whether the verb has what somebody tells for untrue: "deny", "dismiss", "rule out"."""
+    particle = syntax.child(verb, "compound:prt")
+    lemma = syntax.analysis.lemmas[verb]
+    return stances.of_lemma(lemma if particle is None else f"{lemma} {syntax.analysis.lemmas[particle]}") == "denies"
+
+
+def is_owned(syntax: Syntax, noun: int) -> bool:
+    """Whether somebody speaks by the noun: "denied the **rebels' claim** that …", but not "denied claims that …"."""
+    voices = syntax.voiced.get(noun, ()) if syntax.analysis.upos[noun] == "NOUN" else ()
+    return any(known.source and cue_words.head_word(syntax.analysis, known.cue) == noun for known in voices)
 
 
 def _is_fronted(syntax: Syntax, word: int) -> bool:
@@ -154,11 +172,19 @@ def _begins_anew(syntax: Syntax, word: int) -> bool:
     return syntax.analysis.relations[word] == "ccomp" and any(child < word for child in syntax.children(word, "cc"))
 
 
+def _is_quoted(syntax: Syntax, word: int) -> bool:
+    """Whether it is a quotation before its cue: "They left," he **went on**."""
+    head = syntax.analysis.heads[word]
+    if syntax.analysis.relations[word] != "ccomp" or head < word or head not in syntax.cued:
+        return False
+    return any(first <= word < end <= head for first, end in syntax.quotations[syntax.paragraph[word]])
+
+
 def _told(syntax: Syntax, word: int) -> int | None:
     """The verb by which somebody is told to do it, where the infinitive hangs on them: "called on states to act"."""
     analysis = syntax.analysis
     whom, relation = analysis.heads[word], analysis.relations[word]
-    if syntax.marker(word) != "to" or relation not in ("acl", "advcl"):
+    if syntax.marker(word) != "to" or relation not in ("acl", "advcl") or _is_set_off(syntax, word):
         return None
     if relation == "advcl":
         marked = [phrase for phrase in syntax.children(whom, "obl") if syntax.marker(phrase) in ADDRESSING]
@@ -169,6 +195,13 @@ def _told(syntax: Syntax, word: int) -> int | None:
     if verb < 0 or not addressed or analysis.lemmas[whom] in classes("nouns"):
         return None
     return verb if _demands(syntax, verb) else None
+
+
+def _is_set_off(syntax: Syntax, infinitive: int) -> bool:
+    """Whether a comma before it makes it a purpose: "was summoned, ostensibly to renew his permit"."""
+    first, head = syntax.subtree(infinitive)[0], syntax.analysis.heads[infinitive]
+    comma = first if syntax.forms[first] == "," else first - 1
+    return syntax.forms[comma] == "," and "," not in syntax.forms[head:comma]
 
 
 def _demands(syntax: Syntax, verb: int) -> bool:
@@ -323,8 +356,8 @@ def _directed(syntax: Syntax, verb: int, word: int) -> str | None:
     marker, lemma = syntax.marker(word), syntax.analysis.lemmas[verb]
     found = classes("verbs").get(lemma)
     if marker == "to" and syntax.child(verb, "obj", "nsubj:pass") is not None:
-        return found if found in DIRECTED else None
-    bare = marker == "" and word == verb + 1 and syntax.analysis.xpos[word] in ("VB", "VBG")
-    if not bare and (marker != "to" or syntax.child(verb, "obj") is not None):
+        return found if found in DIRECTED and not _is_set_off(syntax, word) else None
+    if found not in COMPLETED and lemma not in ASPECTUAL:
         return None
-    return found if found in COMPLETED or lemma in ASPECTUAL else None
+    bare = marker == "" and syntax.analysis.xpos[word] in ("VB", "VBG") and syntax.subtree(word)[0] == verb + 1
+    return found if bare or (marker == "to" and syntax.child(verb, "obj") is None) else None

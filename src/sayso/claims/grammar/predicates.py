@@ -75,6 +75,7 @@ def find(
         if _is_clause(syntax, word, nouns, event) and not (word in cues and _only_speaks(syntax, word))
     }
     found |= {word for cue in cues for word in syntax.dependents[cue] if is_small_clause(syntax, word, cues)}
+    found |= {word for cue in cues for word in syntax.dependents[cue] if _disclaims(syntax, cue, word)}
     found |= {word for word in nouns if upos[word] in ("NOUN", "PROPN") and _is_event_noun(syntax, word, event)}
     return sorted(found)
 
@@ -101,10 +102,9 @@ def leads_to(syntax: Syntax, word: int, predicates: Collection[int]) -> bool:
 
 
 def _filled_by(syntax: Syntax, word: int) -> list[int]:
-    """What the word only modifies or carries, and what it says of somebody."""
-    found = [
-        child for child in syntax.dependents[word] if _modifies(syntax, word, child) or _carries(syntax, word, child)
-    ]
+    """What the word only modifies, carries or disclaims, and what it says of somebody."""
+    filled = (_modifies, _carries, _disclaims)
+    found = [child for child in syntax.dependents[word] if any(fills(syntax, word, child) for fills in filled)]
     return found + (syntax.children(word, "ccomp") if syntax.child(word, *SUBJECTS) is not None else [])
 
 
@@ -123,6 +123,12 @@ def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
         return False
     bare = syntax.child(word, "cop", *SUBJECTS) is None
     return bare and (relation in ("xcomp", "ccomp") or (relation in ("obl", "advcl") and syntax.marker(word) == "as"))
+
+
+def _disclaims(syntax: Syntax, verb: int, noun: int) -> bool:
+    """ "denied **responsibility** for the attack", "denied the **attack**"."""
+    lemmas, is_object = syntax.analysis.lemmas, syntax.analysis.relations[noun] == "obj"
+    return is_object and lemmas[verb] in words("disclaiming", "verb") and lemmas[noun] in words("disclaiming", "noun")
 
 
 def is_participle_of_as(syntax: Syntax, word: int) -> bool:

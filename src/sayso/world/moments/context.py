@@ -34,6 +34,11 @@ again; dates looked at."""
 _TITLES = ("mr.", "gen.", "sen.", "dr.", "rep.", "gov.")
 
 
+def listed(name: str) -> frozenset[str]:
+    """The words of one list of tense.toml."""
+    return _lists()[name]
+
+
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     tables = tomllib.loads((files(__package__) / "tense.toml").read_text(encoding="utf-8"))
