@@ -79,6 +79,17 @@ class Context:
         """The date named last that is fine enough to count `unit`s from."""
         return next((date for date in self._told() if calendar.at(date, unit) is not None), None)
 
+    def has_gone_on(self, unit: str) -> bool:
+        """Whether the text has come to another time since the date from which `unit`s could be counted: a coarser one,
+        in a later paragraph. "Four men fell in February. … A week later, …" is not told from an earlier story's Monday.
+        """
+        coarser = False
+        for value, (start, end) in zip(reversed(self.named[-_DATES:]), reversed(self._places[-_DATES:]), strict=True):
+            if calendar.at(value, unit) is not None:
+                return coarser and "\n" in self.text[end : self.reached]
+            coarser = coarser or not self.follows(start, "since")
+        return False
+
     def story(self) -> str | None:
         """Where a narrative is: at the date named last, but not at a year that lies back or far ahead of its months."""
         month, last = self.last("M"), self.last()
