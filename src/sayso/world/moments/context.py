@@ -172,6 +172,14 @@ class Context:
             return "ahead"
         return _nearest(reversed(left)) or _nearest(right)
 
+    def opens_past(self, start: int, end: int) -> bool:
+        """Whether an expression and a comma open a sentence of the past alone: "In January, three villages fell." """
+        before, after = self.sentence(start, end)
+        if before.strip().lower() not in ("in", "on") or not after.startswith(","):
+            return False
+        right = _WORD.findall(after)[:_WORDS_AFTER]
+        return _lists()["ahead"].isdisjoint(right) and _nearest(right) == "behind"
+
     def follows(self, start: int, words: str) -> bool:
         """Whether a word of a list of tense.toml stands right before an expression."""
         left = self.text[max(0, start - _NEAR) : start].split()
