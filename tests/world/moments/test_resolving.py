@@ -283,6 +283,8 @@ def test_a_day_that_the_calendar_lacks_is_no_value() -> None:
         ("The road has been closed since «late November».", "2017-11"),
         ("In «January», three villages fell.", "2018-01"),
         ("In «January», three villages that fell will vote.", "2019-01"),
+        ("By «the end of the year», the front had moved.", "2017"),
+        ("By «the end of the year», the front will have moved.", "2018"),
     ],
 )
 def test_what_has_lasted_since_a_month_or_opens_the_past_lies_behind(text: str, value: str) -> None:

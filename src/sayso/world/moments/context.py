@@ -122,8 +122,9 @@ class Context:
             if not before[: stop.start() + 1].lower().endswith(_TITLES):
                 cut = stop.end()
         after = self.text[end : end + _WINDOW]
-        ending = _SENTENCE.search(after)
-        return before[cut:].lstrip(), after[: ending.start()] if ending else after
+        stops = (stop.start() for stop in _SENTENCE.finditer(after))
+        ending = next((stop for stop in stops if not after[: stop + 1].lower().endswith(_TITLES)), len(after))
+        return before[cut:].lstrip(), after[:ending]
 
     def name(self, value: str, start: int, end: int) -> None:
         """Remember a date that the text names, and where."""
@@ -175,7 +176,7 @@ class Context:
     def opens_past(self, start: int, end: int) -> bool:
         """Whether an expression and a comma open a sentence of the past alone: "In January, three villages fell." """
         before, after = self.sentence(start, end)
-        if before.strip().lower() not in ("in", "on") or not after.startswith(","):
+        if before.strip().lower() not in ("in", "on", "by") or not after.startswith(","):
             return False
         right = _WORD.findall(after)[:_WORDS_AFTER]
         return _lists()["ahead"].isdisjoint(right) and _nearest(right) == "behind"
