@@ -72,3 +72,17 @@ def test_a_dateline_names_its_agency(opening: str, outlet: str, published: str |
 )
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:
     assert bylines.dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Jane Roe in Northgate and John Doe in Eastbridge", True),
+        ("Jane Roe and John Doe in Eastbridge", True),
+        ("Jane Roe and John Doe", False),
+        ("Peace Talks in Eastbridge", False),
+        ("Shells fall in Northgate and Eastbridge", False),
+    ],
+)
+def test_people_with_their_places_sign_without_by(line: str, people: bool) -> None:
+    assert bylines.is_reporters(line) is people

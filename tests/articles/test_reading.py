@@ -39,6 +39,24 @@ def test_a_dateline_stays_in_the_text_and_names_the_agency() -> None:
     assert read_as(one)[1][1].startswith("NORTHGATE, Oct 15 (Reuters) - Shells fell")
 
 
+DECK = "Border town waits for lorries; the mayor says that grain will last a week"
+CAPTION = "A lorry at the crossing near Northgate on Feb. 11. Harbor Wire had no word of when it was to leave."
+
+
+@pytest.mark.parametrize("between", [DECK, CAPTION, f"{DECK}\n\n{CAPTION}", f"{DECK}\n\n{DECK}\n\n{CAPTION}"], ids=len)
+@pytest.mark.parametrize("signed", ["By Jane Roe and John Doe", "Jane Roe in Northgate and John Doe in Eastbridge"])
+def test_decks_and_a_caption_may_stand_above_the_byline(between: str, signed: str) -> None:
+    one = article(f"Shells fall near the crossing\n\n{between}\n\n{signed}\nFeb. 12, 2019\n\nNORTHGATE — {BODY}")
+    assert (one.title, one.authors) == ("Shells fall near the crossing", ("Jane Roe", "John Doe"))
+    assert one.published == "2019-02-12"
+    assert [text for kind, text in read_as(one) if kind == "byline"] == [signed, "Feb. 12, 2019"]
+
+
+def test_a_byline_below_paragraphs_of_the_text_is_no_part_of_the_head() -> None:
+    one = article(f"Shells fall near the crossing\n\n{BODY}\n\nBy Jane Roe\n\n{OTHER}")
+    assert one.authors == ()
+
+
 def test_an_address_near_the_top_is_the_articles_own() -> None:
     one = article(f"Shells fall near the crossing\nSource: https://wire.example/a?b=1\n\n{BODY}")
     assert one.address == "https://wire.example/a?b=1"

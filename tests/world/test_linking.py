@@ -188,6 +188,19 @@ def test_a_name_of_an_actor_is_a_place_only_where_a_person_says_so(world: World)
     assert decided.chosen.name == "Homs"
 
 
+@pytest.mark.parametrize(("person", "left"), [("Jane Saraqib", 0), ("Jane Roe", 1)])
+def test_the_last_name_of_a_person_is_no_doubtful_place(world: World, person: str, left: int) -> None:
+    text = f"A council member, {person}, came. Saraqib denied it."
+    article = replace(reading().article, text=text)
+    start = text.rindex("Saraqib")
+    marked = (
+        Entity(text.index("Jane"), text.index(", came"), person, "person", 0.9),
+        Entity(start, start + len("Saraqib"), "Saraqib", "place", 0.9),
+    )
+    found = world.link(Reading(article, (), marked, "en-1")).resolutions
+    assert len([one for one in found if one.kind == "place"]) == left
+
+
 def test_linking_twice_and_in_any_order_gives_the_same(world: World) -> None:
     once = world.link(reading())
     again = replace(once, resolutions=(), world="")

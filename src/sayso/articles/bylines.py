@@ -65,6 +65,8 @@ _PARTS = re.compile(r"\s*[|•·/]\s*|\s+[-–—]+\s+|\t+|\s{3,}")
 _GAP = re.compile(r",?\s+")
 _PEOPLE = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 
+_WHERE = re.compile(r"\s+(?:in|at|for|from)\s+(?=[A-Z])")
+
 _CITY = r"(?:[A-Z][\w.’'/-]*(?:[ ](?:of|al|el|de|[A-Z][\w.’'/-]*)){0,3})"
 _DATELINE = re.compile(
     rf"(?P<city>{_CITY}(?:,[ ]{_CITY}){{0,2}}?)"
@@ -98,6 +100,14 @@ def parse(line: str) -> Byline | None:
 def authors(text: str) -> tuple[str, ...]:
     """The persons' names in what follows "By": no roles, outlets or addresses."""
     return _people(text)[0]
+
+
+def is_reporters(line: str) -> bool:
+    """Whether a line without "By" names several people and where one writes from: "Jane Roe in Northgate and John Doe".
+
+    One alone could be a thing as well: "Peace Talks in Geneva".
+    """
+    return len(line) <= _LONGEST and bool(_WHERE.search(line)) and line[-1] not in ".?!" and len(authors(line)) > 1
 
 
 def is_desk(text: str) -> bool:
@@ -233,7 +243,7 @@ def _people(text: str) -> tuple[tuple[str, ...], str | None]:
     people: list[str] = []
     outlet: str | None = None
     for part in filter(None, (part.strip(" .") for part in _PEOPLE.split(re.sub(r"\(.*?\)|\S+@\S+", " ", text)))):
-        name = re.split(r"\s+(?:in|at|for|from)\s+(?=[A-Z])", re.sub(r"^by\s+", "", part, flags=re.IGNORECASE))[0]
+        name = _WHERE.split(re.sub(r"^by\s+", "", part, flags=re.IGNORECASE))[0]
         agency = re.sub(r"\s+(?:staff|correspondents?|reporters?|writers?)$", "", name, flags=re.IGNORECASE)
         if _is_known(agency) or (_OUTLET_WORD.search(agency) and is_outlet(agency)):
             outlet = outlet or agency

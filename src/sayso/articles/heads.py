@@ -16,7 +16,12 @@ _MOST_WORDS = 30
 # Title, deck, outlet, byline, date, address, kicker, reading time: more lines than this are no head.
 _MOST_LINES = 10
 
+# A deck or two and a caption may stand between a title and its byline; a longer paragraph is the article's own.
+_MOST_BETWEEN = 3
+_LONGEST_BETWEEN = 300
+
 _STOPS = re.compile(r"[.,:–—-]$")
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)\]]*$")
 # What headlines leave out and sentences have.
 _SENTENCE_WORD = re.compile(r"\b(?:the|a|an|said|told|was|were|had|\w+day)\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Jr|Sr|Gen|No|St)\.$|\.\.\.$")
@@ -54,8 +59,13 @@ def read(pieces: Sequence[Piece], first: int = 0) -> Head:
         elif piece.role == "text" and title is not None and _is_outlet_line(pieces, number):
             stated, roles[number] = stated.or_else(_outlet(piece.text)), "byline"
             says |= {"outlet"}
+        elif piece.role == "text" and title is not None and _is_reporters_line(pieces, number):
+            stated, roles[number] = stated.or_else(Stated(authors=bylines.authors(piece.text))), "byline"
+            says |= {"author"}
         elif piece.role == "text" and title is not None and _is_deck(pieces, number, title):
             roles[number] = "title"
+        elif first == 0 and title is not None and not says and _is_above_byline(pieces, number, title):
+            roles[number] = "title" if number == title + 1 and _is_short_line(piece) else piece.role
         elif piece.role not in ("boilerplate", "title") and not (piece.role == "break" and title is None):
             break
     else:
@@ -126,6 +136,33 @@ def _is_deck(pieces: Sequence[Piece], number: int, title: int) -> bool:
     if number == title + 1 and pieces[title].text.endswith(";"):
         return len(pieces[number].text) <= _LONGEST_TITLE
     return _before_byline(pieces, number) and _is_short_line(pieces[number]) and not pieces[number].text.endswith(":")
+
+
+def _is_above_byline(pieces: Sequence[Piece], number: int, title: int) -> bool:
+    """Whether decks and a caption stand between the title and the line that names authors, this piece among them.
+
+    They are few and short, and one of them at most is a sentence: several are the text of an article signed at its end.
+    At the top of a file alone: within one, what stands above a byline may be the end of another article.
+    """
+    between = []
+    for later in range(title + 1, len(pieces)):
+        piece = pieces[later]
+        if _is_reporters_line(pieces, later) or (piece.byline and "author" in piece.byline.says):
+            return later > number
+        between.append(piece)
+        sentences = sum(bool(_SENTENCE_END.search(one.text)) for one in between)
+        if piece.role not in ("text", "boilerplate") or piece.dateline or len(piece.text) > _LONGEST_BETWEEN:
+            return False
+        if len(between) > _MOST_BETWEEN or sentences > 1:
+            return False
+    return False
+
+
+def _is_reporters_line(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether people with the places that they write from stand above a date: "Jane Roe in Northgate and John Doe"."""
+    return (
+        pieces[number].role == "text" and _before_byline(pieces, number) and bylines.is_reporters(pieces[number].text)
+    )
 
 
 def _before_byline(pieces: Sequence[Piece], number: int) -> bool:

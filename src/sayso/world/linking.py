@@ -42,6 +42,8 @@ Offsets = tuple[int, int]
 Telling = TypeVar("Telling", Voice, Mention)
 _KNOWN = re.compile(r"\d{4}|XXXX-\d|P\d|PT\d")
 """Values that say when or how long: not "now", a weekday of no known week, or "for years"."""
+_DOUBTFUL = 0.5
+"""Score of a place below which its name may be a person's."""
 _SOURCES = ("geonames:", "iso:", "region:", "site:", "user:")
 
 
@@ -84,7 +86,9 @@ class World:
         article = reading.article
         decided = {fold(correction.text) for correction in corrections if correction.kind == "place"}
         marked = [one for one in _places(reading) if self._may_be_place(one.text) or fold(one.text) in decided]
-        named = places.link(article, marked, self._gazetteer, corrections)
+        people = {one.text.rpartition(" ")[2] for one in reading.entities if one.label == "person" and " " in one.text}
+        linked = places.link(article, marked, self._gazetteer, corrections)
+        named = [one for one in linked if not (one.text in people and _is_doubtful(one))]
         timed = _moments(reading, corrections)
         asked = actors.mentions(reading.claims)
         acting = actors.link(article, asked, reading.entities, self._actors, named, corrections)
@@ -229,6 +233,13 @@ def _moments(reading: Reading, corrections: Sequence[Correction]) -> list[tuple[
     mended = moments.mend(reading.article.text, sorted(marked))
     ranges = {(start, end) for start, end in times if sum(start <= a and b <= end for a, b in mended) > 1}
     return moments.link(reading.article, sorted({*mended, *ranges}), corrections)
+
+
+def _is_doubtful(one: Resolution) -> bool:
+    """Whether a place is not so likely that it couldn't be a person's last name: "Bali", after "Mustafa Bali"."""
+    if one.chosen is None or one.decided:
+        return not one.decided
+    return one.score < _DOUBTFUL and one.chosen.precision != "country"
 
 
 def _by_offsets(found: Iterable[Resolution]) -> dict[Offsets, Resolution]:

@@ -160,3 +160,11 @@ def test_a_damaged_file_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "places.sqlite").write_bytes(b"not a database" * 100)
     with pytest.raises(GazetteerError, match="delete it"):
         Gazetteer(tmp_path / "places.sqlite", tmp_path / "added.sqlite")
+
+
+def test_a_short_name_may_lack_its_article(small: Gazetteer, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("name,lat,lon,country\nAl Qā’im,34.4,41.0,IQ\n")
+    small.add(path)
+    assert [(match.entry.name, match.how) for match in small.find("Qaim")] == [("Al Qā’im", "transliterated")]
+    assert small.find("Qa") == ()

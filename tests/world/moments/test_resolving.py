@@ -274,3 +274,49 @@ def test_a_day_that_the_calendar_lacks_is_no_value() -> None:
     assert moment("on «2016-02-31»").value is None
     assert moment("on «February 31, 2016»").value == "2016-02"
     assert moment("on «February 29»", "2018-10-17").value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Nine nurses have been held since «January», though they were told to go home.", "2018-01"),
+        ("The road has been closed since «late November».", "2017-11"),
+        ("In «January», three villages fell.", "2018-01"),
+        ("In «January», three villages that fell will vote.", "2019-01"),
+        ("By «the end of the year», the front had moved.", "2017"),
+        ("By «the end of the year», the front will have moved.", "2018"),
+    ],
+)
+def test_what_has_lasted_since_a_month_or_opens_the_past_lies_behind(text: str, value: str) -> None:
+    assert moment(text).value == value
+
+
+def test_the_same_day_is_the_one_told_and_not_one_told_back_from_it() -> None:
+    told = "On May 5, the depot burned; it had been emptied two days earlier."
+    assert moment(f"{told} On «the same day», a mill was hit.").value == "2018-05-05"
+    assert moment(f"{told} On the same day, a mill was hit at «2:32 p.m.».").value == "2018-05-05T14:32"
+
+
+def test_a_time_is_not_counted_from_before_a_later_month() -> None:
+    told = "On May 5, the depot burned.\nHer son was taken in February."
+    assert moment(f"{told} «A week later», he was let go.").value == "P1W"
+    assert moment("On May 5, the depot burned.\nIt had smouldered since February. «A week later», a mill burned.").value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        ("It fired in «the last two weeks» of September.", "P2W", ("2018-09-17", "2018-09-30")),
+        ("It fired in «the first three days» of October.", "P3D", ("2018-10-01", "2018-10-03")),
+        ("It fired in «the last week» of August 2017.", "P1W", ("2017-08-25", "2017-08-31")),
+        ("It fired in «the first week» of the siege.", "P1W", (None, None)),
+    ],
+)
+def test_the_first_or_last_part_of_a_month_has_its_days(text: str, value: str, days: tuple[str, str]) -> None:
+    found = moment(text)
+    assert (found.value, (found.earliest, found.latest)) == (value, days)
+
+
+def test_a_weapon_s_number_is_no_decade() -> None:
+    assert moment("The S-«300s» were off.").value is None
+    assert moment("The circa-«1790s» walls fell.").value == "179"

@@ -168,3 +168,58 @@ def test_a_place_s_name_within_a_longer_name_may_be_meant_but_never_exactly(gaze
     meant = [one for one in (found.chosen, *found.others) if one]
     assert {one.name for one in meant} == {"Beirut"}
     assert "exact" not in {one.precision for one in meant}
+
+
+@pytest.mark.parametrize("text", ["across [Deir el-Zour] province in Syria", "Syrian troops in [Hassakeh province]"])
+def test_a_province_is_none_of_its_towns_in_whatever_spelling(gazetteer: Gazetteer, text: str) -> None:
+    [found] = linked(gazetteer, text)
+    assert found.chosen
+    assert (found.chosen.country, found.chosen.type) == ("SY", "ADM1")
+
+
+def test_a_name_that_is_only_like_it_lies_in_no_country_that_the_article_is_not_about(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Planes bombed [Maarat Misrin] and [al-Habit] in northern [Syria], near [Idlib].")
+    assert countries(found) == ["SY", None, "SY", "SY"]
+
+
+def test_a_river_is_no_town_of_its_name_elsewhere(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "They dug in on the [Zarqun] river, the [Hudson] river and in [Manbij], [Syria].")
+    assert countries(found) == [None, None, "SY", "SY"]
+    [sajur] = linked(gazetteer, "Syrian troops crossed the [Sajur] river.")
+    assert sajur.chosen
+    assert (sajur.chosen.id, sajur.chosen.precision) == ("region:sajur", "region")
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("They were held in the Syrian [Saydnaya] prison.", "site:sednaya-prison"),
+        ("Syrian flights left the [Damascus] airport.", "site:damascus-airport"),
+        ("Ukrainian crews left the [Zaporizhzhia] nuclear power plant.", "site:zaporizhzhia-npp"),
+        ("Syrian rebels held [Jisr] ash-Shughur.", "geonames:169023"),
+    ],
+)
+def test_a_name_that_the_model_cuts_short_goes_on(gazetteer: Gazetteer, text: str, place_id: str) -> None:
+    [found] = linked(gazetteer, text)
+    assert found.chosen
+    assert found.chosen.id == place_id
+
+
+def test_what_follows_a_name_counts_only_where_it_makes_one(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "In [Aleppo] al-Nusra fought; in [Homs] hospital wards were full; Syrians fled.")
+    assert [one.chosen and one.chosen.name for one in found] == ["Aleppo", "Homs"]
+
+
+def test_the_earth_is_no_town_but_where_the_text_says_so(gazetteer: Gazetteer) -> None:
+    assert countries(linked(gazetteer, "They would wipe it off the face of the [Earth].")) == [None]
+    assert countries(linked(gazetteer, "A storm hit [Earth, Texas], the sheriff said."))[0] == "US"
+
+
+def test_a_village_is_not_the_city_in_its_name(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Shells fell on [Kafr Halab] and on [Homs] in [Syria].")
+    assert countries(found) == [None, "SY", "SY"]
+
+
+def test_a_side_of_a_town_that_could_be_its_province_s_is_only_near_it(gazetteer: Gazetteer) -> None:
+    found = linked(gazetteer, "Jets struck northern [Homs], [Idlib] and downtown [Mosul] in [Syria].")
+    assert [one.chosen and one.chosen.precision for one in found] == ["near", "exact", "exact", "country"]

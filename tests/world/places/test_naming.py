@@ -26,6 +26,8 @@ def name_of(text: str) -> Name:
         ("[Mount Hermon]", "Hermon", "relief"),
         ("[al-Hol camp]", "al-Hol", "facility"),
         ("[Idlib], Aleppo and Hama provinces", "Idlib", "first"),
+        ("[Idlib] and northern Hama provinces", "Idlib", "first"),
+        ("the coast of [Latakia]", "Latakia", None),
         ("[Kan.]", "Kansas", "first"),
         ("[Syria's] north", "Syria", None),
         ("[European]", "Europe", None),

@@ -25,7 +25,7 @@ _MARKS = dict.fromkeys(
 )
 _WORD = re.compile(r"[^\W_]+")
 _FIRST: dict[str, str] = _DATA["words"]
-_ARTICLES = frozenset(_DATA["articles"]["words"].split())
+ARTICLES = frozenset(_DATA["articles"]["words"].split())
 # Spellings of several letters first, as capitals, which nothing later in the list takes for letters of the name.
 _SPELLINGS = [(spelling, sound.upper()) for spelling, sound in _DATA["sounds"].items() if len(spelling) > 1]
 _SOUNDS = str.maketrans(
@@ -78,7 +78,7 @@ def sounds(name: str) -> str:
 
 def sounded(found: list[str]) -> str:
     """The sounds of the words that `words` gave."""
-    text = " ".join([word for word in found[:-1] if word not in _ARTICLES] + found[-1:])
+    text = " ".join([word for word in found[:-1] if word not in ARTICLES] + found[-1:])
     text = _REPEATED.sub(r"\1", _ABU.sub("", _FINAL.sub("", _JOINED.sub("", text))))
     for spelling, sound in _SPELLINGS:
         if spelling in text:

@@ -22,6 +22,9 @@ _CANDIDATES = 1_000
 _SHORTEST, _LONGEST = 5, 40
 """Of a shorter name too many others are one letter away; nobody writes a longer one."""
 
+_LESS = 0.95
+"""How alike a short name is to the one with its article: "Qaim" to "Al Qā’im". Longer ones sound the same without."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
@@ -158,6 +161,12 @@ class Gazetteer:
 
     def _hits(self, name: str, folded: str, limit: int) -> list[_Hit]:
         found = self._written(name.casefold(), folded, limit)
+        if not found and 2 < len(folded) < _SHORTEST:
+            return [
+                hit
+                for article in sorted(folding.ARTICLES)
+                for hit in self._named(article + folded, "transliterated", _LESS, limit)
+            ]
         if not _SHORTEST <= len(folded) <= _LONGEST:
             return found
         for form, like in self._transliterations(name, folded, sure=bool(found)):

@@ -84,6 +84,17 @@ class Context:
         """The date named last that is fine enough to count `unit`s from."""
         return next((date for date in self._told() if calendar.at(date, unit) is not None), None)
 
+    def has_gone_on(self, unit: str) -> bool:
+        """Whether the text has come to another time since the date from which `unit`s could be counted: a coarser one,
+        in a later paragraph. "Four men fell in February. … A week later, …" is not told from an earlier story's Monday.
+        """
+        coarser = False
+        for value, (start, end) in zip(reversed(self.named[-_DATES:]), reversed(self._places[-_DATES:]), strict=True):
+            if calendar.at(value, unit) is not None:
+                return coarser and "\n" in self.text[end : self.reached]
+            coarser = coarser or not self.follows(start, "since")
+        return False
+
     def story(self) -> str | None:
         """Where a narrative is: at the date named last, but not at a year that lies back or far ahead of its months."""
         month, last = self.last("M"), self.last()
@@ -116,8 +127,9 @@ class Context:
             if not before[: stop.start() + 1].lower().endswith(_TITLES):
                 cut = stop.end()
         after = self.text[end : end + _WINDOW]
-        ending = _SENTENCE.search(after)
-        return before[cut:].lstrip(), after[: ending.start()] if ending else after
+        stops = (stop.start() for stop in _SENTENCE.finditer(after))
+        ending = next((stop for stop in stops if not after[: stop + 1].lower().endswith(_TITLES)), len(after))
+        return before[cut:].lstrip(), after[:ending]
 
     def name(self, value: str, start: int, end: int) -> None:
         """Remember a date that the text names, and where."""
@@ -165,6 +177,14 @@ class Context:
         if right[:1] and right[0] in ("will", "would"):
             return "ahead"
         return _nearest(reversed(left)) or _nearest(right)
+
+    def opens_past(self, start: int, end: int) -> bool:
+        """Whether an expression and a comma open a sentence of the past alone: "In January, three villages fell." """
+        before, after = self.sentence(start, end)
+        if before.strip().lower() not in ("in", "on", "by") or not after.startswith(","):
+            return False
+        right = _WORD.findall(after)[:_WORDS_AFTER]
+        return _lists()["ahead"].isdisjoint(right) and _nearest(right) == "behind"
 
     def follows(self, start: int, words: str) -> bool:
         """Whether a word of a list of tense.toml stands right before an expression."""

@@ -58,8 +58,8 @@ def _part_alone(phrase: Phrase, context: Context) -> Meaning:
     relation = phrase.value("relation")
     if relation is None and not phrase.has("clock", "meridiem", "oclock", "part_today", "the"):
         return Meaning(None, "date")
-    if relation is None and (ahead := _day_ahead(phrase, context)):
-        return ahead
+    if relation is None and (beside := _day_ahead(phrase, context) or _day_told(phrase, context)):
+        return beside
     anchor = (context.last("D") if tells_back(phrase, context) else None) or context.now()
     return Meaning(calendar.shift(anchor, STEPS[relation or "0"], "D") if anchor else None, "date", anchor=anchor)
 
@@ -71,6 +71,12 @@ def _day_ahead(phrase: Phrase, context: Context) -> Meaning | None:
         if following.has("weekday", "day") or (following.has("month") and following.has("daynum", "dayth")):
             return _day(following, context) if following.end - phrase.end <= len(after) else None
     return None
+
+
+def _day_told(phrase: Phrase, context: Context) -> Meaning | None:
+    """The day that a sentence named before a time of day in it: on the same day it was hit again at 2:30 p.m."""
+    told = context.told_here(phrase.start) if phrase.has("clock", "meridiem", "oclock") else None
+    return Meaning(told, "date", anchor=told) if told and calendar.is_day(told) else None
 
 
 def _decade(phrase: Phrase, context: Context) -> Meaning:

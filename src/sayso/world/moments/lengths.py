@@ -51,6 +51,8 @@ def _anchor(phrase: Phrase, context: Context, unit: str) -> str | None:
         return context.now()
     if phrase.words[-1].kinds.get("event_next"):
         return context.event(phrase.end, unit)
+    if not context.narrative and context.has_gone_on(unit):
+        return None
     return context.last(unit) or (None if context.narrative else context.now())
 
 

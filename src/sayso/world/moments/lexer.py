@@ -129,6 +129,8 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             kinds = _figure(lower) if lower[-1].isdigit() or lower[0].isdigit() or lower[0] in "'’" else _sign(lower)
         elif "month" in kinds and not _is_month(text, match, before):
             kinds = None
+        if kinds and "decade" in kinds and _is_type(text, match.start()):
+            kinds = None
         if kinds:
             yield Word(match.start(), match.end(), kinds)
         before = lower
@@ -152,6 +154,11 @@ def _is_month(text: str, match: re.Match[str], before: str) -> bool:
         return form != form.upper() or following[:1].isdigit()
     left = text[max(0, match.start() - 24) : match.start()].split()
     return bool(left) and match.start() > 0 and text[match.start() - 1] == " " and left[-1].islower()
+
+
+def _is_type(text: str, start: int) -> bool:
+    """Whether a number is that of a weapon: "S-300s"."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isupper()
 
 
 _SIGNS: Mapping[str, Kinds] = {

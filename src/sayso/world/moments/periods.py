@@ -20,7 +20,8 @@ def period(phrase: Phrase, context: Context) -> Meaning:
     anchor = (context.last(unit) if tells_back(phrase, context) else None) or context.now()
     if relation == "-" and unit == "Q":
         return named(phrase, context)
-    value = calendar.shift(anchor, STEPS[relation], unit) if anchor else None
+    bygone = mod == "END" and not phrase.has("relation") and context.opens_past(phrase.start, phrase.end)
+    value = calendar.shift(anchor, -1 if bygone else STEPS[relation], unit) if anchor else None
     if value and phrase.has("weekend"):
         return _weekend(value, phrase, context)
     if value and unit in "EC":

@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.words.records import Article, Candidate, Correction, Entity, Moment, Resolution
 from sayso.world.moments import asides, calendar, mending, phrases, precision, rules
@@ -21,6 +21,7 @@ from sayso.world.moments.phrases import Phrase
 Offsets = tuple[int, int]
 
 _BY = re.compile(r"\b(by|before|within|no later than|not later than|ahead of|deadline of)\s+(the\s+)?$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _CONCRETE = ("date", "time")
 _UNREAD = 0.5
 """Score of a moment that no phrase of the grammar meets: nothing is claimed of it."""
@@ -64,7 +65,26 @@ def link(
             linked.append(_decided(mention, decided[known]))
         else:
             linked.append(_linked(mention, group, [meanings[phrase.start] for phrase in group], context))
+            if group and (days := _days_of(group[0], meanings, found, context)):
+                moment, resolution = linked[-1]
+                linked[-1] = replace(moment, earliest=days[0].isoformat(), latest=days[1].isoformat()), resolution
     return linked
+
+
+def _days_of(
+    phrase: Phrase, meanings: Mapping[int, Meaning], found: Sequence[Phrase], context: Context
+) -> calendar.Days | None:
+    """The days of a length that is told as the first or the last part of a period: "the last two weeks of December"."""
+    of = _OF.match(context.text, phrase.end)
+    last = phrase.value("relation") == "-1" or phrase.value("which_half") == "2"
+    if of is None or meanings[phrase.start].type != "duration" or not (last or phrase.value("ordinal") == "1"):
+        return None
+    value = next((meanings[one.start].value for one in found if one.start == of.end() and one.start in meanings), None)
+    span, length = calendar.days(value) if value else None, meanings[phrase.start].value or ""
+    reached = span and precision.reach(span[1] if last else span[0], length, -1 if last else 1)
+    if span is None or reached is None or not span[0] <= reached <= span[1]:
+        return None
+    return (reached + timedelta(1), span[1]) if last else (span[0], reached - timedelta(1))
 
 
 def _decisions(corrections: Sequence[Correction], article: Article) -> dict[str | tuple[int, str], str | None]:
@@ -118,7 +138,8 @@ def _leads(value: str, phrase: Phrase, context: Context) -> bool:
     if not value[0].isdigit():
         return False
     if not context.narrative:
-        return "-Q" not in value or phrase.form.rule not in ("named", "shift")
+        back = phrase.form.rule == "shift" and phrase.value("direction") == "before"
+        return not back and ("-Q" not in value or phrase.form.rule not in ("named", "shift"))
     if context.published and value[:4] > context.published[:4]:
         return False
     return not (context.named and phrase.has("year")) or context.tense(phrase.start, phrase.end) != "ahead"

@@ -108,6 +108,10 @@ def _points(now: date, past: str, coming: str, phrase: Phrase, context: Context)
         return ("behind" if calendar.days(past) else "ahead"), "the other year has no such day"
     if told := TOLD.get(phrase.value("relation") or ""):
         return told, "its words say which one"
+    if context.follows(phrase.start, "since"):
+        return "behind", "what has lasted since then began in the past"
+    if context.opens_past(phrase.start, phrase.end):
+        return "behind", "it opens a sentence that tells of the past"
     if near := _nearer(now, past, coming, CLEARLY):
         return near, "it is by far the nearest"
     if verb := context.tense(phrase.start, phrase.end):

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.world.gazetteer import Entry, Gazetteer, Match
 from sayso.world.gazetteer.folding import fold
-from sayso.world.places import countries, surroundings
+from sayso.world.places import countries, naming, surroundings
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
@@ -28,6 +28,10 @@ _LETTERS = 2
 """Letters of the longest name that isn't looked for in another case: SA is no town of Sa."""
 _INITIALS = 4
 """Letters of the longest name taken for initials; longer ones in capitals are a headline's or a dateline's."""
+
+ALIKE = 0.95
+"""How alike names are that sound just the same."""
+REGIONS = frozenset({"first", "second"})
 
 _PART = 0.7
 """How alike a longer name is to the name within it."""
@@ -134,6 +138,11 @@ class Candidates:
         seconds = self._seconds(bare) if second or kind == "second" else []
         return self._table(_of_kind(_lands_first((*seconds, *found), name), kind), name), wholly
 
+    def holds(self, name: str, kind: str | None) -> bool:
+        """Whether a place of a kind, or of any, is called so but for marks and hyphens."""
+        found = (match.entry for match in self.gazetteer.find(name, MOST) if match.how in WRITTEN)
+        return any(kind is None or kind_of(entry.feature) in FITS[kind] for entry in found)
+
     def _seconds(self, bare: str) -> list[Match]:
         """Counties named without the word: "Clarke and Oconee counties"."""
         found = [match for word in SECOND for match in self.gazetteer.find(f"{bare} {word}", MOST)]
@@ -142,8 +151,9 @@ class Candidates:
     def _within(self, name: str) -> list[Match]:
         """What the longest known name within a longer one may mean: "Dubai" in "Dubai World Cup"."""
         words = name.split()
+        firsts = 1 if naming.is_compound(name) else len(words)
         for size in range(min(len(words) - 1, _PARTS), 0, -1):
-            for first in range(len(words) - size + 1):
+            for first in range(min(firsts, len(words) - size + 1)):
                 part = " ".join(words[first : first + size])
                 if part[0].isupper() and (found := self._part(part)):
                     return [replace(match, how="part", likeness=_PART) for match in found]
@@ -212,10 +222,15 @@ def _initials(found: Sequence[Match], name: str) -> Sequence[Match]:
 
 
 def _of_kind(found: Sequence[Match], kind: str | None) -> Sequence[Match]:
-    """Those of the kind that the text states, if there are any of that very name: "Aleppo province" is no city."""
+    """Those of the kind that the text states, if there are any of that very name: "Aleppo province" is no city.
+
+    A region whose name sounds just so is one as well, where none is written so: "Deir el-Zour province".
+    """
     fits = FITS.get(kind or "", ())
-    fitting = [m for m in found if m.how in WRITTEN and class_of(m.entry) in fits] if fits else []
-    return fitting or found
+    fitting = [m for m in found if class_of(m.entry) in fits] if fits else []
+    written = [m for m in fitting if m.how in WRITTEN]
+    alike = [m for m in fitting if m.how == "transliterated" and m.likeness >= ALIKE] if kind in REGIONS else []
+    return written or alike or found
 
 
 def class_of(entry: Entry) -> str:

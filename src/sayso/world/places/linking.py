@@ -9,10 +9,10 @@ from functools import lru_cache
 import numpy as np
 
 from sayso.words.records import Article, Candidate, Correction, Resolution
-from sayso.world.gazetteer import Gazetteer
+from sayso.world.gazetteer import Gazetteer, Match
 from sayso.world.gazetteer.folding import fold
 from sayso.world.places import features, naming, placing, reasons
-from sayso.world.places.candidates import WRITTEN, Candidates, Floats
+from sayso.world.places.candidates import ALIKE, FITS, WRITTEN, Candidates, Floats, kind_of
 from sayso.world.places.naming import Mentioned
 from sayso.world.places.ranker import Ranker
 from sayso.world.places.scene import Group, Scene, survey
@@ -23,6 +23,9 @@ _OTHERS = 4
 _LIKELY = 0.005
 _SURE = 0.9
 _STATED = 0.5
+_AT_HOME = 0.1
+"""How much of an article's other places, or of the countries that it speaks of, makes a country one of its own."""
+_HOME = [features.COLUMNS.index(name) for name in ("same country", "spoken")]
 _IN_COUNTRY = [features.COLUMNS.index(f"in its country, {how}") for how in ("comma", "in")]
 _NONE, _NONE_IF_CLEAR, _CLEAR = 0.5, 0.95, 0.6
 """No place is chosen where it is likelier than `_NONE` that none fits. Where one candidate, spelt like it, has the
@@ -111,10 +114,42 @@ class _Judge:
         if not self.order:
             return False
         best, match = float(self.belief[self.order[0]]), self.group.table.matches[self.order[0]]
+        if self._is_another(match):
+            return False
+        if self._is_of_its_kind(match):
+            return True
         if match.likeness < _SURE:
             return self.none <= best
         clear = self._is_named_so() and (self._is_stated() or best >= _CLEAR * (1 - self.none))
         return self.none <= max(_NONE_IF_CLEAR if clear else _NONE, best)
+
+    def _is_another(self, match: Match) -> bool:
+        """Whether a best candidate that is spelt in another way, or is a town where the text has a river or a mountain,
+        lies in a country that neither the text nor its other places speak of: then it is another place of a like name.
+
+        A country may stand alone: "Lybia".
+        """
+        kind = kind_of(match.entry.feature)
+        spelt_so = match.how not in ("transliterated", "misspelt") or kind == "country"
+        is_nature = self.group.name.kind in ("water", "relief") and not self.group.whole
+        if spelt_so and not (is_nature and kind in FITS["settlement"]):
+            return False
+        return not self._is_at_home()
+
+    def _is_of_its_kind(self, match: Match) -> bool:
+        """Whether the best candidate is a site or a province of that name and of the kind that the text states, in a
+        country that the article is about. Those are doubted only because the corpora behind the weights hold few.
+        """
+        kind = kind_of(match.entry.feature)
+        if kind != self.group.name.kind or kind not in ("facility", "first"):
+            return False
+        named_so = match.how in WRITTEN or (
+            kind == "first" and match.how == "transliterated" and match.likeness >= ALIKE
+        )
+        return named_so and self._is_at_home()
+
+    def _is_at_home(self) -> bool:
+        return float(self.weighed.columns[self.rows][self.order[0], _HOME].max()) >= _AT_HOME
 
     def _is_named_so(self) -> bool:
         """Whether the model took the name for a place and the best candidate is spelt like it."""
@@ -126,7 +161,8 @@ class _Judge:
 
     def resolution(self, article: Article, mention: Mentioned) -> Resolution:
         name = self._read(article, mention)
-        likely = [row for row in self.order if self.belief[row] >= _LIKELY]
+        best = self.order[: self.chooses]
+        likely = best + [row for row in self.order[len(best) :] if self.belief[row] >= _LIKELY]
         known = [self._candidate(row, name) for row in likely]
         chosen = known[0] if self.chooses else None
         text = article.text[mention.start : mention.end]
@@ -144,7 +180,8 @@ class _Judge:
     def _candidate(self, row: int, name: naming.Name) -> Candidate:
         match = self.group.table.matches[row]
         read = replace(name, near=True) if match.how == "part" else name
-        return placing.candidate(match.entry, float(self.belief[row]), read)
+        of_some = 1 - self.none if row == self.order[0] and self._is_of_its_kind(match) else 1.0
+        return placing.candidate(match.entry, float(self.belief[row]) / max(of_some, float(self.belief[row])), read)
 
 
 def _decided(article: Article, corrections: Sequence[Correction]) -> dict[str | tuple[int, str], Correction]:

@@ -22,20 +22,30 @@ _DATA = tomllib.loads((files(__package__ or __name__) / "words.toml").read_text(
 KINDS: dict[str, str] = {word: kind for kind, words in _DATA["kinds"].items() for word in words.split()}
 """Word → kind of place: country, first, second, settlement, facility, water, relief, road, region."""
 _PARTS = frozenset(_DATA["parts"]["words"].split())
+_SIDES = frozenset(word for word in _PARTS if word.startswith(("north", "south", "east", "west")))
 _AROUND = frozenset(_DATA["around"]["before"].split())
 BEFORE = _PARTS | _AROUND | frozenset("in at to from the of and on for".split())
 """Words that stand before a name and are no part of it, whatever their first letter."""
 _AROUND_OF = frozenset(_DATA["around"]["of"].split())
 _AROUND_AFTER = frozenset(_DATA["around"]["after"].split())
+_NOWHERE = frozenset(_DATA["nowhere"]["words"].split())
+_COMPOUNDS = frozenset(_DATA["compounds"]["words"].split())
 _BEARINGS: dict[str, float] = _DATA["bearings"]
 _SHORT: dict[str, str] = _DATA["short"]
 _PEOPLES: dict[str, str] = {word: name for name, words in _DATA["peoples"].items() for word in words.split("|")}
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’‘][^\W_]+)*\.?")
-# "Idlib, Aleppo and Hama provinces"
-_LISTED = re.compile(r"(?:,?[ ](?:(?:and|or)[ ])?[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*)?){1,8}[ ]([a-z]+s)\b")
+# "Idlib, Aleppo and northern Hama provinces"
+_LISTED = re.compile(
+    r"(?:,?[ ](?:(?:and|or)[ ])?(?:[a-z]+(?:ern|al)[ ])?(?:[a-z]{2}-)?[A-Z][\w’'-]*"
+    r"(?:[ ](?:[a-z]{2}-)?[A-Z][\w’'-]*)?){1,8}[ ]([a-z]+s)\b"
+)
 _FOLLOWS = re.compile(r"(?:[’']s?)?[ ]([a-z-]+|County|Parish|Province|Governorate|Oblast|District)\b")
 _JOINS = frozenset({"and", "or"})
+# Where the model cuts names short: "Jisr[ ash-Shughur]", "Rukban[ refugee camp]".
+_ARABIC = re.compile(r"[ ](?:[ae][dlnrstz]|[ae]sh)-[A-Z][\w’'‘-]*\w")
+_SMALL = re.compile(r"[ ][a-z]+")
+_MOST_SMALL = 3
 _TRAILING = frozenset(KINDS) | _AROUND_AFTER
 _GRADES = frozenset("international military national main central".split())
 _WITHIN_NAMES = (
@@ -72,7 +82,8 @@ class Name:
     """A mention read: the `bare` name to look up, and what stands around it.
 
     `kind` is a value of `KINDS`, `country` the code of a country that the words name ("the Syrian city of"), `within`
-    the name of what it lies in where one follows after a comma. `offset` is kilometres and degrees from north.
+    the name of what it lies in where one follows after a comma. `side` tells that the part is one by its bearing.
+    `offset` is kilometres and degrees from north.
     """
 
     bare: str
@@ -83,6 +94,7 @@ class Name:
     country: str | None = None
     within: str | None = None
     offset: tuple[float, float] | None = None
+    side: bool = False
 
 
 def read(text: str, start: int, end: int) -> Name:
@@ -113,7 +125,34 @@ def read(text: str, start: int, end: int) -> Name:
         country or _nation(words[:first]),
         (within or None) if comma else None,
         offset,
+        not _SIDES.isdisjoint([*before[-1:], *map(str.lower, words[:first])]),
     )
+
+
+def longer(text: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """A mention with what its name may go on with, and the kind that this says; None where it ends.
+
+    An Arabic article and its word, or words up to a facility's: "Jisr ash-Shughur", "Rukban refugee camp".
+    """
+    if match := _ARABIC.match(text, end):
+        return text[start : match.end()], None
+    last, word = end, _SMALL.match(text, end)
+    for _ in range(_MOST_SMALL):
+        if word is None:
+            break
+        last = word.end() if KINDS.get(word[0][1:]) == "facility" else last
+        word = _SMALL.match(text, word.end())
+    return (text[start:last], "facility") if last > end else (None, None)
+
+
+def is_compound(name: str) -> bool:
+    """Whether a name's first word makes the rest a part of the name: "Kafr Halab" is a village and not Halab."""
+    return name.partition(" ")[0].lower() in _COMPOUNDS
+
+
+def is_nowhere(name: Name) -> bool:
+    """Whether a name is of nothing on a map, though towns are called so: "wiped off the face of the Earth"."""
+    return name.within is None and name.bare.lower() in _NOWHERE
 
 
 def _named(phrase: str) -> tuple[str, list[str]]:

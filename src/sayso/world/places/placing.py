@@ -7,7 +7,7 @@ import math
 from sayso.words.records import Candidate, Place
 from sayso.world.gazetteer import Entry
 from sayso.world.places import naming
-from sayso.world.places.candidates import kind_of
+from sayso.world.places.candidates import class_of, kind_of
 
 _DECIMALS = {"exact": 4, "near": 2, "second-level": 2, "first-level": 1}
 """Digits of a degree that each precision allows; none where it isn't listed."""
@@ -32,12 +32,12 @@ def precision(entry: Entry, name: naming.Name | None = None) -> str:
         return "international"
     if entry.feature in _POINTS and entry.lat is not None:
         kind = "near"
-    if name and name.part and kind == "country":
+    if name and ((name.part and kind == "country") or (name.kind == "water" and kind == "exact")):
         return "region"
     off = entry.within_km or 0.0
     if kind == "exact" and (off > _COARSE_KM or entry.lat is None):
         return "region"
-    if kind == "exact" and (off > 1.0 or (name and (name.near or _is_beside(entry, name)))):
+    if kind == "exact" and (off > 1.0 or (name and (name.near or _is_beside(entry, name) or _is_side(entry, name)))):
         return "near"
     return kind
 
@@ -45,6 +45,11 @@ def precision(entry: Entry, name: naming.Name | None = None) -> str:
 def _is_beside(entry: Entry, name: naming.Name) -> bool:
     """Whether a site is named after the town that was found in its place: "Aleppo airport", found as Aleppo."""
     return name.kind == "facility" and kind_of(entry.feature) != "facility"
+
+
+def _is_side(entry: Entry, name: naming.Name) -> bool:
+    """Whether a side of a town is named that could as well be that of its province: "northern Hama"."""
+    return name.side and class_of(entry) == "seat"
 
 
 def coordinates(entry: Entry, name: naming.Name | None = None) -> tuple[float, float] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -86,7 +86,7 @@ class _Surveyor:
         self.listed: set[tuple[int, int]] = set()
 
     def survey(self, mentions: Sequence[Mentioned]) -> Scene:
-        read = [naming.read(self.text, mention.start, mention.end) for mention in mentions]
+        read = [self._read(mention) for mention in mentions]
         outer = [self._outer(mention, name) for mention, name in zip(mentions, read, strict=True)]
         several = _with_several(read, outer)
         of: list[int] = []
@@ -101,6 +101,14 @@ class _Surveyor:
         spoken, regions, signs = _spoken(self.article, self.candidates)
         home = _home(self.article.address)
         return Scene(self.groups, sorted(self.inside), sorted(self.listed), spoken, regions, signs, home)
+
+    def _read(self, mention: Mentioned) -> Name:
+        """The mention's name, with what follows it where the gazetteer holds that: "Damascus" before "airport"."""
+        name = naming.read(self.text, mention.start, mention.end)
+        longer, kind = naming.longer(self.text, mention.start, mention.end)
+        if longer and name.bare and self.candidates.holds(longer, kind):
+            return replace(name, bare=longer, whole=longer, kind=kind or name.kind)
+        return replace(name, bare="", whole="") if naming.is_nowhere(name) else name
 
     def _outer(self, mention: Mentioned, name: Name) -> str | None:
         """The region or country that a mention's own words, or those after a comma, put the place in."""
