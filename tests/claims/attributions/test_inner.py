@@ -139,3 +139,13 @@ def test_what_is_said_ends_with_the_quotation() -> None:
     )
     assert told(text, "left") == [("I", "think", "says"), ("Hasan", "said", "says")]
     assert told(text, "circled") == []
+
+
+def test_a_number_that_somebody_gives() -> None:
+    line = "Hasan/NNP/2/nsubj@person {verb}/VBD/0/root the/DT/4/det toll/NN/2/obj at/IN/6/case {number}/2/obl"
+    assert told(line.format(verb="put", number="13/CD"), "13") == [("Hasan", "put", "says")]
+    dollars = "$/$/2/obl 9/CD/6/nummod"
+    assert told(line.format(verb="put", number="$/$").replace("$/$/2/obl", dollars), "$") == [("Hasan", "put", "says")]
+    (laid,) = code(*read(line.format(verb="put", number="home/NN")))
+    assert laid.predicate.text == "put"
+    assert len(laid.voices) == 1

@@ -20,7 +20,7 @@ def test_whoever_says_it_right_before_the_colon_says_the_rest_up_to_a_heading_of
 
 
 def test_a_line_that_names_a_text_introduces_one_paragraph() -> None:
-    line = "¶ {who} judged=judge/VBD/0/root the/DT/4/det risks=risk/NNS/2/obj in/IN/7/case a/DT/7/det study/NN/2/obl :/:/2/punct"
+    line = "¶ {who} judged=judge/VBD/0/root it/PRP/2/obj in/IN/6/case a/DT/6/det study/NN/2/obl :/:/2/punct"
     for who in ("Oxfam/NNP/2/nsubj@organisation", "We/PRP/2/nsubj"):
         built = read(f"{line.format(who=who)}\n{BLOCK}")
         assert voices(built, "stalled") == [who.split("/", maxsplit=1)[0], None]

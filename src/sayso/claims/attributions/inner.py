@@ -7,7 +7,8 @@ The tree and the word lists of the vocabulary `predicates` (`reporting`, `naming
 3. somebody who tells another what to do: "the ministry expects the rebels to surrender";
 4. a noun of reporting with a clause: "the minister's belief that the truce would hold", "fears that …". Without an
    owner it is no voice where a cue governs it: who "denies reports that …" speaks alone;
-5. a name that somebody gives: "called the vote a disgrace", "was described as a crime by the envoy".
+5. a name that somebody gives: "called the vote a disgrace", "was described as a crime by the envoy"; or a number: "put
+   the toll at 13".
 
 What a cue of the model holds already is left alone, and so are infinitives and imperatives: nobody has said it yet.
 """
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.attributions import speaker, stances
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.listed import all_of, is_listed
-from sayso.claims.grammar.predicates import is_noun_clause, is_small_clause, said_of
+from sayso.claims.grammar.predicates import is_counted, is_noun_clause, is_small_clause, said_of
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs, size
 from sayso.claims.grammar.syntax import SUBJECTS
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
 
 CERTAINTY = 0.85
 """Confidence in each part of a voice that the tree gives; an estimate."""
+LISTS = (
+    *(("reporting", use) for use in ("verb", "adjective", "order")),
+    ("naming", "verb"),
+    ("counting", "verb"),
+)
+"""The lists of verbs and adjectives that give a voice."""
 OWNERS = frozenset({"by", "from", "of", "among"})
 """Prepositions of whose claim or fear it is."""
 AHEAD = frozenset({"predicts", "orders"})
@@ -117,7 +124,7 @@ def _cue(syntax: Syntax, word: int) -> set[int]:
 
 def _of_verb(syntax: Syntax, word: int) -> tuple[set[int], set[int]]:
     """Who says it and what is said by a verb or adjective, or nothing."""
-    listed = all_of(("reporting", "verb"), ("reporting", "adjective"), ("reporting", "order"), ("naming", "verb"))
+    listed = all_of(*LISTS)
     if syntax.analysis.lemmas[word] not in listed and syntax.lower[word] not in listed:
         return set(), set()
     content = _clause(syntax, word) or _order(syntax, word) or _name(syntax, word)
@@ -202,10 +209,12 @@ def _order(syntax: Syntax, word: int) -> set[int]:
 
 
 def _name(syntax: Syntax, word: int) -> set[int]:
-    """What somebody is called, with who is called so."""
-    if not is_listed(syntax, word, "naming", "verb"):
+    """What somebody is called, with who is called so, or the number that is given with what it counts."""
+    naming = is_listed(syntax, word, "naming", "verb")
+    if not naming and not is_listed(syntax, word, "counting", "verb"):
         return set()
-    name = next((child for child in syntax.dependents[word] if is_small_clause(syntax, child, {word})), None)
+    says = is_small_clause if naming else is_counted
+    name = next((child for child in syntax.dependents[word] if says(syntax, child, {word})), None)
     named = said_of(syntax, word)
     return set() if name is None or named is None else {*syntax.subtree(named), *syntax.subtree(name)}
 

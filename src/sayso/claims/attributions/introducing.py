@@ -37,7 +37,7 @@ def by_syntax(syntax: Syntax, first: int, end: int) -> Attribution | None:
     for verb in range(end - 1, first - 1, -1):
         if syntax.analysis.upos[verb] == "VERB" and _introduces(syntax, verb):
             subject = syntax.child(verb, "nsubj", "nsubj:pass")
-            return None if subject is None else _attribution(syntax, verb, set(syntax.subtree(subject)))
+            return None if subject is None else _attribution(verb, set(syntax.subtree(subject)))
     return _by_text(syntax, first, end) if syntax.forms[end - 1] == ":" else None
 
 
@@ -46,18 +46,14 @@ def _by_text(syntax: Syntax, first: int, end: int) -> Attribution | None:
     for verb in range(first, end):
         if syntax.analysis.relations[verb] != "root" or syntax.analysis.upos[verb] != "VERB":
             continue
-        objects = syntax.children(verb, "obj")
-        for phrase in (
-            *syntax.children(verb, "obl"),
-            *(child for noun in objects for child in syntax.children(noun, "nmod")),
-        ):
+        for phrase in syntax.children(verb, "obl"):
             if syntax.marker(phrase) in IN and kinds.is_text(syntax.analysis.lemmas[phrase]):
                 subject = syntax.child(verb, "nsubj")
-                return _attribution(syntax, verb, speaker.phrase(syntax, phrase if subject is None else subject))
+                return _attribution(verb, speaker.phrase(syntax, phrase if subject is None else subject))
     return None
 
 
-def _attribution(syntax: Syntax, verb: int, source: set[int]) -> Attribution:
+def _attribution(verb: int, source: set[int]) -> Attribution:
     said = ((verb, verb + 1),)
     return Attribution(said, runs(range(min(source), max(source) + 1)), (), CERTAINTY, CERTAINTY, 0.0)
 

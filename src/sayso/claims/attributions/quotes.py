@@ -6,8 +6,8 @@ The model reads a paragraph at a time. Where a quotation crosses paragraphs, lay
 2. it goes on: the paragraph before ended inside a quotation, and this one opens with a mark;
 3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker;
 4. it has no marks: the paragraph after a line that ends with a colon, and those after it while they have no speaker of
-   their own and say "we" or "I" or the line leaves no doubt (`introducing`); or the rest of a paragraph that begins with
-   "Hasan said:", and those after it that say "we" or "I";
+   their own and say "we" or "I" or the line leaves no doubt (`introducing`); or the rest of a paragraph that begins
+   with "Hasan said:", and those after it that say "we" or "I";
 5. it is signed: a paragraph in quotation marks, then a dash and a name; or a post with a dash and its author's account;
 6. it is a turn of a transcript (`turns`).
 
