@@ -9,7 +9,8 @@ import pytest
 from sayso.claims.attributions import gaps
 from sayso.claims.grammar import syntax
 from tests.claims.build import build
-from tests.claims.test_voices import claim
+from tests.claims.oneline import read
+from tests.claims.test_voices import claim, voices
 
 CASES = {
     "subject and clause": (
@@ -256,3 +257,12 @@ def test_who_is_asked_is_not_who_asks() -> None:
     """)
     (found,) = gaps.fill(syntax.index(built.analysis), built.analysis.attributions)
     assert found.source == ()
+
+
+def test_a_verb_with_an_object_of_its_own_has_no_quotation_before_it() -> None:
+    text = """
+        “/``/4/punct We/PRP/4/nsubj are=be/VBP/4/cop tired/JJ/0/root ././4/punct ”/''/4/punct
+        Aides=aide/NNS/2/nsubj+1:source confirmed=confirm/VBD/0/root+1:cue {object}/2/obj ././2/punct
+    """
+    assert voices(read(text.format(object="the/DT/4/det visit/NN")), "tired") == [None]
+    assert voices(read(text.format(object="it/PRP")), "tired") == ["Aides", None]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.claims.grammar.syntax import Syntax
+    from sayso.language.analysis import Range
 
 CERTAINTY = 0.85
 """Confidence in each part of a voice that the tree gives; an estimate."""
@@ -52,6 +53,7 @@ ANYBODY = frozenset({"you", "anyone", "anybody", "everyone", "everybody", "someo
 
 def add(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with those that the tree gives for words that stand in no cue; by cue."""
+    attributions = _without_governed(syntax, attributions)
     taken = {word for known in attributions for word in members(known.cue)}
     found = [
         Attribution(runs(cue), runs(source), runs(content), CERTAINTY, CERTAINTY, CERTAINTY)
@@ -61,6 +63,40 @@ def add(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution
         _without_told(syntax, known) for known in (*attributions, *(_inside(known, attributions) for known in found))
     ]
     return sorted(own, key=lambda known: known.cue)
+
+
+def _without_governed(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Without nouns of reporting that nobody owns and another's cue governs: "denied | reports that he left".
+
+    What the noun tells is all said by whoever governs it.
+    """
+    by_cue = {word: known for known in attributions if known.source for word in members(known.cue)}
+    told: dict[tuple[Range, ...], set[int]] = {}
+    kept: list[Attribution] = []
+    for known in attributions:
+        noun = cue_words.head_word(syntax.analysis, known.cue) if known.cue else -1
+        above = by_cue.get(syntax.analysis.heads[noun]) if noun >= 0 else None
+        if above is None or above.cue == known.cue or not _is_governed(syntax, noun, known, above):
+            kept.append(known)
+        else:
+            told[above.cue] = _told_by(syntax, noun)
+    return [replace(known, content=runs(told[known.cue])) if known.cue in told else known for known in kept]
+
+
+def _told_by(syntax: Syntax, noun: int) -> set[int]:
+    """The clause of a noun of reporting."""
+    clauses = (child for child in syntax.children(noun, "acl", "ccomp") if is_noun_clause(syntax, child))
+    return {word for clause in clauses for word in syntax.subtree(clause)}
+
+
+def _is_governed(syntax: Syntax, noun: int, known: Attribution, above: Attribution) -> bool:
+    """Whether the noun is the object of the cue, has a clause, and is nobody's or, by the model, the speaker's own."""
+    analysis = syntax.analysis
+    if analysis.upos[noun] != "NOUN" or analysis.relations[noun] != "obj":
+        return False
+    if analysis.lemmas[noun] not in predicate_words("reporting", "noun") or _owner(syntax, noun) is not None:
+        return False
+    return bool(_told_by(syntax, noun)) and (not known.source or known.source == above.source)
 
 
 def _without_told(syntax: Syntax, known: Attribution) -> Attribution:
