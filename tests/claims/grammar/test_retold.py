@@ -23,7 +23,8 @@ def test_a_second_verb_of_the_same_speaker_goes_on_from_the_first() -> None:
 def test_what_happened_next_is_not_what_was_told() -> None:
     text = (
         "Hasan/NNP/3/nsubj:pass was=be/VBD/3/aux:pass told=tell/VBN/0/root+1:cue that/IN/7/mark"
-        " they/PRP/7/nsubj+1:content {had}/7/aux+1:content left=leave/VBN/3/ccomp+1:content ,/,/11/punct+1:content but/CC/11/cc+1:content"
+        " they/PRP/7/nsubj+1:content {had}/7/aux+1:content left=leave/VBN/3/ccomp+1:content ,/,/11/punct+1:content"
+        " but/CC/11/cc+1:content"
         " nobody/NN/11/nsubj+1:content came=come/{came}/7/conj+1:content"
     )
     assert voices(read(text.format(had="had/VBD", came="VBD")), "came") == [None]
