@@ -266,3 +266,12 @@ def test_a_verb_with_an_object_of_its_own_has_no_quotation_before_it() -> None:
     """
     assert voices(read(text.format(object="the/DT/4/det visit/NN")), "tired") == [None]
     assert voices(read(text.format(object="it/PRP")), "tired") == ["Aides", None]
+
+
+def test_what_rouses_a_fear_does_not_fear() -> None:
+    line = (
+        "The/DT/2/det+1:source {who}/NN/3/nsubj+1:source stoked=stoke/VBD/0/root fears=fear/NNS/3/obj+1:cue"
+        " that/IN/7/mark+1:content dams=dam/NNS/7/nsubj+1:content burst/VBP/4/acl+1:content"
+    )
+    assert voices(read(line.format(who="flood")), "burst") == [None, None]
+    assert voices(read(line.format(who="mayor")), "burst") == ["The mayor", None]

@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims.attributions import asides, speaker, speech, told
+from sayso.claims.attributions import asides, citing, speaker, speech, told
 from sayso.claims.grammar import cue_words, marks, retold
 from sayso.claims.grammar.listed import is_listed
 from sayso.claims.grammar.predicates import is_small_clause, said_of
+from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs
 from sayso.claims.grammar.syntax import SUBJECTS
 
@@ -40,7 +41,8 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
     cues = frozenset(word for known in attributions for word in members(known.cue))
     clean = (_without_second(syntax, _without_scraps(syntax, known), cues) for known in attributions)
     filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
-    whole = (_with_sentence(syntax, _whole(syntax, known)) for known in filled)
+    owned = (_without_rouser(syntax, known) for known in filled)
+    whole = (_with_sentence(syntax, _whole(syntax, known)) for known in owned)
     return [asides.without(syntax, _with_said_of(syntax, known)) for known in whole]
 
 
@@ -186,6 +188,21 @@ def _with_source(syntax: Syntax, known: Attribution) -> Attribution:
         return known
     content = tuple(part for part in known.content if not members([part]) <= source)
     return replace(known, source=_runs(syntax, source), content=content, source_confidence=sure)
+
+
+def _without_rouser(syntax: Syntax, known: Attribution) -> Attribution:
+    """Without what only brings a hope or fear about, and is no one's who hopes: "the raid | raised fears that …"."""
+    words = members(known.cue) if known.source else set()
+    noun = next((word for word in words if syntax.analysis.lemmas[word] in predicate_words("rousing", "noun")), None)
+    if noun is None:
+        return known
+    verb = syntax.analysis.heads[noun] if syntax.analysis.relations[noun] == "obj" else noun - 1
+    if verb < 0 or not is_listed(syntax, verb, "rousing", "verb"):
+        return known
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or not holds(known.source, subject) or citing.can_speak(syntax, subject):
+        return known
+    return replace(known, source=(), source_confidence=0.0)
 
 
 def _with_content(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> Attribution:

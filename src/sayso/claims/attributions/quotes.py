@@ -24,7 +24,7 @@ from sayso.claims.attributions.silence import silenced
 from sayso.claims.grammar import cue_words, marks
 from sayso.claims.grammar.marks import OPENING
 from sayso.claims.grammar.predicates import words as predicate_words
-from sayso.claims.sources import kinds
+from sayso.claims.sources import kinds, known_names
 from sayso.claims.sources.mentions import words as reference_words
 from sayso.language.analysis import Attribution
 
@@ -320,7 +320,7 @@ class _Reader:
                 continue
             before, after = (first, word), (word + 1, end)
             for source, content in ((before, after), (after, before)):
-                if self.syntax.forms[word] != ":" and source is before:
+                if source is before and (self.syntax.forms[word] != ":" or self._is_country(source)):
                     continue
                 if self._is_source(source) and content[1] - content[0] > 1:
                     yield Attribution(((word, word + 1),), (source,), (content,), *[CERTAINTY["headline"]] * 3)
@@ -330,6 +330,10 @@ class _Reader:
         """Whether it joins two words to one: "al-Numan"."""
         ends, starts = self.analysis.ends, self.analysis.starts
         return ends[word - 1] == starts[word] and ends[word] == starts[word + 1]
+
+    def _is_country(self, part: Range) -> bool:
+        """Whether the words before a headline's colon say where it was: "Syria: Hospitals Bombed"."""
+        return known_names.is_country(self.syntax, part[1] - 1)
 
     def _is_source(self, part: Range) -> bool:
         """Whether a few words with nothing said in them name somebody who can speak."""
