@@ -9,7 +9,8 @@ import pytest
 from sayso.claims.attributions import gaps
 from sayso.claims.grammar import syntax
 from tests.claims.build import build
-from tests.claims.test_voices import claim
+from tests.claims.oneline import read
+from tests.claims.test_voices import claim, voices
 
 CASES = {
     "subject and clause": (
@@ -256,3 +257,21 @@ def test_who_is_asked_is_not_who_asks() -> None:
     """)
     (found,) = gaps.fill(syntax.index(built.analysis), built.analysis.attributions)
     assert found.source == ()
+
+
+def test_a_verb_with_an_object_of_its_own_has_no_quotation_before_it() -> None:
+    text = """
+        “/``/4/punct We/PRP/4/nsubj are=be/VBP/4/cop tired/JJ/0/root ././4/punct ”/''/4/punct
+        Aides=aide/NNS/2/nsubj+1:source confirmed=confirm/VBD/0/root+1:cue {object}/2/obj ././2/punct
+    """
+    assert voices(read(text.format(object="the/DT/4/det visit/NN")), "tired") == [None]
+    assert voices(read(text.format(object="it/PRP")), "tired") == ["Aides", None]
+
+
+def test_what_rouses_a_fear_does_not_fear() -> None:
+    line = (
+        "The/DT/2/det+1:source {who}/NN/3/nsubj+1:source stoked=stoke/VBD/0/root fears=fear/NNS/3/obj+1:cue"
+        " that/IN/7/mark+1:content dams=dam/NNS/7/nsubj+1:content burst/VBP/4/acl+1:content"
+    )
+    assert voices(read(line.format(who="flood")), "burst") == [None, None]
+    assert voices(read(line.format(who="mayor")), "burst") == ["The mayor", None]

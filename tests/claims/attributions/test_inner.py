@@ -139,3 +139,24 @@ def test_what_is_said_ends_with_the_quotation() -> None:
     )
     assert told(text, "left") == [("I", "think", "says"), ("Hasan", "said", "says")]
     assert told(text, "circled") == []
+
+
+def test_a_number_that_somebody_gives() -> None:
+    line = "Hasan/NNP/2/nsubj@person {verb}/VBD/0/root the/DT/4/det toll/NN/2/obj at/IN/6/case {number}/2/obl"
+    assert told(line.format(verb="put", number="13/CD"), "13") == [("Hasan", "put", "says")]
+    dollars = "$/$/2/obl 9/CD/6/nummod"
+    assert told(line.format(verb="put", number="$/$").replace("$/$/2/obl", dollars), "$") == [("Hasan", "put", "says")]
+    (laid,) = code(*read(line.format(verb="put", number="home/NN")))
+    assert laid.predicate.text == "put"
+    assert len(laid.voices) == 1
+
+
+def test_a_noun_that_a_cue_governs_adds_no_voice_where_the_model_gives_one() -> None:
+    denied = (
+        "Hasan/NNP/2/nsubj+1:source@person denied=deny/VBD/0/root+1:cue {of}reports=report/NNS/2/obj+1:content+2:cue"
+        " that/IN/{clause}/mark+1:content+2:content troops=troop/NNS/{clause}/nsubj+1:content+2:content"
+        " left=leave/VBD/{noun}/acl+1:content+2:content"
+    )
+    assert told(denied.format(of="", noun=3, clause=6), "left") == [("Hasan", "denied", "denies")]
+    theirs = denied.format(of="Iran/NNP/5/nmod:poss+2:source@place 's/POS/3/case ", noun=5, clause=8)
+    assert told(theirs, "left") == [("Iran", "reports", "says"), ("Hasan", "denied", "denies")]

@@ -156,6 +156,19 @@ def test_a_headlines_topic_is_no_source() -> None:
     assert voices(built, "hit") == [None]
 
 
+def test_a_country_before_a_headlines_colon_is_where_it_was() -> None:
+    headline = """
+        ¶ title
+        {0}    -   PROPN NNP 4 parataxis @place
+        :      -   PUNCT : 1 punct
+        Dams   dam NOUN NNS 4 nsubj
+        burst  -   VERB VBD 0 root
+        again  -   ADV RB 4 advmod
+    """
+    assert voices(build(headline.format("Nepal")), "burst") == [None]
+    assert voices(build(headline.format("Kathmandu")), "burst") == ["Kathmandu", None]
+
+
 def test_a_headline_names_its_source_after_a_colon() -> None:
     built = build("""
         ¶ title

@@ -60,6 +60,16 @@ def test_a_deed_is_a_claim_of_the_article() -> None:
         assert {len(claim.voices) for claim in code(*read(line, UNSURE))} == {1}
 
 
+@pytest.mark.parametrize(("subject", "silent"), [("outage", True), ("ministry", False)])
+def test_a_thing_speaks_by_no_doubtful_cue(subject: str, silent: bool) -> None:
+    line = (
+        f"{subject}/NN/2/nsubj+1:source covers=cover/VBZ/0/root+1:cue what/WP/5/obj+1:content we/PRP/5/nsubj+1:content"
+        " lost=lose/VBD/2/advcl+1:content"
+    )
+    analysis = read(line, UNSURE).analysis
+    assert is_silent(syntax.index(analysis), analysis.attributions[0]) is silent
+
+
 @pytest.mark.parametrize(("deed", "silent"), [("an object", False), ("a wish", True)])
 def test_a_verb_of_no_list_speaks_where_the_model_is_sure(deed: str, silent: bool) -> None:
     analysis = read(DEEDS[deed], 0.9).analysis

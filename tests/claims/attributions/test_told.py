@@ -160,3 +160,43 @@ def test_the_company_is_the_only_one_named() -> None:
     assert meant(read(f"{named.format('Ravna')}\n{said}")) == "Ravna"
     assert meant(read(f"{named.format('Ravna')}\n{named.format('Quistco')}\n{said}")) is None
     assert parse(said).labels[1] != "organisation"
+
+
+WHO = "A/DT/2/det+1:source nurse/NN/{verb}/nsubj+1:source"
+CUTS = {
+    "a relative pronoun": (
+        (
+            f"{WHO.format(verb=6)} ,/,/2/punct+1:source who/WP/5/nsubj+1:source fled=flee/VBD/2/acl:relcl"
+            " {told}/0/root+1:cue dams=dam/NNS/8/nsubj+1:content burst/VBD/6/ccomp+1:content"
+        ),
+        "A nurse",
+    ),
+    "a preposition": (
+        (
+            f"{WHO.format(verb=5)} from/IN/4/case+1:source Ravna/NNP/2/nmod {{told}}/0/root+1:cue"
+            " dams=dam/NNS/7/nsubj+1:content burst/VBD/5/ccomp+1:content"
+        ),
+        "A nurse from Ravna",
+    ),
+    "a comma": (
+        (
+            "Quist/NNP/6/nsubj ,/,/4/punct+1:source the/DT/4/det+1:source nurse/NN/1/appos+1:source ,/,/1/punct"
+            " {told}/0/root+1:cue dams=dam/NNS/8/nsubj+1:content burst/VBD/6/ccomp+1:content"
+        ),
+        "Quist, the nurse",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "source"), CUTS.values(), ids=CUTS)
+def test_a_source_is_cut_nowhere_in_a_phrase(line: str, source: str) -> None:
+    built = read(line.format(told="said=say/VBD"))
+    assert claim(built, "burst").voices[0].text == source
+
+
+def test_who_is_told_begins_no_sentence() -> None:
+    line = (
+        "In/IN/2/case May/NNP/5/obl ,/,/2/punct Quist/NNP/5/nsubj+1:source {verb}/VBD/0/root+1:cue The/DT/7/det"
+        " Herald/NNP/5/obj dams=dam/NNS/9/nsubj+1:content burst/VBD/5/ccomp+1:content"
+    )
+    assert claim(read(line.format(verb="told=tell")), "burst").voices[0].text == "Quist"

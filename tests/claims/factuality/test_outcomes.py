@@ -191,6 +191,11 @@ SENTENCES = {
         "fell",
         "happened",
     ),
+    "a gerund with a preposition": (
+        "She/PRP/2/nsubj pointed=point/VBD/0/root to/IN/5/case his/PRP$/5/nmod:poss showing=show/VBG/2/advcl",
+        "showing",
+        "statement",
+    ),
     "described as": (
         "She/PRP/2/nsubj described=describe/VBD/0/root him=he/PRP/2/obj as/IN/6/case a/DT/6/det danger/NN/2/ccomp",
         "danger",

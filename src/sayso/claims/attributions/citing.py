@@ -6,6 +6,7 @@ Whoever is cited says it, and the one who cites is a voice further out. Only som
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.attributions import speaker, stances
@@ -28,11 +29,12 @@ SPEAKERS = frozenset({"person", "organisation", "place", "military_unit"})
 
 
 class Citation(NamedTuple):
-    """A citing verb, whoever is cited, and the words "as saying"."""
+    """A citing verb, whoever is cited, the words "as saying", and before these whoever cites, by the tree."""
 
     verb: int
     cited: set[int]
     saying: set[int]
+    citing: set[int]
 
 
 def resolve(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -47,12 +49,25 @@ def resolve(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribu
 
 def _citation(syntax: Syntax, verb: int, found: Sequence[Attribution]) -> Citation | None:
     """The verb's citation, if it cites somebody who can speak and stands in no source, where `relays` reads it."""
-    cited = syntax.child(verb, "obj")
-    if cited is None or not can_speak(syntax, cited):
-        return None
     if any(holds(known.source, verb) for known in found):
         return None
-    return Citation(verb, speaker.phrase(syntax, cited), _saying(syntax, verb))
+    saying, passive = _saying(syntax, verb), syntax.is_passive(verb)
+    cited = syntax.child(verb, "nsubj:pass") if passive else _called(syntax, syntax.child(verb, "obj"))
+    if cited is None or not (can_speak(syntax, cited) or (saying and syntax.analysis.upos[cited] == "PRON")):
+        return None
+    whole = saying and (passive or syntax.analysis.xpos[verb] != "VBG")
+    by = syntax.agent(verb) if whole else None
+    if passive and by is None:
+        return None
+    return Citation(verb, speaker.phrase(syntax, cited), saying, set() if by is None else speaker.phrase(syntax, by))
+
+
+def _called(syntax: Syntax, cited: int | None) -> int | None:
+    """Who is cited by a name: "quoting what it called | local sources"."""
+    if cited is None or syntax.analysis.lemmas[cited] != "what":
+        return cited
+    naming = (verb for verb in syntax.children(cited, "acl:relcl") if is_listed(syntax, verb, "naming", "verb"))
+    return next((noun for verb in naming for noun in syntax.children(verb, "xcomp", "obj")), None)
 
 
 def can_speak(syntax: Syntax, noun: int) -> bool:
@@ -76,13 +91,17 @@ def _nested(syntax: Syntax, citation: Citation, found: list[Attribution]) -> lis
     """The attributions with the cited voice inside that of whoever cites."""
     verbs = citation.saying | {citation.verb}
     own = [known for known in found if any(holds(known.cue, verb) for verb in verbs)]
-    told = _told(syntax, citation, found, own)
-    outer = told or (own[0] if own and citation.saying else None)
+    told = None if citation.citing else _told(syntax, citation, found, own)
+    outer = told or _quoting(citation, own)
     if outer is None or not outer.source:
         return found
+    if told is not None and members(told.source) <= citation.cited:
+        outer = replace(told, source=runs(speaker.find(syntax, members(told.cue))) or told.source)
     cue = {citation.verb} if told else set()
     taken = citation.cited | verbs
     said = {word for known in (outer, *own) for word in members(known.content)} - taken
+    if not said - members(outer.source):
+        said = {word for verb in citation.saying for word in syntax.subtree(verb)} - taken
     if all(syntax.analysis.upos[word] == "PUNCT" for word in said):
         return found
     inner = Attribution(runs(cue | citation.saying), runs(citation.cited), runs(said), *[CERTAINTY] * 3)
@@ -94,7 +113,20 @@ def _nested(syntax: Syntax, citation: Citation, found: list[Attribution]) -> lis
         outer.source_confidence,
         CERTAINTY,
     )
-    return [*(known for known in found if known is not outer and known not in own), inner, around]
+    return [*(known for known in found if known not in (outer, told) and known not in own), inner, around]
+
+
+def _quoting(citation: Citation, own: Sequence[Attribution]) -> Attribution | None:
+    """Whoever quotes somebody as saying it: by the tree, where the model has another."""
+    if not citation.saying:
+        return None
+    known = next((known for known in own if holds(known.cue, citation.verb)), None)
+    if not citation.citing:
+        return known or next(iter(own), None)
+    cue = runs({citation.verb} if known is None else members(known.cue) - citation.saying - citation.citing)
+    if known is not None and members(known.source) & citation.citing:
+        return replace(known, cue=cue)
+    return Attribution(cue, runs(citation.citing), (), *[CERTAINTY] * 3)
 
 
 def _told(

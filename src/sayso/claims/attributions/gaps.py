@@ -11,11 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.claims.attributions import asides, speaker, speech, told
-from sayso.claims.grammar import cue_words, marks
+from sayso.claims.attributions import asides, citing, speaker, speech, told
+from sayso.claims.grammar import cue_words, marks, retold
 from sayso.claims.grammar.listed import is_listed
 from sayso.claims.grammar.predicates import is_small_clause, said_of
-from sayso.claims.grammar.ranges import members, runs
+from sayso.claims.grammar.predicates import words as predicate_words
+from sayso.claims.grammar.ranges import holds, members, runs
 from sayso.claims.grammar.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ ARTICLES = frozenset({"the", "a", "an"})
 def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with source and content from the tree where the model gave none or one less certain."""
     cues = frozenset(word for known in attributions for word in members(known.cue))
-    clean = (_without_scraps(syntax, known) for known in attributions)
+    clean = (_without_second(syntax, _without_scraps(syntax, known), cues) for known in attributions)
     filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
-    whole = (_with_sentence(syntax, _whole(syntax, known)) for known in filled)
+    owned = (_without_rouser(syntax, known) for known in filled)
+    whole = (_with_sentence(syntax, _whole(syntax, known)) for known in owned)
     return [asides.without(syntax, _with_said_of(syntax, known)) for known in whole]
 
 
@@ -88,6 +90,28 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
         source_confidence=known.source_confidence if source else 0.0,
         content_confidence=known.content_confidence if content else 0.0,
     )
+
+
+def _without_second(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> Attribution:
+    """Without what the speaker does next, and says by a cue of its own: "said that they left | and blamed the army"."""
+    if not known.cue or not known.content:
+        return known
+    head = cue_words.head_word(syntax.analysis, known.cue)
+    second = [word for word in syntax.children(head, "conj") if word > head and holds(known.content, word)]
+    outside = [
+        word for word in second if (word in cues and syntax.subjects[word] is None) or _is_next(syntax, head, word)
+    ]
+    if not outside:
+        return known
+    told = members(known.content) - {part for word in outside for part in syntax.subtree(word)}
+    return replace(known, content=_runs(syntax, told))
+
+
+def _is_next(syntax: Syntax, cue: int, clause: int) -> bool:
+    """Whether the clause tells what happened next: "was told that they had left, | but nobody came"."""
+    below = syntax.dependents
+    back = any(retold.is_further_back(syntax.analysis, below[said]) for said in syntax.children(cue, "ccomp"))
+    return back and retold.is_past(syntax.analysis, below[clause], clause)
 
 
 def _begins_a_phrase(syntax: Syntax, word: int) -> bool:
@@ -164,6 +188,21 @@ def _with_source(syntax: Syntax, known: Attribution) -> Attribution:
         return known
     content = tuple(part for part in known.content if not members([part]) <= source)
     return replace(known, source=_runs(syntax, source), content=content, source_confidence=sure)
+
+
+def _without_rouser(syntax: Syntax, known: Attribution) -> Attribution:
+    """Without what only brings a hope or fear about, and is no one's who hopes: "the raid | raised fears that …"."""
+    words = members(known.cue) if known.source else set()
+    noun = next((word for word in words if syntax.analysis.lemmas[word] in predicate_words("rousing", "noun")), None)
+    if noun is None:
+        return known
+    verb = syntax.analysis.heads[noun] if syntax.analysis.relations[noun] == "obj" else noun - 1
+    if verb < 0 or not is_listed(syntax, verb, "rousing", "verb"):
+        return known
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or not holds(known.source, subject) or citing.can_speak(syntax, subject):
+        return known
+    return replace(known, source=(), source_confidence=0.0)
 
 
 def _with_content(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> Attribution:

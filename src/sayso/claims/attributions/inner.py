@@ -7,7 +7,8 @@ The tree and the word lists of the vocabulary `predicates` (`reporting`, `naming
 3. somebody who tells another what to do: "the ministry expects the rebels to surrender";
 4. a noun of reporting with a clause: "the minister's belief that the truce would hold", "fears that …". Without an
    owner it is no voice where a cue governs it: who "denies reports that …" speaks alone;
-5. a name that somebody gives: "called the vote a disgrace", "was described as a crime by the envoy".
+5. a name that somebody gives: "called the vote a disgrace", "was described as a crime by the envoy"; or a number: "put
+   the toll at 13".
 
 What a cue of the model holds already is left alone, and so are infinitives and imperatives: nobody has said it yet.
 """
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.attributions import speaker, stances
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.listed import all_of, is_listed
-from sayso.claims.grammar.predicates import is_small_clause, said_of
+from sayso.claims.grammar.predicates import is_counted, is_small_clause, said_of
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs, size
 from sayso.claims.grammar.syntax import SUBJECTS
@@ -31,9 +32,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.claims.grammar.syntax import Syntax
+    from sayso.language.analysis import Range
 
 CERTAINTY = 0.85
 """Confidence in each part of a voice that the tree gives; an estimate."""
+LISTS = (
+    *(("reporting", use) for use in ("verb", "adjective", "order")),
+    ("naming", "verb"),
+    ("counting", "verb"),
+)
+"""The lists of verbs and adjectives that give a voice."""
 OWNERS = frozenset({"by", "from", "of", "among"})
 """Prepositions of whose claim or fear it is."""
 AHEAD = frozenset({"predicts", "orders"})
@@ -46,6 +54,7 @@ ANYBODY = frozenset({"you", "anyone", "anybody", "everyone", "everybody", "someo
 
 def add(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with those that the tree gives for words that stand in no cue; by cue."""
+    attributions = _without_governed(syntax, attributions)
     taken = {word for known in attributions for word in members(known.cue)}
     found = [
         Attribution(runs(cue), runs(source), runs(content), CERTAINTY, CERTAINTY, CERTAINTY)
@@ -55,6 +64,40 @@ def add(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution
         _without_told(syntax, known) for known in (*attributions, *(_inside(known, attributions) for known in found))
     ]
     return sorted(own, key=lambda known: known.cue)
+
+
+def _without_governed(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Without nouns of reporting that nobody owns and another's cue governs: "denied | reports that he left".
+
+    What the noun tells is all said by whoever governs it.
+    """
+    by_cue = {word: known for known in attributions if known.source for word in members(known.cue)}
+    told: dict[tuple[Range, ...], set[int]] = {}
+    kept: list[Attribution] = []
+    for known in attributions:
+        noun = cue_words.head_word(syntax.analysis, known.cue) if known.cue else -1
+        above = by_cue.get(syntax.analysis.heads[noun]) if noun >= 0 else None
+        if above is None or above.cue == known.cue or not _is_governed(syntax, noun, known, above):
+            kept.append(known)
+        else:
+            told[above.cue] = _told_by(syntax, noun)
+    return [replace(known, content=runs(told[known.cue])) if known.cue in told else known for known in kept]
+
+
+def _told_by(syntax: Syntax, noun: int) -> set[int]:
+    """The clause of a noun of reporting."""
+    clauses = (child for child in syntax.children(noun, "acl", "ccomp") if is_noun_clause(syntax, child))
+    return {word for clause in clauses for word in syntax.subtree(clause)}
+
+
+def _is_governed(syntax: Syntax, noun: int, known: Attribution, above: Attribution) -> bool:
+    """Whether the noun is the object of the cue, has a clause, and is nobody's or, by the model, the speaker's own."""
+    analysis = syntax.analysis
+    if analysis.upos[noun] != "NOUN" or analysis.relations[noun] != "obj":
+        return False
+    if analysis.lemmas[noun] not in predicate_words("reporting", "noun") or _owner(syntax, noun) is not None:
+        return False
+    return bool(_told_by(syntax, noun)) and (not known.source or known.source == above.source)
 
 
 def _without_told(syntax: Syntax, known: Attribution) -> Attribution:
@@ -118,7 +161,7 @@ def _cue(syntax: Syntax, word: int) -> set[int]:
 
 def _of_verb(syntax: Syntax, word: int) -> tuple[set[int], set[int]]:
     """Who says it and what is said by a verb or adjective, or nothing."""
-    listed = all_of(("reporting", "verb"), ("reporting", "adjective"), ("reporting", "order"), ("naming", "verb"))
+    listed = all_of(*LISTS)
     if syntax.analysis.lemmas[word] not in listed and syntax.lower[word] not in listed:
         return set(), set()
     content = _clause(syntax, word) or _order(syntax, word) or _name(syntax, word)
@@ -203,10 +246,12 @@ def _order(syntax: Syntax, word: int) -> set[int]:
 
 
 def _name(syntax: Syntax, word: int) -> set[int]:
-    """What somebody is called, with who is called so."""
-    if not is_listed(syntax, word, "naming", "verb"):
+    """What somebody is called, with who is called so, or the number that is given with what it counts."""
+    naming = is_listed(syntax, word, "naming", "verb")
+    if not naming and not is_listed(syntax, word, "counting", "verb"):
         return set()
-    name = next((child for child in syntax.dependents[word] if is_small_clause(syntax, child, {word})), None)
+    says = is_small_clause if naming else is_counted
+    name = next((child for child in syntax.dependents[word] if says(syntax, child, {word})), None)
     named = said_of(syntax, word)
     return set() if name is None or named is None else {*syntax.subtree(named), *syntax.subtree(name)}
 

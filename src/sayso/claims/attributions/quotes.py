@@ -6,8 +6,8 @@ The model reads a paragraph at a time. Where a quotation crosses paragraphs, lay
 2. it goes on: the paragraph before ended inside a quotation, and this one opens with a mark;
 3. it stands alone: a paragraph all in quotation marks right after a quotation of the same speaker;
 4. it has no marks: the paragraph after a line that ends with a colon, and those after it while they have no speaker of
-   their own and say "we" or "I" or the line introduces a statement; or the rest of a paragraph that begins with "Hasan
-   said:", and those after it that say "we" or "I";
+   their own and say "we" or "I" or the line leaves no doubt (`introducing`); or the rest of a paragraph that begins
+   with "Hasan said:", and those after it that say "we" or "I";
 5. it is signed: a paragraph in quotation marks, then a dash and a name; or a post with a dash and its author's account;
 6. it is a turn of a transcript (`turns`).
 
@@ -19,12 +19,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.attributions import gaps, stances, turns
+from sayso.claims.attributions import gaps, introducing, turns
 from sayso.claims.attributions.silence import silenced
 from sayso.claims.grammar import cue_words, marks
 from sayso.claims.grammar.marks import OPENING
 from sayso.claims.grammar.predicates import words as predicate_words
-from sayso.claims.sources import kinds
+from sayso.claims.sources import kinds, known_names
 from sayso.claims.sources.mentions import words as reference_words
 from sayso.language.analysis import Attribution
 
@@ -146,7 +146,7 @@ class _Reader:
         before = [known for known in self.here[number] if known.cue and first <= known.cue[0][0] < colon]
         if any(part[0] < colon for known in before for part in known.content):
             return None
-        known = before[-1] if before else self._by_syntax(first, colon)
+        known = before[-1] if before else introducing.by_syntax(self.syntax, first, colon)
         if known is None or not known.source or not known.cue:
             return None
         lemma = self.analysis.lemmas[cue_words.head_word(self.analysis, known.cue)]
@@ -201,11 +201,20 @@ class _Reader:
         """Whether a paragraph without quotation marks is what the running attribution introduced."""
         if running.why == "introduced":
             return self.kinds[number - 1] != "quote"
-        if running.why not in ("unmarked", "spoken") or self._has_other_teller(number):
+        if running.why not in ("unmarked", "spoken") or self._is_heading(number) or self._has_other_teller(number):
             return False
-        if self._goes_on(number):
+        known = running.attribution
+        if self._goes_on(number) and not self._is_first_person(known):
             return True
-        return running.why == "unmarked" and (self._is_statement(running.attribution) or self._is_the_rest(number))
+        if running.why != "unmarked":
+            return False
+        gives = introducing.gives_out(self.syntax, known)
+        return gives or (introducing.is_speech(self.syntax, known) and self._is_the_rest(number))
+
+    def _is_heading(self, number: int) -> bool:
+        """Whether the paragraph ends without a sign."""
+        first, end = self.analysis.paragraphs[number]
+        return end > first and self.syntax.forms[end - 1].isalnum()
 
     def _goes_on(self, number: int) -> bool:
         """Whether this paragraph or one of the next says "we" or "I" before anybody else speaks up."""
@@ -219,9 +228,9 @@ class _Reader:
     def _is_the_rest(self, number: int) -> bool:
         """Whether nobody else speaks up to the article's end, or to a heading, and nothing stands in marks."""
         for here in range(number, len(self.here)):
+            if self._is_heading(here):
+                return True
             first, end = self.analysis.paragraphs[here]
-            if end - first > 1 and self.syntax.forms[end - 1].isalnum():
-                return here > number
             if self._has_other_teller(here) or not OPENING.isdisjoint(self.syntax.forms[first:end]):
                 return False
         return True
@@ -244,14 +253,6 @@ class _Reader:
 
     def _is_first_person(self, known: Attribution) -> bool:
         return bool(known.source) and all(self._speaks(word) for word in range(*known.source[0]))
-
-    def _is_statement(self, known: Attribution) -> bool:
-        """Whether the line that introduces it names a text: "in a statement", "the letter reads"."""
-        if not known.cue:
-            return False
-        first, end = self.analysis.sentences[self.syntax.sentence[known.cue[0][0]]]
-        nouns = (word for word in range(first, end) if self.analysis.upos[word] == "NOUN")
-        return any(kinds.is_text(self.analysis.lemmas[word]) for word in nouns)
 
     def _has_own_cue(self, number: int, first: int, end: int, running: Attribution) -> bool:
         """Whether another attribution from outside the quotation already says what stands in it."""
@@ -306,28 +307,8 @@ class _Reader:
     def _introducer(self, number: int) -> Attribution | None:
         """Whoever the paragraph's last sentence names as saying what follows."""
         end = self.analysis.paragraphs[number][1]
-        sentence, stop = self.analysis.sentences[self.syntax.sentence[end - 1]]
-        inside = [known for known in self.here[number] if known.cue and sentence <= known.cue[0][0] < stop]
-        return inside[-1] if inside else self._by_syntax(sentence, stop)
-
-    def _by_syntax(self, first: int, end: int) -> Attribution | None:
-        """An attribution from the last verb of saying and its subject, where the model marked none."""
-        for word in range(end - 1, first - 1, -1):
-            if self.analysis.upos[word] == "VERB" and self._introduces(word):
-                subject = self.syntax.child(word, "nsubj", "nsubj:pass")
-                if subject is None:
-                    return None
-                source = self.syntax.subtree(subject)
-                return Attribution(((word, word + 1),), ((source[0], source[-1] + 1),), (), 0.7, 0.7, 0.0)
-        return None
-
-    def _introduces(self, verb: int) -> bool:
-        """Whether it says something or gives out a text: "said", "released the following statement"."""
-        lemmas = self.analysis.lemmas
-        if stances.is_cue(lemmas[verb]):
-            return True
-        given = self.syntax.child(verb, "obj")
-        return lemmas[verb] in predicate_words("giving", "verb") and given is not None and kinds.is_text(lemmas[given])
+        first, stop = self.analysis.sentences[self.syntax.sentence[end - 1]]
+        return introducing.introducer(self.syntax, first, stop, self.here[number])
 
     def _headline(self, number: int) -> Iterator[Attribution]:
         """The source that a headline names before or after a colon."""
@@ -339,7 +320,7 @@ class _Reader:
                 continue
             before, after = (first, word), (word + 1, end)
             for source, content in ((before, after), (after, before)):
-                if self.syntax.forms[word] != ":" and source is before:
+                if source is before and (self.syntax.forms[word] != ":" or self._is_country(source)):
                     continue
                 if self._is_source(source) and content[1] - content[0] > 1:
                     yield Attribution(((word, word + 1),), (source,), (content,), *[CERTAINTY["headline"]] * 3)
@@ -349,6 +330,10 @@ class _Reader:
         """Whether it joins two words to one: "al-Numan"."""
         ends, starts = self.analysis.ends, self.analysis.starts
         return ends[word - 1] == starts[word] and ends[word] == starts[word + 1]
+
+    def _is_country(self, part: Range) -> bool:
+        """Whether the words before a headline's colon say where it was: "Syria: Hospitals Bombed"."""
+        return known_names.is_country(self.syntax, part[1] - 1)
 
     def _is_source(self, part: Range) -> bool:
         """Whether a few words with nothing said in them name somebody who can speak."""

@@ -61,7 +61,7 @@ def is_silent(syntax: Syntax, known: Attribution) -> bool:
         return True
     if syntax.analysis.upos[head] != "VERB":
         return all(syntax.analysis.relations[word] in ("aux", "aux:pass") for word in words)
-    if not known.source and (_is_purpose(syntax, head) or _is_of_a_thing(syntax, known, head, words)):
+    if _is_of_a_thing(syntax, known, head, words) or (not known.source and _is_purpose(syntax, head)):
         return True
     if _sets_the_scene(syntax, known, head) or _is_open(syntax, known, head) or _invites(syntax, known, head):
         return True
@@ -122,8 +122,13 @@ def _is_purpose(syntax: Syntax, verb: int) -> bool:
 
 
 def _is_of_a_thing(syntax: Syntax, known: Attribution, verb: int, words: list[int]) -> bool:
-    """Whether a doubtful cue of no list has something as its subject that can neither speak nor be read."""
+    """Whether a doubtful cue of no list has something as its subject that can neither speak nor be read.
+
+    "Other attacks | include | …"; but "a voice celebrated: “…”" and "his backers counter that …" speak.
+    """
     if known.cue_confidence >= SURE or stances.is_listed(syntax.analysis, words):
+        return False
+    if known.source and (syntax.child(verb, "ccomp") is not None or _is_quoted(syntax, known)):
         return False
     subject = None if syntax.is_passive(verb) else syntax.child(verb, "nsubj")
     if subject is None or subject in words or syntax.analysis.upos[subject] != "NOUN":

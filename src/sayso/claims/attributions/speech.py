@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.attributions import speaker
+from sayso.claims.attributions import citing, speaker
 from sayso.claims.grammar import cue_words, marks
+from sayso.claims.grammar.predicates import words as predicate_words
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
@@ -122,7 +123,8 @@ def _rest_of_clause(syntax: Syntax, head: int, without: int) -> set[int]:
 def _quoted(syntax: Syntax, head: int, taken: set[int], cues: frozenset[int]) -> set[int]:
     """The quotations right before and right after source and cue, and where direct speech goes on after them.
 
-    One that ends in an earlier sentence is another's where the cue has one behind it.
+    One that ends in an earlier sentence is another's where the cue has one behind it, and so is any before a cue that
+    says something of a thing: "“…,” he said and rejected the claims".
     """
     analysis = syntax.analysis
     first, last = _around(head, taken)
@@ -139,9 +141,19 @@ def _quoted(syntax: Syntax, head: int, taken: set[int], cues: frozenset[int]) ->
         )
     ]
     start, _ = analysis.sentences[syntax.sentence[head]]
+    if _has_a_thing(syntax, head, taken):
+        beside = [part for part in beside if part[0] > head]
     if any(last < part[0] < end for part in beside):
         beside = [part for part in beside if part[1] > start]
     return {word for part in beside for word in range(*part)}
+
+
+def _has_a_thing(syntax: Syntax, head: int, taken: set[int]) -> bool:
+    """Whether a verb that does more than speak has an object that is nobody: "confirmed | the call"."""
+    if syntax.analysis.lemmas[head] in predicate_words("speech", "verb"):
+        return False
+    things = (noun for noun in syntax.children(head, "obj") if noun > head and noun not in taken)
+    return any(syntax.analysis.upos[noun] == "NOUN" and not citing.can_speak(syntax, noun) for noun in things)
 
 
 def _is_introduced(syntax: Syntax, quotation: Range, cues: frozenset[int]) -> bool:

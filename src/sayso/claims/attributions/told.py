@@ -4,7 +4,8 @@
 2. "operators in a country which boasts of parks say": the subject of the cue, and no "which" of a clause inside it;
 3. "an agency that supports": a relative clause that is cut off is no part of the source;
 4. "told police Hasan had fled": whoever is told is no part of the name behind it;
-5. "…, police said.", "…, police said Its stop left out", and "…, according to police." speak of all that their sentence
+5. "a nurse | whose", "the president | of", ", a driver": a source is cut nowhere in a phrase;
+6. "…, police said.", "…, police said Its stop left out", and "…, according to police." speak of all that their sentence
    tells before them.
 """
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Attribution, Range
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+CUT = frozenset({"ADP", "DET", "CCONJ", "PRON"})
+"""Parts of speech that may end a source only where the model cut it."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLOSED = marks.SIGNS | {",", "'"}
 """What stands before an inverted verb of speech, and before who ends a sentence."""
@@ -42,10 +45,37 @@ def settled(syntax: Syntax, known: Attribution) -> tuple[Range, ...]:
         return runs(speaker.phrase(syntax, behind) - words)
     if not source:
         return source
+    source = _uncut(syntax, source, words)
     if _is_of_a_clause_inside(syntax, source, words):
         found = speaker.find(syntax, words)
         return runs(found) if found else source
     return _without_addressee(syntax, _without_cut_clause(syntax, source))
+
+
+def _uncut(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> tuple[Range, ...]:
+    """The source without a relative pronoun or "and" at its end, and with what a preposition or article there begins.
+
+    One that begins with a comma is but a part of the subject: "Hasan, the driver, said".
+    """
+    analysis, (first, end) = syntax.analysis, source[-1]
+    if syntax.forms[source[0][0]] == ",":
+        found = speaker.find(syntax, cue)
+        return runs(found) if found else source
+    last = end - 1
+    while last > first and syntax.signs[last]:
+        last -= 1
+    if last <= first or analysis.upos[last] not in CUT:
+        return source
+    above, relative = analysis.heads[last], analysis.xpos[last] in RELATIVE
+    if relative or analysis.upos[last] == "CCONJ":
+        if analysis.upos[last - 1] == "ADP":  # "many of whom"
+            return source
+        stop = last - 1 if syntax.forms[last - 1] == "," and last - 1 > first else last
+        return (*source[:-1], (first, stop))
+    if above < last or analysis.upos[above] not in ("NOUN", "PROPN", "NUM"):
+        return source
+    stop = min([syntax.subtree(above)[-1] + 1, *(word for word in cue if word > last)])
+    return (*source[:-1], (first, stop))
 
 
 def inverted(syntax: Syntax, cue: set[int]) -> int | None:
@@ -142,4 +172,5 @@ def runs_on(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -
     if not source or source[0][0] == 0 or source[-1][1] != cue[0][0] or after >= len(syntax.forms):
         return False
     begins = syntax.analysis.upos[after] in ("DET", "PRON") and syntax.forms[after] not in ("I", "“", '"')
+    begins = begins and syntax.analysis.lemmas[after - 1] not in TELLING  # "told The Herald"
     return begins and syntax.forms[after][0].isupper() and syntax.forms[source[0][0] - 1] == ","

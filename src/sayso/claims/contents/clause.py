@@ -29,6 +29,7 @@ from sayso.claims.grammar.predicates import (
     SUBJECTS,
     TENSED,
     governor,
+    is_counted,
     is_participle_of_as,
     leads_to,
     said_of,
@@ -196,7 +197,7 @@ def _is_said_of_another(syntax: Syntax, word: int, head: int) -> bool:
     relation = syntax.analysis.relations[word]
     if syntax.is_verbal(word) and not is_participle_of_as(syntax, word):
         return relation == "xcomp" and syntax.is_passive(head) and syntax.analysis.lemmas[head] in RUMOURED
-    return relation in ("xcomp", "ccomp") or syntax.marker(word) == "as"
+    return relation in ("xcomp", "ccomp") or syntax.marker(word) == "as" or is_counted(syntax, word, {head})
 
 
 def _subtree(syntax: Syntax, top: int, predicate: int, predicates: Collection[int]) -> set[int]:

@@ -102,7 +102,9 @@ def source(syntax: Syntax, infinitive: int) -> int | None:
 
 def _is_result(syntax: Syntax, infinitive: int, verb: int) -> bool:
     analysis, lemma = syntax.analysis, syntax.analysis.lemmas[infinitive]
-    to = next(mark for mark in syntax.children(infinitive, "mark") if analysis.lemmas[mark] == "to")
+    to = next((mark for mark in syntax.children(infinitive, "mark") if analysis.lemmas[mark] == "to"), None)
+    if to is None:  # "pointed to his strong showing"
+        return False
     if analysis.lemmas[to - 1] == "only" and to - 1 in syntax.children(infinitive, "advmod"):
         return True
     pairs = (("growth", "levels"), ("victories", "prizes"), ("fates", "findings"))

@@ -117,6 +117,8 @@ def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
     """Whether a cue says the word of its object: "a provocation" in "called the raid a provocation"."""
     analysis = syntax.analysis
     head, relation = analysis.heads[word], analysis.relations[word]
+    if is_counted(syntax, word, cues):
+        return True
     if head not in cues or not (analysis.upos[word] in ("NOUN", "PROPN", "ADJ") or is_participle_of_as(syntax, word)):
         return False
     if _only_speaks(syntax, head) or _is_function_word(syntax, word) or said_of(syntax, head) is None:
@@ -129,6 +131,17 @@ def _disclaims(syntax: Syntax, verb: int, noun: int) -> bool:
     """ "denied **responsibility** for the attack", "denied the **attack**"."""
     lemmas, is_object = syntax.analysis.lemmas, syntax.analysis.relations[noun] == "obj"
     return is_object and lemmas[verb] in words("disclaiming", "verb") and lemmas[noun] in words("disclaiming", "noun")
+
+
+def is_counted(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
+    """Whether it is the number that a cue gives something: "13" in "put the toll at 13"."""
+    analysis = syntax.analysis
+    verb = analysis.heads[word]
+    if verb not in cues or syntax.marker(word) != "at" or analysis.lemmas[verb] not in words("counting", "verb"):
+        return False
+    return said_of(syntax, verb) is not None and (
+        analysis.upos[word] == "NUM" or syntax.child(word, "nummod", "compound") is not None
+    )
 
 
 def is_participle_of_as(syntax: Syntax, word: int) -> bool:

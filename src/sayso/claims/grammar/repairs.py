@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.grammar import retold
 from sayso.claims.grammar.rehung import Tree
 from sayso.words import vocabulary
 
@@ -41,6 +42,8 @@ def mended(analysis: Analysis) -> tuple[Analysis, list[list[int]]]:
     below = _dependents(counted.heads)
     tree = Tree(counted, below)
     tree.mend()
+    for cue, speaking in retold.heads(counted, below).items():
+        tree.heads[cue], tree.changed = speaking, True
     if tree.changed:
         counted = replace(counted, heads=tree.heads, relations=tree.relations)
         below = _dependents(counted.heads)
