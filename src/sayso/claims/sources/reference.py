@@ -5,8 +5,9 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 1. "who", "which": the noun that the relative clause belongs to (`relatives`);
 2. "I": whoever the smallest quotation around it is of; outside of quotations whoever the last paragraph says wrote it;
 3. "he", "she": the only single person of fitting gender before it in its sentence, or in this and the last one; else
-   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of, and nobody
-   in a quotation or in a name's use as a modifier ("the Hasan plan") while the telling itself has one that fits;
+   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of, nor who
+   is quoted with it (`quoted`), and nobody in a quotation or in a name's use as a modifier
+   ("the Hasan plan") while the telling itself has one that fits;
 4. "they": the nearest plural subject in its sentence, or the last speaker, if plural;
 5. "it": the body or text that spoke or that the sentence before is about (`bodies`);
 6. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
@@ -22,11 +23,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar import marks
-from sayso.claims.grammar.ranges import holds, members, size
+from sayso.claims.grammar.ranges import holds
 from sayso.claims.grammar.syntax import SUBJECTS
 from sayso.claims.sources import bodies, kinds, mentions, offices, relatives, short_names, writers
 from sayso.claims.sources.mentions import GENDERS, words
+from sayso.claims.sources.quoted import Quoted
 from sayso.claims.sources.roles import Roles
 from sayso.language.chains import chains
 from sayso.words.records import Span
@@ -37,13 +38,11 @@ if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
     from sayso.claims.sources.kinds import Source
     from sayso.claims.sources.mentions import Mention
-    from sayso.language.analysis import Attribution, Range
+    from sayso.language.analysis import Attribution
 
 
 NEAR = 2
 """Paragraphs that a pronoun or a phrase for an anonymous source looks back over."""
-QUOTATION = 6
-"""Words of a quotation with its marks: fewer are a word or two in scare quotes."""
 ANONYMOUS = frozenset({"source"})
 VAGUE = (None, "person")
 """Kinds that any other mention of the same speaker knows better."""
@@ -78,12 +77,8 @@ class _Resolver:
         self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = syntax.paragraph
-        quotations = (part for found in syntax.quotations for part in found if size([part]) >= QUOTATION)
-        self.in_quotation = members(quotations)
-        self.telling: dict[int, list[Attribution]] = {}
-        for known in attributions:
-            if known.cue:
-                self.telling.setdefault(self.paragraph[known.cue[0][0]], []).append(known)
+        self.quoted = Quoted(syntax, attributions, described)
+        self.quoting: dict[int, Mention | None] = {}
 
     def resolve(self) -> dict[int, Speaker]:
         speaking = {word for number in self.described for word in self._words_of(number)}
@@ -142,8 +137,7 @@ class _Resolver:
         self.names.meet(mention)
         mention.root.gender = mention.root.gender or mention.gender
         self.speakers[number] = mention
-        within = self.analysis.upos[mention.head] == "PRON" or mention.head in self.in_quotation
-        if not (within and self._is_inside(number)):
+        if not self.quoted.is_inside(number):
             self.spoken.append(mention)
         if mention.is_person:
             self._meet(mention)
@@ -204,7 +198,7 @@ class _Resolver:
             if mentions.is_nominal(self.syntax, word) and not holds(self.attributions[number].content, word):
                 met = (known for known in (*self.spoken, *self.people) if known.head == word)
                 known = next(met, None) or mentions.of_noun(self.syntax, word)
-                if mentions.fits(mention, known):
+                if mentions.fits(mention, known) and known.root is not self._quotes_it(number):
                     return known
         return None
 
@@ -219,18 +213,26 @@ class _Resolver:
 
     def _quoted(self, number: int) -> Mention | None:
         """The speaker of the smallest quotation that holds this source, or of the smallest content."""
-        head = self.described[number].head
-        holding = [
-            (not self._is_quotation(part), size(known.content), other)
-            for other, known in enumerate(self.attributions)
-            for part in known.content
-            if other != number and other in self.speakers and part[0] <= head < part[1]
-        ]
-        return self.speakers[min(holding)[2]] if holding else None
+        other = self.quoted.by(number)
+        return None if other is None else self.speakers[other]
+
+    def _quotes_it(self, number: int) -> Mention | None:
+        """Whoever says the quotation that a source stands in, also if named behind it: no "she" in it means them."""
+        if number not in self.quoting:
+            self.quoting[number] = None  # whoever is quoted in turn
+            other = self.quoted.by(number) if self.described[number].head in self.quoted.words else None
+            if other is not None:
+                self.quoting[number] = (self.speakers.get(other) or self._ahead(other)).root
+        return self.quoting[number]
+
+    def _ahead(self, number: int) -> Mention:
+        """The mention that a source farther on will be."""
+        mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
+        return self._antecedent(number, mention) or mention
 
     def _writer(self, mention: Mention) -> Mention | None:
         """Whoever signs the text, for an "I" outside of quotations."""
-        return None if mention.head in self.in_quotation else self._signed
+        return None if mention.head in self.quoted.words else self._signed
 
     @cached_property
     def _signed(self) -> Mention | None:
@@ -241,17 +243,6 @@ class _Resolver:
         found = mentions.of_person(self.syntax, named.first, named.end)
         known = any(other.name == found.name for other in self.people if other.head < named.first)
         return None if known else found
-
-    def _is_quotation(self, part: Range) -> bool:
-        first, _ = part
-        return any(self.syntax.forms[word] in marks.OPENING for word in (first - 1, first) if word >= 0)
-
-    def _is_inside(self, number: int) -> bool:
-        """Whether this source stands in what another says in the same paragraph: the telling goes on without it."""
-        head = self.described[number].head
-        cue = self.attributions[number].cue
-        near = self.telling.get(self.paragraph[head], ())
-        return any(known.cue != cue and holds(known.content, head) for known in near)
 
     def _he_or_she(self, number: int, pronoun: int, gender: str) -> Mention | None:
         met = [known for known in self._recent(self.people, number) if mentions.may_be(known, gender)]
@@ -277,7 +268,7 @@ class _Resolver:
         """Whether the text tells of somebody itself: neither in a quotation beside the pronoun, nor by "the X plan"."""
         if self.analysis.relations[known.head] == "compound":
             return False
-        return known.head not in self.in_quotation or pronoun in self.in_quotation
+        return known.head not in self.quoted.words or pronoun in self.quoted.words
 
     def _beginning(self, number: int, pronoun: int) -> int:
         """Where what is said begins in the pronoun's paragraph, or the pronoun: "“We left. Nobody stayed,” he said"."""
@@ -309,7 +300,7 @@ class _Resolver:
         """The body or text that "it" stands for, and what a phrase such as "the ministry" for it stands for in turn."""
         own, place = self.attributions[number].content, (pronoun, self._beginning(number, pronoun))
         spoken, chain = self._recent(self.spoken, number), self._chained(pronoun)
-        found = bodies.find(self.syntax, place, own, spoken, chain, self.in_quotation)
+        found = bodies.find(self.syntax, place, own, spoken, chain, self.quoted.words)
         if found is not None and found.first is None and found.definite:
             found.tie(self._definite(number, found))
         return found
@@ -360,11 +351,12 @@ class _Resolver:
         return usual.root if last is None or last is usual.root or id(last) not in alike else None
 
     def _recent(self, known: list[Mention], number: int) -> list[Mention]:
-        """Those of the last mentions that stand near before a source, outside what it says."""
+        """Those of the last mentions that stand near before a source, outside what it says; not whoever quotes it."""
         word, own = self.described[number].head, self.attributions[number].content
         here = self.paragraph[word]
         near = [one for one in known[-12:] if here - NEAR <= self.paragraph[one.head] and one.head < word]
-        return [one for one in near if not holds(own, one.head)]
+        quoting = self._quotes_it(number)
+        return [one for one in near if not holds(own, one.head) and (quoting is None or one.root is not quoting)]
 
     def _meet(self, mention: Mention) -> None:
         """Remember a person; a shorter name belongs to the fuller one, also where it came first."""
