@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import marks
 from sayso.claims.grammar.ranges import holds, members, size
+from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.sources import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,6 +45,20 @@ class Quoted:
             if other != number and other in self._described and part[0] <= head < part[1]
         ]
         return min(holding)[2] if holding else None
+
+    def subject(self, pronoun: int, gender: str) -> int | None:
+        """The nearest man or woman of whom the quotation speaks before its pronoun: "My sister called. She said"."""
+        syntax, analysis = self._syntax, self._syntax.analysis
+        nouns, word = mentions.words(gender, "title"), pronoun - 1
+        while word in self.words and syntax.sentence[word] >= syntax.sentence[pronoun] - 1:
+            if (
+                analysis.relations[word] in SUBJECTS
+                and analysis.upos[word] == "NOUN"
+                and analysis.lemmas[word] in nouns
+            ):
+                return word if analysis.xpos[word] == "NN" else None
+            word -= 1
+        return None
 
     def is_inside(self, number: int) -> bool:
         """Whether a source stands in what another says in the same paragraph: the telling goes on without it."""

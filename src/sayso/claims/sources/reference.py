@@ -11,8 +11,8 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 4. "they": the nearest plural subject in its sentence, or the last speaker, if plural;
 5. "it": the body or text that spoke or that the sentence before is about (`bodies`);
 6. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
-   a single anonymous speaker for "the source"; a named body that spoke last for "the union", "the site"; for "one of
-   the diplomats" the diplomats, though it stays a speaker of its own;
+   the last speaker without a name for "the source", "the woman" (`anonymous`); a named body that spoke last for "the
+   union", "the site"; for "one of the diplomats" the diplomats, though it stays a speaker of its own;
 7. a name: the fuller name that ends with the same word, or that it is short for (`short_names`);
 8. a pronoun that these leave open: the first that fits of its chain over the article (`sayso.language.chains`).
 """
@@ -25,8 +25,9 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.ranges import holds
 from sayso.claims.grammar.syntax import SUBJECTS
-from sayso.claims.sources import bodies, kinds, mentions, offices, relatives, short_names, writers
+from sayso.claims.sources import anonymous, bodies, kinds, mentions, offices, relatives, short_names, writers
 from sayso.claims.sources.mentions import GENDERS, words
+from sayso.claims.sources.people import People
 from sayso.claims.sources.quoted import Quoted
 from sayso.claims.sources.roles import Roles
 from sayso.language.chains import chains
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 NEAR = 2
 """Paragraphs that a pronoun or a phrase for an anonymous source looks back over."""
-ANONYMOUS = frozenset({"source"})
 VAGUE = (None, "person")
 """Kinds that any other mention of the same speaker knows better."""
 
@@ -69,12 +69,10 @@ class _Resolver:
         self.attributions = attributions
         self.described = described
         self.speakers: dict[int, Mention] = {}
-        self.people: list[Mention] = []
         self.spoken: list[Mention] = []
+        self.people = People(syntax, self.spoken)
         self.roles = Roles(syntax)
         self.names = short_names.Names(syntax)
-        self.usual: dict[str, Mention] = {}
-        self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = syntax.paragraph
         self.quoted = Quoted(syntax, attributions, described)
@@ -93,12 +91,13 @@ class _Resolver:
                 person = mentions.of_person(self.syntax, named.first, named.end)
                 position += 1
                 if person.name:
+                    self.people.call(person, named.first)
                     self._meet(person)
             self._read(number)
         for number, mention in self.speakers.items():
             if self.analysis.lemmas[mention.head] in words("speaker", "pronoun"):
                 mention.tie(self._quoted(number) or self._writer(mention))
-        for mention in (*self.people, *self.speakers.values()):
+        for mention in (*self.people.met, *self.speakers.values()):
             if mention.kind not in VAGUE:
                 self.kinds.setdefault(id(mention.root), mention.kind)
         self._kinds_of_links()
@@ -116,7 +115,7 @@ class _Resolver:
         if self.analysis.meaning is None:
             return
         open_roots = {id(one.root) for one in self.speakers.values() if one.root.name} - self.kinds.keys()
-        of_word = {one.head: id(one.root) for one in self.people if id(one.root) in open_roots}
+        of_word = {one.head: id(one.root) for one in self.people.met if id(one.root) in open_roots}
         told: dict[int, set[str]] = {}
         for word, antecedent in enumerate(self.analysis.meaning.antecedents if of_word else ()):
             root = of_word.get(antecedent)
@@ -131,9 +130,10 @@ class _Resolver:
 
     def _read(self, number: int) -> None:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
-        self._recognise(mention)
+        self.people.recognise(mention, self.attributions[number].source)
         mention.tie(self._antecedent(number, mention) or self._linked(number, mention))
-        mention.among = self._several(number, mention) if mention.first is None else None
+        if mention.first is None:
+            self._pick(number, mention)
         self.names.meet(mention)
         mention.root.gender = mention.root.gender or mention.gender
         self.speakers[number] = mention
@@ -143,16 +143,6 @@ class _Resolver:
             self._meet(mention)
         else:
             self._remember(mention)
-
-    def _recognise(self, mention: Mention) -> None:
-        """Take a lone name that isn't tagged as a person's for the last name of the one person met with it."""
-        surname = mention.span.text.lower()
-        unlabelled = self.syntax.labels[mention.head] in (None, "", "organisation", "document")
-        if mention.name or not unlabelled or self.analysis.upos[mention.head] != "PROPN":
-            return
-        same = self.by_surname.get(surname, {})
-        if len(same) == 1 and len(next(iter(same.values())).name) > 1:
-            mention.name, mention.kind, mention.is_person, mention.named = (surname,), "person", True, True
 
     def _speaker(self, mention: Mention) -> Speaker:
         root = mention.root
@@ -179,15 +169,20 @@ class _Resolver:
         if self.analysis.upos[mention.head] == "PRON":
             return None
         if mention.name:
-            return self._fuller_name(mention)
-        fuller = self.names.fuller(mention) if mention.span.text.lower() not in self.by_surname else None
+            return self.people.fuller(mention)
+        fuller = self.names.fuller(mention) if not self.people.is_surname(mention.span.text) else None
         return fuller or (self._definite(number, mention) if mention.definite else None)
 
-    def _several(self, number: int, mention: Mention) -> Mention | None:
-        """Those met before that "one of the diplomats" is one of."""
+    def _pick(self, number: int, mention: Mention) -> None:
+        """Find those that it is one of, if it is: "one of the diplomats", "the other"; or like, as "a third" is."""
         noun = mentions.several(self.syntax, mention.head)
         taken = None if noun is None else mentions.of_noun(self.syntax, noun)
-        return self._definite(number, taken) if taken is not None and taken.definite and taken.plural else None
+        if taken is not None:
+            mention.among = self._definite(number, taken) if taken.definite and taken.plural else None
+        elif not mention.plural and anonymous.picks(self.syntax, mention.head):
+            several = anonymous.several(self.syntax, self._recent(self.spoken, number))
+            if several is not None:
+                mention.join(several, new=anonymous.adds(self.syntax, mention.head))
 
     def _linked(self, number: int, mention: Mention) -> Mention | None:
         """The first that fits of those in a pronoun's chain: no pronoun, nobody in what is said."""
@@ -196,20 +191,28 @@ class _Resolver:
             return None
         for word in self._chained(mention.head):
             if mentions.is_nominal(self.syntax, word) and not holds(self.attributions[number].content, word):
-                met = (known for known in (*self.spoken, *self.people) if known.head == word)
-                known = next(met, None) or mentions.of_noun(self.syntax, word)
+                met = (known for known in (*self.spoken, *self.people.met) if known.head == word)
+                known = next(met, None) or self._noun(word)
                 if mentions.fits(mention, known) and known.root is not self._quotes_it(number):
                     return known
         return None
+
+    def _noun(self, word: int) -> Mention:
+        """The mention of a noun that nobody was met by, with the fuller name where it is a name."""
+        found = mentions.of_noun(self.syntax, word)
+        found.tie(self.people.fuller(found))
+        return found
 
     def _chained(self, word: int) -> list[int]:
         """The heads before a word that are in its chain."""
         return [earlier for earlier in self.chains.get(word, ()) if earlier < word]
 
     def _relative(self, pronoun: int) -> Mention | None:
-        if (found := relatives.find(self.syntax, pronoun)) is not None:
-            found.tie(self._fuller_name(found))
-        return found
+        found = relatives.find(self.syntax, pronoun)
+        if found is None:
+            return None
+        found.tie(self.people.fuller(found))
+        return next((known for known in reversed(self.spoken) if known.head == found.head), found)
 
     def _quoted(self, number: int) -> Mention | None:
         """The speaker of the smallest quotation that holds this source, or of the smallest content."""
@@ -241,11 +244,14 @@ class _Resolver:
         if named is None:
             return None
         found = mentions.of_person(self.syntax, named.first, named.end)
-        known = any(other.name == found.name for other in self.people if other.head < named.first)
+        known = any(other.name == found.name for other in self.people.met if other.head < named.first)
         return None if known else found
 
     def _he_or_she(self, number: int, pronoun: int, gender: str) -> Mention | None:
-        met = [known for known in self._recent(self.people, number) if mentions.may_be(known, gender)]
+        beside = self.quoted.subject(pronoun, gender) if pronoun in self.quoted.words else None
+        if beside is not None:
+            return mentions.of_noun(self.syntax, beside)
+        met = [known for known in self._recent(self.people.met, number) if mentions.may_be(known, gender)]
         fitting = [known for known in met if self._is_told_of(known, pronoun)] or met
         if not fitting:
             return None
@@ -307,9 +313,11 @@ class _Resolver:
 
     def _definite(self, number: int, mention: Mention) -> Mention | None:
         """The only earlier speaker or person that it fits; of several the one that spoke last, if nobody has since."""
-        holders = self.roles.holders(mention)
         spoken = self._recent(self.spoken, number)
         last = next(reversed(spoken), None)
+        if last is not None and last.kind in VAGUE and self._goes_on(mention, last):
+            return last
+        holders = self.roles.holders(mention)
         others = (known for known in reversed(spoken) if known.kind != "document" and not self._is_open(known))
         body = next(others, None)
         if body is not None and bodies.is_called(self.syntax, body.root, mention):
@@ -319,36 +327,17 @@ class _Resolver:
             return holders[0]
         if holders:
             return last if last is not None and any(last.root is holder for holder in holders) else None
-        anonymous = last is not None and last.is_person and not last.named and not last.plural
-        if anonymous and self.analysis.lemmas[mention.head] in ANONYMOUS:
-            return last
         only = self.roles.introduced(mention) or bodies.only_named(self.syntax, mention)
-        return only or offices.last_candidate(self.syntax, mention, spoken)
+        return only or offices.last_candidate(self.syntax, mention, spoken) or self._goes_on(mention, last)
+
+    def _goes_on(self, mention: Mention, last: Mention | None) -> Mention | None:
+        """The last speaker, if "the woman" may be that one, who has no name."""
+        fits = last is not None and anonymous.is_one(last) and mentions.may_be(last, mention.gender)
+        return last if fits and anonymous.is_bare(self.syntax, mention) else None
 
     def _is_open(self, known: Mention) -> bool:
         """Whether it is a pronoun that nobody is known for: "it said"."""
         return known.first is None and self.analysis.upos[known.head] == "PRON"
-
-    def _fuller_name(self, mention: Mention) -> Mention | None:
-        """The one person met before whose name ends with this one's last word and has all its others.
-
-        A last name alone tells no gender, though some are first names too.
-        """
-        same = self.by_surname.get(mention.name[-1], {}).values() if mention.name else ()
-        gender = None if (mention.span.text.lower(),) == mention.name else mention.gender
-        fuller = [
-            known for known in same if mentions.is_fuller(known.name, mention.name) and mentions.may_be(known, gender)
-        ]
-        return fuller[0] if len(fuller) == 1 else self._usual(mention, fuller)
-
-    def _usual(self, mention: Mention, namesakes: list[Mention]) -> Mention | None:
-        """Whom the last name alone has meant before there were namesakes, unless another of them spoke last."""
-        usual = self.usual.get(mention.name[-1]) if mention.name and mentions.is_last_name(mention.name) else None
-        last = next((known.root for known in reversed(self.spoken[-2:]) if known is not mention), None)
-        alike = {id(known.root) for known in namesakes}
-        if usual is None or id(usual.root) not in alike:
-            return None
-        return usual.root if last is None or last is usual.root or id(last) not in alike else None
 
     def _recent(self, known: list[Mention], number: int) -> list[Mention]:
         """Those of the last mentions that stand near before a source, outside what it says; not whoever quotes it."""
@@ -358,33 +347,14 @@ class _Resolver:
         quoting = self._quotes_it(number)
         return [one for one in near if not holds(own, one.head) and (quoting is None or one.root is not quoting)]
 
-    def _meet(self, mention: Mention) -> None:
-        """Remember a person; a shorter name belongs to the fuller one, also where it came first."""
-        if mention.first is None:
-            mention.tie(self._fuller_name(mention))
-        self.people.append(mention)
-        if mention.name:
-            if mention.first is not None and mentions.is_last_name(mention.name):
-                self.usual[mention.name[-1]] = mention.root
-            same = self.by_surname.setdefault(mention.name[-1], {})
-            known = next(iter(same.values())) if len(same) == 1 else mention
-            if self._yields(known, mention):
-                mention.first = None
-                known.tie(mention)
-                same.clear()
-            same[id(mention.root)] = mention.root
-        self._remember(mention)
-
-    def _yields(self, known: Mention, mention: Mention) -> bool:
-        """Whether an earlier mention says less of the same person: a last name alone, or one in a headline."""
-        if known.root is not mention.root and known.name != mention.name:
-            return mentions.is_last_name(known.name) and len(known.name) < len(mention.name)
-        titles = self.syntax.titles
-        return holds(titles, known.head) and not holds(titles, mention.head) and len(mention.name) >= len(known.name)
+    def _meet(self, person: Mention) -> None:
+        """Remember a person by name and by office."""
+        self.people.meet(person)
+        self._remember(person)
 
     def _remember(self, mention: Mention) -> None:
         """Keep what it says, unless it only points back, and to nobody that was found."""
-        if mention.name or mention.first is not None or not mention.definite:
+        if mention.name or mention.first or mention.among or not mention.definite:
             self.roles.remember(mention)
 
 
