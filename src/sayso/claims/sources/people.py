@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.ranges import holds
-from sayso.claims.sources import anonymous, mentions
+from sayso.claims.sources import anonymous, known_names, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,9 @@ class People:
         """Find a person's name where none is tagged as the mention's: a last name met before, or what one is called."""
         if mention.name:
             return
-        surname = mention.span.text.lower()
-        unlabelled = self._syntax.labels[mention.head] in (None, "", "organisation", "document")
+        surname, syntax = mention.span.text.lower(), self._syntax
+        place = syntax.labels[mention.head] == "place" and not known_names.is_country(syntax, mention.head)
+        unlabelled = place or syntax.labels[mention.head] in (None, "", "organisation", "document")
         same = self._by_surname.get(surname, {})
         lone = unlabelled and self._syntax.analysis.upos[mention.head] == "PROPN" and len(same) == 1
         if lone and len(next(iter(same.values())).name) > 1:

@@ -171,6 +171,8 @@ class _Resolver:
         if mention.name:
             return self.people.fuller(mention)
         fuller = self.names.fuller(mention) if not self.people.is_surname(mention.span.text) else None
+        if fuller is not None and mention.kind == kinds.BY_LABEL["organisation"]:
+            mention.kind = fuller.kind or mention.kind
         return fuller or (self._definite(number, mention) if mention.definite else None)
 
     def _pick(self, number: int, mention: Mention) -> None:

@@ -87,7 +87,17 @@ class Roles:
         return by_words[next(iter(chosen))] if len(chosen) == 1 else None
 
     def _introduction(self, noun: int) -> Mention | None:
-        """The phrase of a noun that says which one: "a man", "the miners' union", "residents"; not "the man"."""
+        """The phrase of a noun that says which one: "a man", "the miners' union", "residents"; not "the man".
+
+        A part of a longer name is no phrase of its own: "UN" of "UN Office".
+        """
+        named = self._syntax.names[noun]
+        if (
+            named is not None
+            and self._named(noun) == noun
+            and named.first <= self._syntax.analysis.heads[noun] < named.end
+        ):
+            return None
         if noun not in self._introductions:
             self._introductions[noun] = mentions.of_noun(self._syntax, self._named(noun))
         phrase = self._introductions[noun]
