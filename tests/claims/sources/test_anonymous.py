@@ -99,3 +99,14 @@ def test_she_is_the_sister_of_whom_the_quotation_speaks() -> None:
         "”/''/2/punct+1:content Mary/NNP/7/nsubj+1:source@person said=say/VBD/0/root+1:cue"
     )
     assert same_as(read(text), "left") == "My sister"
+
+
+def test_the_fighters_are_nobody_where_others_were_called_so_since() -> None:
+    told = f"Kurdish/JJ/2/amod+1:source rebels=rebel/NNS/3/nsubj+1:source {LEFT}"
+    others = "Arab/JJ/2/amod rebels=rebel/NNS/3/nsubj slept=sleep/VBD/0/root"
+    fled = LEFT.replace("1:", "3:").replace("left", "fled")
+    nurses = f"Nurses=nurse/NNS/3/nsubj+3:source there/RB/1/advmod+3:source {fled}"
+    again = f"The/DT/2/det+2:source rebels=rebel/NNS/3/nsubj+2:source {FELL}"
+    assert same_as(read(f"{told}\n{nurses}\n{again}"), "fell") == "Kurdish rebels"
+    assert same_as(read(f"{told}\n{nurses}\n{others}\n{again}"), "fell") is None
+    assert same_as(read(f"{others}\n{told}\n{nurses}\n{again}"), "fell") == "Kurdish rebels"

@@ -326,7 +326,8 @@ class _Resolver:
             far = not holders or self.paragraph[body.head] - self.paragraph[holders[-1].head] > NEAR
             holders = [body.root] if far else holders
         if len(holders) == 1:
-            return holders[0]
+            goes_on = last is not None and last.root is holders[0]
+            return holders[0] if goes_on or not self.roles.is_contested(mention, holders[0]) else None
         if holders:
             return last if last is not None and any(last.root is holder for holder in holders) else None
         only = self.roles.introduced(mention) or bodies.only_named(self.syntax, mention)

@@ -67,6 +67,18 @@ class Roles:
         alike = (known for known in self._known.values() if known.root.plural == phrase.plural)
         return [known.root for known in alike if known.may_be(noun, phrase)]
 
+    def is_contested(self, phrase: Mention, holder: Mention) -> bool:
+        """Whether other bodies or groups were called by its noun alone since its only holder: "the fighters", after
+        "Kurdish fighters said" and "the fate of IS fighters".
+        """
+        noun = self._syntax.analysis.lemmas[phrase.head]
+        known, one_person = self._known.get(id(holder)), phrase.is_person and not phrase.plural
+        if known is None or not known.called or one_person or phrase.kind is None or len(phrase.said) > 1:
+            return False
+        last = max(one.head for one in known.called)
+        since = (self._introduction(word) for word in self._nouns.get(noun, ()) if last < word < phrase.head)
+        return any(other and other.plural == phrase.plural and not other.said <= known.said for other in since)
+
     def introduced(self, phrase: Mention) -> Mention | None:
         """The noun phrase that the phrase takes up: the only one with its noun, or the only one near it."""
         noun = self._syntax.analysis.lemmas[phrase.head]
