@@ -75,3 +75,10 @@ def test_a_last_name_means_whom_it_has_meant_until_a_namesake_speaks() -> None:
     assert same_as(read(f"{_spoke('Ada', 'Quist')}\n{named}\n{sister}\n{quist}"), "burst") == "Ada Quist"
     speaks = _spoke("Bea", "Quist").replace("+1:", "+2:")
     assert same_as(read(f"{_spoke('Ada', 'Quist')}\n{named}\n{speaks}\n{quist}"), "burst") is None
+
+
+def test_a_last_name_may_be_taken_for_a_place() -> None:
+    full = f"{_described('owner/NN')}".replace("Quist", "Aden")
+    assert same_as(read(f"{full}\nAden/NNP/2/nsubj+9:source@place {SAID}"), "burst") is not None
+    state = f"{_described('owner/NN')}".replace("Quist", "Jordan")
+    assert same_as(read(f"{state}\nJordan/NNP/2/nsubj+9:source@place {SAID}"), "burst") is None

@@ -39,6 +39,25 @@ def test_a_first_word_that_stood_alone_before_is_its_own_name() -> None:
     assert same_as(read(f"{alone}\n{GREEN}\n{_speaks('Green')}"), "burst") is None
 
 
+PAPER = (
+    "The/DT/2/det+1:source newspaper/NN/4/nsubj+1:source Green/NNP/2/appos+1:source said=say/VBD/0/root+1:cue"
+    " talks=talk/NNS/6/nsubj+1:content ended=end/VBD/4/ccomp+1:content"
+)
+
+
+def test_a_name_behind_a_noun_is_no_first_word_of_a_longer_one() -> None:
+    found = read(f"{PAPER}\n{GREEN}\n{_speaks('Green')}")
+    assert same_as(found, "burst") == "The newspaper Green"
+    assert claim(found, "burst").voices[0].source_kind == "media"
+
+
+def test_a_part_is_not_the_whole_whose_name_it_begins_with() -> None:
+    part = FULL.format("GRU/NNP/4/compound@organisation")
+    assert same_as(read(f"{part}\n{_speaks('GRU')}"), "burst") is None
+    the = SAID.replace("/2/", "/3/").replace("/4/", "/5/")
+    assert same_as(read(f"{part}\nThe/DT/2/det+9:source GRU/NNP/3/nsubj+9:source@organisation {the}"), "burst") is None
+
+
 def test_a_name_beside_another_is_not_both() -> None:
     both = (
         "Green/NNP/4/nsubj+9:source@organisation and/CC/3/cc+9:source GRF/NNP/1/conj+9:source@organisation"

@@ -95,8 +95,9 @@ def _owned(analysis: Analysis, head: int, inside: set[int]) -> int:
 
 
 def _told(analysis: Analysis, ranges: tuple[Range, ...], head: int) -> str | None:
-    """What the model's tag says of the words around the head; nothing of pronouns, which stand for others."""
-    if analysis.meaning is None or analysis.upos[head] == "PRON":
+    """What the model's tag says of the words around the head; nothing of "he" and "a third", which stand for others."""
+    third = analysis.upos[head] in ("ADJ", "NUM") and head > 0 and analysis.upos[head - 1] == "DET"
+    if analysis.meaning is None or third or analysis.upos[head] == "PRON":
         return None
     part = next(((first, end) for first, end in ranges if first <= head < end), ranges[0])
     return kind_words.of_tag().get(analysis.meaning.answer("source_kind", *part) or "")

@@ -75,6 +75,13 @@ class Mention:
             if len(self.name) == 1 and earlier.root.gender is not None:
                 self.gender = earlier.root.gender
 
+    def join(self, several: Mention, *, new: bool) -> None:
+        """Make this one of several met before ("the other"), or a new one like them ("a third")."""
+        self.kind = several.kind if self.kind in (None, "person") else self.kind
+        self.roles |= several.roles
+        self.is_person |= several.is_person
+        self.among = None if new else several
+
 
 @cache
 def words(term: str, use: str) -> frozenset[str]:

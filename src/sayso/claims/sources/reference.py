@@ -5,13 +5,14 @@ Precision comes first: where two earlier mentions are possible, nothing is tied.
 1. "who", "which": the noun that the relative clause belongs to (`relatives`);
 2. "I": whoever the smallest quotation around it is of; outside of quotations whoever the last paragraph says wrote it;
 3. "he", "she": the only single person of fitting gender before it in its sentence, or in this and the last one; else
-   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of, and nobody
-   in a quotation or in a name's use as a modifier ("the Hasan plan") while the telling itself has one that fits;
+   the last speaker, or the only one near; never anybody in the content that the pronoun is the source of, nor who
+   is quoted with it (`quoted`), and nobody in a quotation or in a name's use as a modifier
+   ("the Hasan plan") while the telling itself has one that fits;
 4. "they": the nearest plural subject in its sentence, or the last speaker, if plural;
 5. "it": the body or text that spoke or that the sentence before is about (`bodies`);
 6. "the source", "the ministry": the only earlier mention with that noun, or the one of them that spoke last (`roles`);
-   a single anonymous speaker for "the source"; a named body that spoke last for "the union", "the site"; for "one of
-   the diplomats" the diplomats, though it stays a speaker of its own;
+   the last speaker without a name for "the source", "the woman" (`anonymous`); a named body that spoke last for "the
+   union", "the site"; for "one of the diplomats" the diplomats, though it stays a speaker of its own;
 7. a name: the fuller name that ends with the same word, or that it is short for (`short_names`);
 8. a pronoun that these leave open: the first that fits of its chain over the article (`sayso.language.chains`).
 """
@@ -22,11 +23,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar import marks
-from sayso.claims.grammar.ranges import holds, members, size
+from sayso.claims.grammar.ranges import holds
 from sayso.claims.grammar.syntax import SUBJECTS
-from sayso.claims.sources import bodies, kinds, mentions, offices, relatives, short_names, writers
+from sayso.claims.sources import anonymous, bodies, kinds, mentions, offices, relatives, short_names, writers
 from sayso.claims.sources.mentions import GENDERS, words
+from sayso.claims.sources.people import People
+from sayso.claims.sources.quoted import Quoted
 from sayso.claims.sources.roles import Roles
 from sayso.language.chains import chains
 from sayso.words.records import Span
@@ -37,14 +39,11 @@ if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
     from sayso.claims.sources.kinds import Source
     from sayso.claims.sources.mentions import Mention
-    from sayso.language.analysis import Attribution, Range
+    from sayso.language.analysis import Attribution
 
 
 NEAR = 2
 """Paragraphs that a pronoun or a phrase for an anonymous source looks back over."""
-QUOTATION = 6
-"""Words of a quotation with its marks: fewer are a word or two in scare quotes."""
-ANONYMOUS = frozenset({"source"})
 VAGUE = (None, "person")
 """Kinds that any other mention of the same speaker knows better."""
 
@@ -70,20 +69,14 @@ class _Resolver:
         self.attributions = attributions
         self.described = described
         self.speakers: dict[int, Mention] = {}
-        self.people: list[Mention] = []
         self.spoken: list[Mention] = []
+        self.people = People(syntax, self.spoken)
         self.roles = Roles(syntax)
         self.names = short_names.Names(syntax)
-        self.usual: dict[str, Mention] = {}
-        self.by_surname: dict[str, dict[int, Mention]] = {}
         self.kinds: dict[int, str | None] = {}
         self.paragraph = syntax.paragraph
-        quotations = (part for found in syntax.quotations for part in found if size([part]) >= QUOTATION)
-        self.in_quotation = members(quotations)
-        self.telling: dict[int, list[Attribution]] = {}
-        for known in attributions:
-            if known.cue:
-                self.telling.setdefault(self.paragraph[known.cue[0][0]], []).append(known)
+        self.quoted = Quoted(syntax, attributions, described)
+        self.quoting: dict[int, Mention | None] = {}
 
     def resolve(self) -> dict[int, Speaker]:
         speaking = {word for number in self.described for word in self._words_of(number)}
@@ -98,12 +91,13 @@ class _Resolver:
                 person = mentions.of_person(self.syntax, named.first, named.end)
                 position += 1
                 if person.name:
+                    self.people.call(person, named.first)
                     self._meet(person)
             self._read(number)
         for number, mention in self.speakers.items():
             if self.analysis.lemmas[mention.head] in words("speaker", "pronoun"):
                 mention.tie(self._quoted(number) or self._writer(mention))
-        for mention in (*self.people, *self.speakers.values()):
+        for mention in (*self.people.met, *self.speakers.values()):
             if mention.kind not in VAGUE:
                 self.kinds.setdefault(id(mention.root), mention.kind)
         self._kinds_of_links()
@@ -121,7 +115,7 @@ class _Resolver:
         if self.analysis.meaning is None:
             return
         open_roots = {id(one.root) for one in self.speakers.values() if one.root.name} - self.kinds.keys()
-        of_word = {one.head: id(one.root) for one in self.people if id(one.root) in open_roots}
+        of_word = {one.head: id(one.root) for one in self.people.met if id(one.root) in open_roots}
         told: dict[int, set[str]] = {}
         for word, antecedent in enumerate(self.analysis.meaning.antecedents if of_word else ()):
             root = of_word.get(antecedent)
@@ -136,29 +130,19 @@ class _Resolver:
 
     def _read(self, number: int) -> None:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
-        self._recognise(mention)
+        self.people.recognise(mention, self.attributions[number].source)
         mention.tie(self._antecedent(number, mention) or self._linked(number, mention))
-        mention.among = self._several(number, mention) if mention.first is None else None
+        if mention.first is None:
+            self._pick(number, mention)
         self.names.meet(mention)
         mention.root.gender = mention.root.gender or mention.gender
         self.speakers[number] = mention
-        within = self.analysis.upos[mention.head] == "PRON" or mention.head in self.in_quotation
-        if not (within and self._is_inside(number)):
+        if not self.quoted.is_inside(number):
             self.spoken.append(mention)
         if mention.is_person:
             self._meet(mention)
         else:
             self._remember(mention)
-
-    def _recognise(self, mention: Mention) -> None:
-        """Take a lone name that isn't tagged as a person's for the last name of the one person met with it."""
-        surname = mention.span.text.lower()
-        unlabelled = self.syntax.labels[mention.head] in (None, "", "organisation", "document")
-        if mention.name or not unlabelled or self.analysis.upos[mention.head] != "PROPN":
-            return
-        same = self.by_surname.get(surname, {})
-        if len(same) == 1 and len(next(iter(same.values())).name) > 1:
-            mention.name, mention.kind, mention.is_person, mention.named = (surname,), "person", True, True
 
     def _speaker(self, mention: Mention) -> Speaker:
         root = mention.root
@@ -185,15 +169,22 @@ class _Resolver:
         if self.analysis.upos[mention.head] == "PRON":
             return None
         if mention.name:
-            return self._fuller_name(mention)
-        fuller = self.names.fuller(mention) if mention.span.text.lower() not in self.by_surname else None
+            return self.people.fuller(mention)
+        fuller = self.names.fuller(mention) if not self.people.is_surname(mention.span.text) else None
+        if fuller is not None and mention.kind == kinds.BY_LABEL["organisation"]:
+            mention.kind = fuller.kind or mention.kind
         return fuller or (self._definite(number, mention) if mention.definite else None)
 
-    def _several(self, number: int, mention: Mention) -> Mention | None:
-        """Those met before that "one of the diplomats" is one of."""
+    def _pick(self, number: int, mention: Mention) -> None:
+        """Find those that it is one of, if it is: "one of the diplomats", "the other"; or like, as "a third" is."""
         noun = mentions.several(self.syntax, mention.head)
         taken = None if noun is None else mentions.of_noun(self.syntax, noun)
-        return self._definite(number, taken) if taken is not None and taken.definite and taken.plural else None
+        if taken is not None:
+            mention.among = self._definite(number, taken) if taken.definite and taken.plural else None
+        elif not mention.plural and anonymous.picks(self.syntax, mention.head):
+            several = anonymous.several(self.syntax, self._recent(self.spoken, number))
+            if several is not None:
+                mention.join(several, new=anonymous.adds(self.syntax, mention.head))
 
     def _linked(self, number: int, mention: Mention) -> Mention | None:
         """The first that fits of those in a pronoun's chain: no pronoun, nobody in what is said."""
@@ -202,35 +193,51 @@ class _Resolver:
             return None
         for word in self._chained(mention.head):
             if mentions.is_nominal(self.syntax, word) and not holds(self.attributions[number].content, word):
-                met = (known for known in (*self.spoken, *self.people) if known.head == word)
-                known = next(met, None) or mentions.of_noun(self.syntax, word)
-                if mentions.fits(mention, known):
+                met = (known for known in (*self.spoken, *self.people.met) if known.head == word)
+                known = next(met, None) or self._noun(word)
+                if mentions.fits(mention, known) and known.root is not self._quotes_it(number):
                     return known
         return None
+
+    def _noun(self, word: int) -> Mention:
+        """The mention of a noun that nobody was met by, with the fuller name where it is a name."""
+        found = mentions.of_noun(self.syntax, word)
+        found.tie(self.people.fuller(found))
+        return found
 
     def _chained(self, word: int) -> list[int]:
         """The heads before a word that are in its chain."""
         return [earlier for earlier in self.chains.get(word, ()) if earlier < word]
 
     def _relative(self, pronoun: int) -> Mention | None:
-        if (found := relatives.find(self.syntax, pronoun)) is not None:
-            found.tie(self._fuller_name(found))
-        return found
+        found = relatives.find(self.syntax, pronoun)
+        if found is None:
+            return None
+        found.tie(self.people.fuller(found))
+        return next((known for known in reversed(self.spoken) if known.head == found.head), found)
 
     def _quoted(self, number: int) -> Mention | None:
         """The speaker of the smallest quotation that holds this source, or of the smallest content."""
-        head = self.described[number].head
-        holding = [
-            (not self._is_quotation(part), size(known.content), other)
-            for other, known in enumerate(self.attributions)
-            for part in known.content
-            if other != number and other in self.speakers and part[0] <= head < part[1]
-        ]
-        return self.speakers[min(holding)[2]] if holding else None
+        other = self.quoted.by(number)
+        return None if other is None else self.speakers[other]
+
+    def _quotes_it(self, number: int) -> Mention | None:
+        """Whoever says the quotation that a source stands in, also if named behind it: no "she" in it means them."""
+        if number not in self.quoting:
+            self.quoting[number] = None  # whoever is quoted in turn
+            other = self.quoted.by(number) if self.described[number].head in self.quoted.words else None
+            if other is not None:
+                self.quoting[number] = (self.speakers.get(other) or self._ahead(other)).root
+        return self.quoting[number]
+
+    def _ahead(self, number: int) -> Mention:
+        """The mention that a source farther on will be."""
+        mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
+        return self._antecedent(number, mention) or mention
 
     def _writer(self, mention: Mention) -> Mention | None:
         """Whoever signs the text, for an "I" outside of quotations."""
-        return None if mention.head in self.in_quotation else self._signed
+        return None if mention.head in self.quoted.words else self._signed
 
     @cached_property
     def _signed(self) -> Mention | None:
@@ -239,22 +246,14 @@ class _Resolver:
         if named is None:
             return None
         found = mentions.of_person(self.syntax, named.first, named.end)
-        known = any(other.name == found.name for other in self.people if other.head < named.first)
+        known = any(other.name == found.name for other in self.people.met if other.head < named.first)
         return None if known else found
 
-    def _is_quotation(self, part: Range) -> bool:
-        first, _ = part
-        return any(self.syntax.forms[word] in marks.OPENING for word in (first - 1, first) if word >= 0)
-
-    def _is_inside(self, number: int) -> bool:
-        """Whether this source stands in what another says in the same paragraph: the telling goes on without it."""
-        head = self.described[number].head
-        cue = self.attributions[number].cue
-        near = self.telling.get(self.paragraph[head], ())
-        return any(known.cue != cue and holds(known.content, head) for known in near)
-
     def _he_or_she(self, number: int, pronoun: int, gender: str) -> Mention | None:
-        met = [known for known in self._recent(self.people, number) if mentions.may_be(known, gender)]
+        beside = self.quoted.subject(pronoun, gender) if pronoun in self.quoted.words else None
+        if beside is not None:
+            return mentions.of_noun(self.syntax, beside)
+        met = [known for known in self._recent(self.people.met, number) if mentions.may_be(known, gender)]
         fitting = [known for known in met if self._is_told_of(known, pronoun)] or met
         if not fitting:
             return None
@@ -277,7 +276,7 @@ class _Resolver:
         """Whether the text tells of somebody itself: neither in a quotation beside the pronoun, nor by "the X plan"."""
         if self.analysis.relations[known.head] == "compound":
             return False
-        return known.head not in self.in_quotation or pronoun in self.in_quotation
+        return known.head not in self.quoted.words or pronoun in self.quoted.words
 
     def _beginning(self, number: int, pronoun: int) -> int:
         """Where what is said begins in the pronoun's paragraph, or the pronoun: "“We left. Nobody stayed,” he said"."""
@@ -309,90 +308,56 @@ class _Resolver:
         """The body or text that "it" stands for, and what a phrase such as "the ministry" for it stands for in turn."""
         own, place = self.attributions[number].content, (pronoun, self._beginning(number, pronoun))
         spoken, chain = self._recent(self.spoken, number), self._chained(pronoun)
-        found = bodies.find(self.syntax, place, own, spoken, chain, self.in_quotation)
+        found = bodies.find(self.syntax, place, own, spoken, chain, self.quoted.words)
         if found is not None and found.first is None and found.definite:
             found.tie(self._definite(number, found))
         return found
 
     def _definite(self, number: int, mention: Mention) -> Mention | None:
         """The only earlier speaker or person that it fits; of several the one that spoke last, if nobody has since."""
-        holders = self.roles.holders(mention)
         spoken = self._recent(self.spoken, number)
         last = next(reversed(spoken), None)
+        if last is not None and last.kind in VAGUE and self._goes_on(mention, last):
+            return last
+        holders = self.roles.holders(mention)
         others = (known for known in reversed(spoken) if known.kind != "document" and not self._is_open(known))
         body = next(others, None)
         if body is not None and bodies.is_called(self.syntax, body.root, mention):
             far = not holders or self.paragraph[body.head] - self.paragraph[holders[-1].head] > NEAR
             holders = [body.root] if far else holders
         if len(holders) == 1:
-            return holders[0]
+            goes_on = last is not None and last.root is holders[0]
+            return holders[0] if goes_on or not self.roles.is_contested(mention, holders[0]) else None
         if holders:
             return last if last is not None and any(last.root is holder for holder in holders) else None
-        anonymous = last is not None and last.is_person and not last.named and not last.plural
-        if anonymous and self.analysis.lemmas[mention.head] in ANONYMOUS:
-            return last
         only = self.roles.introduced(mention) or bodies.only_named(self.syntax, mention)
-        return only or offices.last_candidate(self.syntax, mention, spoken)
+        return only or offices.last_candidate(self.syntax, mention, spoken) or self._goes_on(mention, last)
+
+    def _goes_on(self, mention: Mention, last: Mention | None) -> Mention | None:
+        """The last speaker, if "the woman" may be that one, who has no name."""
+        fits = last is not None and anonymous.is_one(last) and mentions.may_be(last, mention.gender)
+        return last if fits and anonymous.is_bare(self.syntax, mention) else None
 
     def _is_open(self, known: Mention) -> bool:
         """Whether it is a pronoun that nobody is known for: "it said"."""
         return known.first is None and self.analysis.upos[known.head] == "PRON"
 
-    def _fuller_name(self, mention: Mention) -> Mention | None:
-        """The one person met before whose name ends with this one's last word and has all its others.
-
-        A last name alone tells no gender, though some are first names too.
-        """
-        same = self.by_surname.get(mention.name[-1], {}).values() if mention.name else ()
-        gender = None if (mention.span.text.lower(),) == mention.name else mention.gender
-        fuller = [
-            known for known in same if mentions.is_fuller(known.name, mention.name) and mentions.may_be(known, gender)
-        ]
-        return fuller[0] if len(fuller) == 1 else self._usual(mention, fuller)
-
-    def _usual(self, mention: Mention, namesakes: list[Mention]) -> Mention | None:
-        """Whom the last name alone has meant before there were namesakes, unless another of them spoke last."""
-        usual = self.usual.get(mention.name[-1]) if mention.name and mentions.is_last_name(mention.name) else None
-        last = next((known.root for known in reversed(self.spoken[-2:]) if known is not mention), None)
-        alike = {id(known.root) for known in namesakes}
-        if usual is None or id(usual.root) not in alike:
-            return None
-        return usual.root if last is None or last is usual.root or id(last) not in alike else None
-
     def _recent(self, known: list[Mention], number: int) -> list[Mention]:
-        """Those of the last mentions that stand near before a source, outside what it says."""
+        """Those of the last mentions that stand near before a source, outside what it says; not whoever quotes it."""
         word, own = self.described[number].head, self.attributions[number].content
         here = self.paragraph[word]
         near = [one for one in known[-12:] if here - NEAR <= self.paragraph[one.head] and one.head < word]
-        return [one for one in near if not holds(own, one.head)]
+        quoting = self._quotes_it(number)
+        return [one for one in near if not holds(own, one.head) and (quoting is None or one.root is not quoting)]
 
-    def _meet(self, mention: Mention) -> None:
-        """Remember a person; a shorter name belongs to the fuller one, also where it came first."""
-        if mention.first is None:
-            mention.tie(self._fuller_name(mention))
-        self.people.append(mention)
-        if mention.name:
-            if mention.first is not None and mentions.is_last_name(mention.name):
-                self.usual[mention.name[-1]] = mention.root
-            same = self.by_surname.setdefault(mention.name[-1], {})
-            known = next(iter(same.values())) if len(same) == 1 else mention
-            if self._yields(known, mention):
-                mention.first = None
-                known.tie(mention)
-                same.clear()
-            same[id(mention.root)] = mention.root
-        self._remember(mention)
-
-    def _yields(self, known: Mention, mention: Mention) -> bool:
-        """Whether an earlier mention says less of the same person: a last name alone, or one in a headline."""
-        if known.root is not mention.root and known.name != mention.name:
-            return mentions.is_last_name(known.name) and len(known.name) < len(mention.name)
-        titles = self.syntax.titles
-        return holds(titles, known.head) and not holds(titles, mention.head) and len(mention.name) >= len(known.name)
+    def _meet(self, person: Mention) -> None:
+        """Remember a person by name and by office."""
+        self.people.meet(person)
+        self._remember(person)
 
     def _remember(self, mention: Mention) -> None:
         """Keep what it says, unless it only points back, and to nobody that was found."""
-        if mention.name or mention.first is not None or not mention.definite:
+        if mention.name or mention.first or mention.among or not mention.definite:
             self.roles.remember(mention)
 
 

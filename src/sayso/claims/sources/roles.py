@@ -67,6 +67,18 @@ class Roles:
         alike = (known for known in self._known.values() if known.root.plural == phrase.plural)
         return [known.root for known in alike if known.may_be(noun, phrase)]
 
+    def is_contested(self, phrase: Mention, holder: Mention) -> bool:
+        """Whether other bodies or groups were called by its noun alone since its only holder: "the fighters", after
+        "Kurdish fighters said" and "the fate of IS fighters".
+        """
+        noun = self._syntax.analysis.lemmas[phrase.head]
+        known, one_person = self._known.get(id(holder)), phrase.is_person and not phrase.plural
+        if known is None or not known.called or one_person or phrase.kind is None or len(phrase.said) > 1:
+            return False
+        last = max(one.head for one in known.called)
+        since = (self._introduction(word) for word in self._nouns.get(noun, ()) if last < word < phrase.head)
+        return any(other and other.plural == phrase.plural and not other.said <= known.said for other in since)
+
     def introduced(self, phrase: Mention) -> Mention | None:
         """The noun phrase that the phrase takes up: the only one with its noun, or the only one near it."""
         noun = self._syntax.analysis.lemmas[phrase.head]
@@ -87,7 +99,17 @@ class Roles:
         return by_words[next(iter(chosen))] if len(chosen) == 1 else None
 
     def _introduction(self, noun: int) -> Mention | None:
-        """The phrase of a noun that says which one: "a man", "the miners' union", "residents"; not "the man"."""
+        """The phrase of a noun that says which one: "a man", "the miners' union", "residents"; not "the man".
+
+        A part of a longer name is no phrase of its own: "UN" of "UN Office".
+        """
+        named = self._syntax.names[noun]
+        if (
+            named is not None
+            and self._named(noun) == noun
+            and named.first <= self._syntax.analysis.heads[noun] < named.end
+        ):
+            return None
         if noun not in self._introductions:
             self._introductions[noun] = mentions.of_noun(self._syntax, self._named(noun))
         phrase = self._introductions[noun]
