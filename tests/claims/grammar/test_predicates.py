@@ -351,8 +351,8 @@ TELLING = {
     ),
     "one about a noun that is set off": (
         (
-            "He/PRP/2/nsubj kept=keep/VBD/0/root the/DT/4/det rent/NN/2/obj at/IN/6/case nine/CD/2/obl ,/,/9/punct a/DT/9/det"
-            " sum/NN/2/parataxis that/WDT/12/obj nobody/NN/12/nsubj pays=pay/VBZ/9/acl:relcl ././2/punct"
+            "He/PRP/2/nsubj kept=keep/VBD/0/root the/DT/4/det rent/NN/2/obj at/IN/6/case nine/CD/2/obl ,/,/9/punct"
+            " a/DT/9/det sum/NN/2/parataxis that/WDT/12/obj nobody/NN/12/nsubj pays=pay/VBZ/9/acl:relcl ././2/punct"
         ),
         ["kept", "pays"],
     ),
