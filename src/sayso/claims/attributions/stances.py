@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import cue_words, listed
 from sayso.claims.grammar.predicates import is_small_clause, said_of
+from sayso.claims.grammar.tags import FINITE
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 DEFAULT = "says"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without", "nobody", "cannot"})
 PERFECT = frozenset({"has", "have", "had"})
-TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RUMOUR = frozenset({"say", "write"})
 """Passives that tell what is said of their subject: "is said to have fled"."""
 
@@ -161,7 +161,7 @@ def _orders(syntax: Syntax, head: int, content: tuple[Range, ...]) -> bool:
 
 def _has_tense(analysis: Analysis, first: int, end: int) -> bool:
     """Whether what stands before the infinitive is a clause: "said | it was up to them | to leave"."""
-    return not TENSED.isdisjoint(analysis.xpos[first:end])
+    return not FINITE.isdisjoint(analysis.xpos[first:end])
 
 
 def _names(syntax: Syntax, head: int) -> bool:

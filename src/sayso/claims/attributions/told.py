@@ -17,6 +17,7 @@ from sayso.claims.attributions import citing, speaker
 from sayso.claims.grammar import cue_words, marks
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import members, runs
+from sayso.claims.grammar.tags import TENSED
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CUT = frozenset({"ADP", "DET", "CCONJ", "PRON"})
 """Parts of speech that may end a source only where the model cut it."""
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLOSED = marks.SIGNS | {",", "'"}
 """What stands before an inverted verb of speech, and before who ends a sentence."""
 QUOTES = marks.SIGNS | {"''", "``", "'", "`"}
@@ -86,7 +86,7 @@ def inverted(syntax: Syntax, cue: set[int]) -> int | None:
         return None
     if analysis.upos[verb] != "VERB" or analysis.lemmas[verb] not in predicate_words("speech", "verb"):
         return None
-    if analysis.xpos[verb] not in FINITE or analysis.lemmas[verb] in TELLING:
+    if analysis.xpos[verb] not in TENSED or analysis.lemmas[verb] in TELLING:
         return None
     subjects = syntax.children(verb, "nsubj")
     if any(word < verb for word in subjects):

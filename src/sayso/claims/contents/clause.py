@@ -27,7 +27,6 @@ from sayso.claims.contents.sharing import (
 from sayso.claims.grammar.phrases import AFTER
 from sayso.claims.grammar.predicates import (
     SUBJECTS,
-    TENSED,
     governor,
     is_counted,
     is_participle_of_as,
@@ -35,6 +34,7 @@ from sayso.claims.grammar.predicates import (
     said_of,
 )
 from sayso.claims.grammar.ranges import runs
+from sayso.claims.grammar.tags import FINITE
 from sayso.claims.grammar.telling import is_set_off
 from sayso.words.records import Span
 
@@ -235,7 +235,7 @@ def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Colle
 
 def _says(syntax: Syntax, verb: int) -> bool:
     """Whether a second finite verb is a cue with something said: "came to the town and | promised that …"."""
-    return syntax.analysis.xpos[verb] in TENSED and any(known.content for known in syntax.voiced.get(verb, ()))
+    return syntax.analysis.xpos[verb] in FINITE and any(known.content for known in syntax.voiced.get(verb, ()))
 
 
 def _noun_phrase(syntax: Syntax, noun: int) -> set[int]:
@@ -269,7 +269,7 @@ def _is_filling(
     """Whether a word between two fragments may be taken in: the same voice's, and the start of nothing else."""
     if syntax.sentence[word] != syntax.sentence[after] or (said is not None and word not in said):
         return False
-    tensed = syntax.analysis.xpos[word] in TENSED and syntax.analysis.upos[word] in ("VERB", "AUX")
+    tensed = syntax.analysis.xpos[word] in FINITE and syntax.analysis.upos[word] in ("VERB", "AUX")
     return word not in predicates and not tensed
 
 

@@ -17,8 +17,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.contents.sharing import joint_verb
-from sayso.claims.grammar.predicates import TENSED, leads_to
+from sayso.claims.grammar.predicates import leads_to
 from sayso.claims.grammar.predicates import words as predicate_words
+from sayso.claims.grammar.tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -239,7 +240,7 @@ class Edges:
             return False
         if self._syntax.lower[word] in predicate_words("finite", "word"):
             return analysis.upos[word] != "PROPN"  # the month of May
-        return analysis.upos[word] in ("VERB", "AUX") and analysis.xpos[word] in TENSED
+        return analysis.upos[word] in ("VERB", "AUX") and analysis.xpos[word] in FINITE
 
     def _left(self, run: range) -> int:
         first = run.start

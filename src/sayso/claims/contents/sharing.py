@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.predicates import SUBJECTS, TENSED, governor, words
+from sayso.claims.grammar.predicates import SUBJECTS, governor, words
 from sayso.claims.grammar.syntax import NEGATIONS
+from sayso.claims.grammar.tags import AUXILIARIES, FINITE, PAST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from sayso.claims.grammar.syntax import Syntax
 
-AUXILIARIES = ("aux", "aux:pass", "cop")
 BARE = frozenset({"VB", "VBG"})
 """Forms that share the verbs above them: "was going to stay | and back him"."""
-PAST = frozenset({"VBD", "VBN"})
 CHARGED = frozenset({"xcomp", "ccomp", "advcl"})
 BETWEEN = frozenset({"cc", "advmod", "punct", "aux", "aux:pass"})
 """Relations of what may stand between two verbs with one object."""
@@ -189,7 +188,7 @@ def _is_charged(syntax: Syntax, word: int, said: Collection[int]) -> bool:
     governed = analysis.relations[first] in CHARGED and analysis.heads[first] not in said
     if governed and syntax.is_blamed(analysis.heads[first], first):
         return True
-    return governed and syntax.marker(first) in ("to", "for", "") and analysis.xpos[first] not in TENSED
+    return governed and syntax.marker(first) in ("to", "for", "") and analysis.xpos[first] not in FINITE
 
 
 def _phrase(syntax: Syntax, noun: int) -> set[int]:

@@ -11,6 +11,7 @@ from sayso.claims.events.arguments import SHARED, firing
 from sayso.claims.events.classes import ACTORS, is_actor, is_inert, kinds
 from sayso.claims.events.setting import INSIDE
 from sayso.claims.grammar import phrases
+from sayso.claims.grammar.tags import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 BACKED = 0.03
 """Probability of its part from which a party that the arcs propose is one."""
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-"""Parts of speech of the heads of phrases that stand for somebody."""
 BODIES = frozenset({"place", "nationality", "organisation"})
 BESIDE = frozenset({"appos", "flat", "compound", "nmod:desc"})
 """Relations of a name to another word for whom it names."""

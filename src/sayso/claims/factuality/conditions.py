@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims.factuality import questions, tense
+from sayso.claims.grammar.tags import AUXILIARIES
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
@@ -48,14 +49,14 @@ def is_asked(syntax: Syntax, clause: int) -> bool:
 
 def _is_free(syntax: Syntax, word: int, clause: int) -> bool:
     """Whether the clause sets no terms for the word itself: "warned them to stop if …", "if we compare, it was"."""
-    parts = [tense.tag(syntax, part) for part in (word, *syntax.children(word, *tense.AUXILIARIES))]
+    parts = [tense.tag(syntax, part) for part in (word, *syntax.children(word, *AUXILIARIES))]
     if "MD" in parts:
         return False
     if syntax.analysis.lemmas[word] in tense.words("conditional", "carrying"):
         told = word < clause or syntax.child(word, "xcomp", "ccomp") is not None  # "if not paid, they threatened to …"
         if told:
             return parts[0] not in ("VBZ", "VBP")
-    own = {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *tense.AUXILIARIES))}
+    own = {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *AUXILIARIES))}
     return is_asked(syntax, clause) or ("VBD" in parts and bool(own & {"VBZ", "VBP"}))
 
 
@@ -126,7 +127,7 @@ def is_case(syntax: Syntax, word: int) -> bool:
 
 def _is_past(syntax: Syntax, word: int) -> bool:
     """ "Were sent in case of protests": a precaution that was taken."""
-    parts = [tense.tag(syntax, part) for part in (word, *syntax.children(word, *tense.AUXILIARIES))]
+    parts = [tense.tag(syntax, part) for part in (word, *syntax.children(word, *AUXILIARIES))]
     return "MD" not in parts and ("VBD" in parts or "VBN" in parts)
 
 

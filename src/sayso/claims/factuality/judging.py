@@ -18,6 +18,7 @@ from sayso.claims.factuality.mood import HAPPENED
 from sayso.claims.factuality.signatures import NOT, OPEN, PLANNED
 from sayso.claims.grammar.ranges import holds
 from sayso.claims.grammar.syntax import LIMITS, SUBJECTS
+from sayso.claims.grammar.tags import TENSED
 from sayso.words.records import Factuality
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ WHO = frozenset({"person", "official", "armed", "named_person", "nationality"})
 ENSURING = frozenset({"ensure", "guarantee"})
 """Verbs whose clause is as sure as they are: "must ensure that they leave"."""
 ABSENCE = frozenset({"without", "instead", "sans"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CARRIED = frozenset({"happened", "did_not_happen", "statement", "general"})
 """Labels of a governing clause that leave a participle or an event noun below it as it stands."""
 NO_MEANS = Factuality(-2.0, "possible")
@@ -50,7 +50,7 @@ def _judge(syntax: Syntax, word: int, depth: int) -> Factuality:
         return OPEN
     if _is_naming(syntax, word):
         return mood.negated(mood.STATEMENT) if mood.is_denied(syntax, syntax.analysis.heads[word]) else mood.STATEMENT
-    clausal = syntax.child(word, "aux:pass") is not None or syntax.analysis.xpos[word] in FINITE
+    clausal = syntax.child(word, "aux:pass") is not None or syntax.analysis.xpos[word] in TENSED
     if clausal or syntax.is_verbal(word):  # "are limited", tagged as an adjective; "if it resumes", as a noun
         return _of_clause(syntax, word, depth)
     return _of_noun(syntax, word, depth)

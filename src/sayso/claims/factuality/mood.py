@@ -8,6 +8,7 @@ from sayso.claims.factuality import conditions, outcomes, questions, tense
 from sayso.claims.factuality.signatures import ALLEGED, DEMANDED, EXPECTED, NOT, OPEN, PLANNED, POSSIBLE, YET, classes
 from sayso.claims.factuality.tense import words
 from sayso.claims.grammar.syntax import NOBODY
+from sayso.claims.grammar.tags import AUXILIARIES, PAST
 from sayso.words.records import Factuality
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ TOLD_LATER = frozenset({"later", "eventually", "subsequently"})
 """"Would later become": a past told from before it."""
 COMPARING = frozenset({"advmod", "mark", "case", "cc"})
 """Relations of "rather" before "than"."""
-PAST = frozenset({"VBD", "VBN"})
 BARE = frozenset({("not",), ("n't",), ("n’t",)})
 BUT_TO = ["but", "to"]
 """"No choice but to leave": they will, or did."""
@@ -247,7 +247,7 @@ def _is_to_be(syntax: Syntax, word: int) -> bool:
     if syntax.marker(word) != "to":
         return False
     before = word - 3  # "is to be closed"
-    return before in syntax.children(word, *tense.AUXILIARIES) and syntax.analysis.lemmas[before] == "be"
+    return before in syntax.children(word, *AUXILIARIES) and syntax.analysis.lemmas[before] == "be"
 
 
 def shares_copula(syntax: Syntax, word: int) -> bool:

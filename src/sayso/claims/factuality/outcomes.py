@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.factuality import signatures, tense
 from sayso.claims.factuality.tense import words
+from sayso.claims.grammar.tags import AUXILIARIES
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
@@ -142,7 +143,7 @@ def is_pending(syntax: Syntax, clause: int, own: Factuality) -> bool:
 
 
 def _is_past(syntax: Syntax, clause: int) -> bool:
-    return "VBD" in {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *tense.AUXILIARIES))}
+    return "VBD" in {tense.tag(syntax, part) for part in (clause, *syntax.children(clause, *AUXILIARIES))}
 
 
 def _is_supposed(syntax: Syntax, verb: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.factuality.tense import AUXILIARIES
+from sayso.claims.grammar.tags import AUXILIARIES
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.factuality.signatures import classes
+from sayso.claims.grammar.tags import AUXILIARIES
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
 
-AUXILIARIES = ("aux", "aux:pass", "cop")
 DEGREES = frozenset({"very", "so", "too", "quite", "rather", "more", "most"})
 """What is "very engaged" is so, and nobody has engaged it."""
 CERTAIN_MODALS = frozenset({"would", "could", "should"})

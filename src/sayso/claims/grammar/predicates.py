@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.idle import is_aside
-from sayso.claims.grammar.telling import adds, first_of, is_noun_clause
+from sayso.claims.grammar.tags import FINITE
+from sayso.claims.grammar.telling import THAT, adds, first_of, is_noun_clause
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ IDENTIFYING = frozenset({"acl:relcl", "acl", "csubj", "csubj:pass", "advcl:relcl
 NOMINAL = frozenset(
     {"nsubj", "nsubj:pass", "obj", "obl", "ccomp", "root", "conj", "nmod", "parataxis", "appos", "dep", "list"}
 )
-THAT = frozenset({"that", "whether"})
 INFINITIVE = frozenset({"to", "but"})
 """What opens an infinitive: "a plan to leave", "no choice but to leave"."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
@@ -40,7 +40,6 @@ SCANT = frozenset({"punct", "mark", "case", "det", "amod", "advmod", "compound",
 """Dependents that make no clause of a word."""
 DOUBT = 0.2
 """Under it a tree is no better than none: of 14 such words with scant dependents none was a claim to note."""
-TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "INTJ", "X"})
 """Parts of speech that say nothing of anything, whatever hangs on them."""
 CLITICS = frozenset({"'s", "’s", "n't", "n’t", "'d", "’d", "'ll", "’ll", "'re", "’re", "'m", "’m", "'ve", "’ve"})
@@ -226,7 +225,7 @@ def _is_sign_off(syntax: Syntax, word: int) -> bool:
 def _is_scrap(syntax: Syntax, word: int) -> bool:
     """Whether a tree in doubt makes a clause of a word that has nothing to say, nor a form that only clauses have."""
     analysis = syntax.analysis
-    if analysis.certain[word] > DOUBT or analysis.xpos[word] in TENSED:
+    if analysis.certain[word] > DOUBT or analysis.xpos[word] in FINITE:
         return False
     return all(analysis.relations[child] in SCANT for child in syntax.dependents[word])
 

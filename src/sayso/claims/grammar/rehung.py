@@ -25,22 +25,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.predicates import SUBJECTS, words
+from sayso.claims.grammar.tags import FINITE, NOUNS, RELATIVE, TENSED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.language.analysis import Analysis
 
-TENSED = frozenset({"VBD", "VBZ", "VBP"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 LISTED = frozenset({"conj", "nmod", "appos"})
 OPENING = frozenset({"mark", "case"})
 PREDICATED = ("cop", "case", "mark", "aux", "nsubj", "nsubj:pass", "obj", "obl", "advcl", "expl", "ccomp", "xcomp")
 """Dependents of a noun that stands for a clause or has a phrase of its own."""
 BESIDE = frozenset({"advcl", "parataxis"})
-FINITE = TENSED | {"MD"}
 NOMINAL = NOUNS | {"PRON"}
-RELATIVE = frozenset({"that", "which", "who", "whom"})
 TAKEN = frozenset({"nsubj", "nsubj:pass", "obj", "ccomp"})
 """What the tree makes of a subject that it gives to another verb."""
 PARTING = frozenset({",", '"', "”", "''"})

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import retold
 from sayso.claims.grammar.rehung import Tree
+from sayso.claims.grammar.tags import NOMINAL
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from sayso.language.analysis import Analysis
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 INDIRECT = frozenset({"on", "in", "at", "with", "for", "from", "against", "into", "by", "to", "under", "near"})
 """Prepositions that are never part of a measure ("over 200 people") or of a predicate ("as a joke")."""

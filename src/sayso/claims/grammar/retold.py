@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.predicates import words
+from sayso.claims.grammar.tags import NOUNS, TENSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Analysis, Attribution
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 BACK = frozenset({"had", "would", "might", "could", "'d", "’d"})
-TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def heads(analysis: Analysis, below: Sequence[Sequence[int]]) -> dict[int, int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.grammar import marks
 from sayso.claims.grammar.ranges import members
 from sayso.claims.grammar.repairs import mended
+from sayso.claims.grammar.tags import RELATIVE
 from sayso.language.analysis import Analysis, Attribution, Named, Range
 from sayso.words import vocabulary
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "root", "csubj"})
-RELATIVE = frozenset({"who", "whom", "which", "that"})
 MARKING = frozenset({"mark", "case"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "hardly", "scarcely", "nowhere"})
 NOBODY = frozenset({"nobody", "no-one", "nothing", "none", "neither"})

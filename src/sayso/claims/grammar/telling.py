@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims.grammar.tags import FINITE, RELATIVE
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer")
 THAT = frozenset({"that", "whether"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SET_OFF = frozenset({",", "–", "—", "--"})
 INDEFINITE = frozenset({"a", "an"})
-RELATIVE = frozenset({"that", "which", "who", "whom"})
 _CLIMB = 8
 """Conjuncts before one that are followed."""
 
