@@ -38,7 +38,7 @@ def whole(syntax: Syntax, content: tuple[Range, ...]) -> tuple[Range, ...]:
 
 
 def both_halves(syntax: Syntax, said: set[int], content: tuple[Range, ...]) -> tuple[Range, ...]:
-    """The content with the other half of a quotation that source and cue interrupt: "“We left,” he said, “at noon.”"."""
+    """The content with the other half of what source and cue interrupt: "“We left,” he said, “at noon.”"."""
     if not said or not content:
         return content
     first, last = min(said), max(said)
