@@ -275,3 +275,20 @@ def test_what_rouses_a_fear_does_not_fear() -> None:
     )
     assert voices(read(line.format(who="flood")), "burst") == [None, None]
     assert voices(read(line.format(who="mayor")), "burst") == ["The mayor", None]
+
+
+def test_who_asks_stands_behind_by() -> None:
+    line = (
+        "Quist/NNP/9/nsubj+1:source@person ,/,/3/punct asked=ask/VBD/1/acl+1:cue by/IN/5/case Ravna/NNP/3/obl@person"
+        " if/IN/8/mark+1:content dams=dam/NNS/8/nsubj+1:content burst/VBD/3/advcl+1:content nodded=nod/VBD/0/root"
+    )
+    assert voices(read(line), "burst") == ["Ravna", None]
+
+
+def test_a_quotation_that_its_speaker_interrupts_is_said_whole() -> None:
+    text = """
+        “/``/3/punct Dams=dam/NNS/3/nsubj burst/VBD/7/ccomp ,/,/3/punct ”/''/3/punct she/PRP/7/nsubj+1:source
+        wrote=write/VBD/0/root+1:cue ,/,/11/punct “/``/11/punct+1:content and/CC/11/cc+1:content
+        wept=weep/VBD/7/conj+1:content ././11/punct+1:content ”/''/11/punct+1:content
+    """
+    assert voices(read(" ".join(text.split())), "burst") == ["she", None]

@@ -70,6 +70,19 @@ def test_a_thing_speaks_by_no_doubtful_cue(subject: str, silent: bool) -> None:
     assert is_silent(syntax.index(analysis), analysis.attributions[0]) is silent
 
 
+@pytest.mark.parametrize(
+    ("who", "spoken"),
+    [("Nobody/NN/3/nsubj+1:source has", None), ("Hasan/NNP/3/nsubj+1:source has", "Hasan")],
+)
+def test_nobody_says_nothing(who: str, spoken: str | None) -> None:
+    line = (
+        f"{who}=have/VBZ/3/aux+1:cue said=say/VBN/0/root+1:cue dams=dam/NNS/5/nsubj+1:content"
+        " burst/VBD/3/ccomp+1:content"
+    )
+    burst = next(claim for claim in code(*read(line)) if claim.predicate.text == "burst")
+    assert burst.voices[0].text == spoken
+
+
 @pytest.mark.parametrize(("deed", "silent"), [("an object", False), ("a wish", True)])
 def test_a_verb_of_no_list_speaks_where_the_model_is_sure(deed: str, silent: bool) -> None:
     analysis = read(DEEDS[deed], 0.9).analysis

@@ -360,7 +360,7 @@ def test_who_need_not_be_named(line: str, form: str, type_: str | None) -> None:
     assert (event and event.type) == type_
 
 
-TOLLS = {
+TOLLS: dict[str, tuple[str, str, tuple[list[str], list[str]] | None]] = {
     "dead in a strike": (
         "Two/CD/2/nummod guards=guard/NNS/3/nsubj died=die/VBD/0/root in/IN/5/case shelling/NN/3/obl", "died", ([], ["Two guards"]),
     ),

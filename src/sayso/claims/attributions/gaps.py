@@ -47,8 +47,9 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
 
 
 def _whole(syntax: Syntax, known: Attribution) -> Attribution:
-    """With the quotations that it begins to their ends."""
+    """With the quotations that it begins to their ends, and with both halves of one that it interrupts."""
     content = speech.whole(syntax, known.content)
+    content = speech.both_halves(syntax, members(known.cue) | members(known.source), content)
     return known if content == known.content else replace(known, content=content)
 
 
@@ -73,8 +74,9 @@ def _without_scraps(syntax: Syntax, known: Attribution) -> Attribution:
     while cue and cue[-1][1] - cue[-1][0] > 1 and _begins_a_phrase(syntax, cue[-1][1] - 1):
         cue = (*cue[:-1], (cue[-1][0], cue[-1][1] - 1))
     source = _not_behind(syntax, cue, source)
-    if source and cue and _is_of_the_asked(syntax, cue, source):
-        source = ()
+    asker = _asker(syntax, cue, source)
+    if asker or (source and cue and _is_of_the_asked(syntax, cue, source)):
+        source = asker
     if cue and speaker.what_is_received(syntax, members(cue)) is not None:
         source = _runs(syntax, speaker.find(syntax, members(cue)))
     if source and _is_fragment(syntax, source):
@@ -120,6 +122,19 @@ def _begins_a_phrase(syntax: Syntax, word: int) -> bool:
     head = analysis.heads[word]
     describes = head > word and analysis.relations[word] in ("amod", "nummod") and analysis.upos[head] == "NOUN"
     return analysis.upos[word] == "DET" or (describes and syntax.labels[head] == "time")
+
+
+def _asker(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Who asks and is not in the source: "asked | by the Herald | whether he knew, he said no"."""
+    verb = cue_words.head_word(syntax.analysis, cue) if cue else -1
+    if verb < 0 or not is_listed(syntax, verb, "asking", "verb") or syntax.analysis.xpos[verb] not in ("VBD", "VBN"):
+        return ()
+    by = next((child for child in syntax.children(verb, "obl:agent", "obl") if syntax.marker(child) == "by"), None)
+    return (
+        ()
+        if by is None or holds(source, by) or syntax.labels[by] == "time"
+        else _runs(syntax, speaker.phrase(syntax, by))
+    )
 
 
 def _is_of_the_asked(syntax: Syntax, cue: tuple[Range, ...], source: tuple[Range, ...]) -> bool:

@@ -26,6 +26,7 @@ from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs, size
 from sayso.claims.grammar.syntax import SUBJECTS
 from sayso.claims.grammar.telling import is_noun_clause
+from sayso.claims.sources import kinds
 from sayso.language.analysis import Attribution
 
 if TYPE_CHECKING:
@@ -195,8 +196,10 @@ def _is_told(syntax: Syntax, word: int) -> bool:
 
 
 def _is_somebody(syntax: Syntax, source: set[int]) -> bool:
+    """Whether the words name one who speaks: neither "you" nor "nobody"."""
     analysis = syntax.analysis
-    if len(source) == 1 and analysis.lemmas[min(source)] in ANYBODY:
+    head = kinds.head_word(analysis, runs(source))
+    if (len(source) == 1 and analysis.lemmas[min(source)] in ANYBODY) or syntax.is_nobody(head):
         return False
     return any(analysis.upos[word] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") for word in source)
 

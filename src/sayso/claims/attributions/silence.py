@@ -11,7 +11,8 @@
 8. What there is none of: "no law requiring".
 9. An invitation to the reader: "Read more".
 10. A purpose that nobody was found to speak for: "cut off power to warn the town".
-11. A question still open: who "will decide whether" has no answer, and what is done "to determine" something has none.
+11. Nobody: "nobody has told us to stop".
+12. A question still open: who "will decide whether" has no answer, and what is done "to determine" something has none.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def is_silent(syntax: Syntax, known: Attribution) -> bool:
     """Whether nothing is said by the attribution's cue."""
     words = sorted(members(known.cue))
     if not words or known.cue_confidence < DOUBTED or _is_label(syntax, known, words):
+        return True
+    if known.source and syntax.is_nobody(kinds.head_word(syntax.analysis, known.source)):
         return True
     head = cue_words.deciding(syntax.analysis, words)
     if syntax.analysis.lemmas[head] in predicate_words("hedge", "cue"):

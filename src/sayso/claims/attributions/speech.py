@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.attributions import citing, speaker
 from sayso.claims.grammar import cue_words, marks
 from sayso.claims.grammar.predicates import words as predicate_words
+from sayso.claims.grammar.ranges import members, runs
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
@@ -34,6 +35,22 @@ def whole(syntax: Syntax, content: tuple[Range, ...]) -> tuple[Range, ...]:
         return content
     closes = dict(syntax.quotations[syntax.paragraph[content[0][0]]])
     return tuple((first, max(end, closes.get(first, end))) for first, end in content)
+
+
+def both_halves(syntax: Syntax, said: set[int], content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The content with the other half of what source and cue interrupt: "“We left,” he said, “at noon.”"."""
+    if not said or not content:
+        return content
+    first, last = min(said), max(said)
+    found = syntax.quotations[syntax.paragraph[first]]
+    before = next((part for part in found if part[1] == first and syntax.forms[first - 2] == ","), None)
+    after = next((part for part in found if part[0] == last + 2 and syntax.forms[last + 1] == ","), None)
+    if before is None or after is None or last - first >= len(said):
+        return content
+    half = {part: any(start < part[1] and end > part[0] for start, end in content) for part in (before, after)}
+    if half[before] == half[after]:
+        return content
+    return runs(members(content) | set(range(*(after if half[before] else before))))
 
 
 def find(syntax: Syntax, cue: set[int], source: set[int], cues: frozenset[int]) -> set[int]:

@@ -193,7 +193,7 @@ class Syntax:
         relations = self.analysis.relations
         for child in self.dependents[word]:
             if relations[child] in NEGATABLE:
-                if self._is_nobody(child) and (relations[child] != "obl" or self._denies(child)):
+                if self.is_nobody(child) and (relations[child] != "obl" or self._denies(child)):
                     return True
             elif child < word and relations[child] in NEGATING and self._negates(child):
                 return True
@@ -223,7 +223,8 @@ class Syntax:
             return lemmas[word].endswith(("n't", "n’t")) or self.forms[word].endswith(("n't", "n’t"))
         return lemmas[word] in NEGATIONS and lemmas[word + 1] not in LIMITS
 
-    def _is_nobody(self, word: int) -> bool:
+    def is_nobody(self, word: int) -> bool:
+        """Whether the noun stands for nobody: "nobody", "none of them", "no official"."""
         lemmas = self.analysis.lemmas
         if lemmas[word] in NOBODY:
             return True
