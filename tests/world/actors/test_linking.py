@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.words.records import Correction
+from sayso.words.records import Correction, Span
 from sayso.world.actors import Mentioned, link
 from tests.spans import assert_quotes
 from tests.world.actors.making import article, countries, entities, ids, linked, mention, one, shipped
@@ -225,6 +225,33 @@ def test_a_noun_before_a_name_takes_up_nobody_named_before() -> None:
     text = "The United Nations left. The agency Hillpress said so."
     found = linked(text, "The United Nations", "The agency", labels={"United Nations": "organisation"})
     assert ids(found)[0] != ids(found)[1]
+
+
+def test_a_short_name_never_looks_forward() -> None:
+    text = "The department left. The Water Department stayed. The department slept."
+    labels = {"Water Department": "organisation"}
+    before, named, behind = ids(
+        linked(text, "The department", "The Water Department", mention(text, "The department", after=30), labels=labels)
+    )
+    assert before != named == behind
+
+
+def _him(text: str, *, besides: bool = False, told_by: bool = False) -> list[str | None]:
+    hasan = Span(0, len("Omar Hasan"), "Omar Hasan")
+    at = text.index("him")
+    him = Mentioned(at, at + 3, "him", besides=(hasan,) * besides, told_by=(hasan,) * told_by)
+    return ids(linked(text, "Omar Hasan", him, labels={"Omar Hasan": "person"}))
+
+
+def test_him_is_never_whoever_acts_on_him() -> None:
+    hasan, him = _him("Omar Hasan left. They received him.")
+    assert hasan == him is not None
+    assert _him("Omar Hasan received him.", besides=True)[1] is None
+
+
+def test_him_in_a_quotation_is_never_whoever_says_it() -> None:
+    assert _him('Omar Hasan said, "They asked him."', told_by=True)[1] is None
+    assert _him("Omar Hasan said they asked him.", told_by=True)[1] is not None
 
 
 def test_the_army_is_no_armed_group_that_calls_itself_an_army() -> None:

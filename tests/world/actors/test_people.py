@@ -20,6 +20,8 @@ def people(text: str, *names: str) -> People:
         ("Omar Hasan, who served as a judge in Jordan, left.", "JO"),
         ("Omar Hasan (D-N.Y.) left.", "US"),
         ("They came to Jordan. Omar Hasan left.", None),
+        ("Omar Hasan, a farmer reached by telephone from Jordan, left.", None),
+        ("Omar Hasan, reached by telephone from Jordan, left.", None),
     ],
 )
 def test_the_words_around_a_full_name_tell_the_country(text: str, country: str | None) -> None:

@@ -27,13 +27,10 @@ class Bodies:
         self._by_end = _by_end(names)
 
     def before(self, word: str, position: int) -> str | None:
-        """The last name before a position that has this word at its head: "department" → "Justice Department".
-
-        Where none stands before it, the only one after it.
-        """
+        """The last name before a position that has this word at its head: "department" → "Justice Department"."""
         starts, texts = self._by_head.get(word, ([], []))
         at = bisect_left(starts, position)
-        return texts[at - 1] if at else texts[0] if len(set(texts)) == 1 else None
+        return texts[at - 1] if at else None
 
     def longest(self, key: str) -> str:
         """The one name of the article that ends in these folded words, or the words themselves."""

@@ -36,7 +36,7 @@ _LEAST = 0.4
 """Share of the countries around a bare "army", from which on it is taken for that country's."""
 _SPOKEN_OF = 0.5
 """The same for "residents" and others on the spot."""
-_OF_NO_OTHER = 0.6
+_OF_NO_OTHER = 0.7
 """The same for any other group."""
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "representative", "source"})
 """Those who speak for a body even alone; a lone "commander" is a person of their own."""

@@ -6,10 +6,10 @@ their order, each by its words and the article around it (`choosing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.words.records import MERGED, Article, Candidate, Claim, Correction, Entity, Resolution, Span
+from sayso.words.records import MERGED, Article, Candidate, Claim, Correction, Entity, Event, Resolution, Span
 from sayso.world.actors import findings
 from sayso.world.actors.actor_list import ActorList
 from sayso.world.actors.choosing import Chooser
@@ -17,7 +17,7 @@ from sayso.world.actors.context import Context
 from sayso.world.actors.findings import Finding
 from sayso.world.actors.folding import fold
 from sayso.world.actors.phrase import LONGEST
-from sayso.world.actors.pronouns import Recent, all_pronouns, is_nobody, is_relative
+from sayso.world.actors.pronouns import OBJECTS, Recent, all_pronouns, is_nobody, is_relative
 
 _UNTOLD, _NOBODY = 0.5, 0.95
 _DEEPEST = 8
@@ -26,26 +26,42 @@ _DEEPEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Words of an article that stand for an actor; `same_as` is the earlier mention that they stand for, if known."""
+    """Words of an article that stand for an actor; `same_as` is the earlier mention that they stand for, if known.
+
+    `besides` are whom an object cannot mean: those who act on it ("Hasan received him"); `told_by` those in whose words
+    it stands, whom it cannot mean in their quotation.
+    """
 
     start: int
     end: int
     text: str
     same_as: Span | None = None
+    besides: tuple[Span, ...] = ()
+    told_by: tuple[Span, ...] = ()
 
 
 def mentions(claims: Iterable[Claim]) -> list[Mentioned]:
     """What stands for an actor in an article's claims: sources, actors and recipients, each once, in order."""
     found: dict[tuple[int, int], Mentioned] = {}
     for claim in claims:
+        told_by: list[Span] = []
         for voice in claim.voices:
             if voice.start is not None and voice.end is not None and voice.text is not None:
+                told_by.append(Span(voice.start, voice.end, voice.text))
                 known = found.get((voice.start, voice.end))
                 if known is None or known.same_as is None:
                     found[voice.start, voice.end] = Mentioned(voice.start, voice.end, voice.text, voice.same_as)
-        for part in (*claim.event.actors, *claim.event.recipients) if claim.event is not None else ():
-            found.setdefault((part.start, part.end), Mentioned(part.start, part.end, part.text))
+        for one in () if claim.event is None else _of_event(claim.event, tuple(told_by)):
+            found.setdefault((one.start, one.end), one)
     return [found[span] for span in sorted(found)]
+
+
+def _of_event(event: Event, told_by: tuple[Span, ...]) -> Iterator[Mentioned]:
+    """Who acts in an event and on whom."""
+    acting = tuple(Span(actor.start, actor.end, actor.text) for actor in event.actors)
+    yield from (Mentioned(one.start, one.end, one.text, told_by=told_by) for one in acting)
+    for one in event.recipients:
+        yield Mentioned(one.start, one.end, one.text, besides=acting, told_by=told_by)
 
 
 def link(
@@ -61,6 +77,7 @@ def link(
     `places` are the resolutions of the article's places: they tell which countries it speaks of.
     """
     linker = _Linker(article, entities, actors, places, corrections)
+    linker.asked.update({(mention.start, mention.end): mention for mention in mentions})
     for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
         linker.find(mention)
     found = [linker.find(mention) for mention in mentions]
@@ -82,6 +99,7 @@ class _Linker:
         self._recent = Recent(article.text)
         self._corrections = _holding(article, corrections)
         self._merged = {c.text.removeprefix(MERGED): c.id for c in corrections if c.text.startswith(MERGED)}
+        self.asked: dict[tuple[int, int], Mentioned] = {}
         self._found: dict[tuple[int, int], tuple[Finding, bool]] = {}
         self._ending: dict[int, tuple[int, int]] = {}
 
@@ -108,12 +126,24 @@ class _Linker:
         acronym = len(mention.text) > 1 and mention.text.isupper()  # "US", "IT"
         if word in all_pronouns() and not acronym:
             meant = self._recent.meant(word, mention.start)
-            return meant or findings.nobody(_UNTOLD, "A pronoun, and nobody can tell for whom."), False
+            return (None if meant is None or self._is_other(meant, mention, depth) else meant) or findings.nobody(
+                _UNTOLD, "A pronoun, and nobody can tell for whom."
+            ), False
         if is_nobody(mention.text[:LONGEST]):
             return findings.nobody(_NOBODY, "It says that there is none."), False
         found = self._chooser.choose(mention.text, mention.start, mention.end)
         self._recent.note(mention.start, found)
         return found, False
+
+    def _is_other(self, meant: Finding, mention: Mentioned, depth: int) -> bool:
+        """Whether a pronoun cannot mean somebody: who acts on "him", or whose own quotation it stands in."""
+        besides = mention.besides if fold(mention.text).lower() in OBJECTS else ()
+        others = (*besides, *(mention.told_by if mention.told_by and self._recent.is_quoted(mention.start) else ()))
+        if meant.chosen is None or depth >= _DEEPEST:
+            return False
+        asked = (self.asked.get((one.start, one.end)) for one in others)
+        found = (self.find(one, depth + 1)[0].chosen for one in asked if one is not None)
+        return any(chosen is not None and chosen.id == meant.chosen.id for chosen in found)
 
     def _antecedent(self, mention: Mentioned) -> tuple[Finding, bool] | None:
         """What the mention right before a relative pronoun means."""

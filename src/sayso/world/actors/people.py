@@ -103,6 +103,8 @@ class People:
     def _described(self, apposition: str) -> str | None:
         """The country that words after a name give: "the foreign minister of France"."""
         apposition = apposition.lstrip(" (")
+        if apposition.partition(" ")[0] in nouns.words("contact"):
+            return None
         read = self._read(_WHO.sub("", _CLAUSE.split(apposition)[0], count=1))
         if read.american or _PARTY.match(apposition):
             return "US"

@@ -10,6 +10,8 @@ from sayso.world.actors.findings import Finding
 _ONLY_ONE = 0.6
 _FARTHEST = 1_500
 """Characters looked back over where a text has no paragraphs."""
+OBJECTS = frozenset({"him", "her"})
+"""Pronouns that never mean the subject of their own clause."""
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NOBODY = _RELATIVE | {"no one", "none", "nothing", "something", "everything", "anything", "anyone", "anybody", "what"}
 
@@ -56,6 +58,12 @@ class Recent:
         """Note who was named at a position, if it was a person."""
         if found.chosen is not None and found.chosen.type == "person":
             self._people.append((start, found))
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a position stands in a quotation of its paragraph."""
+        first = self._text.rfind("\n", max(0, position - _FARTHEST), position) + 1
+        before = self._text[max(first, position - _FARTHEST) : position]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def meant(self, pronoun: str, position: int) -> Finding | None:
         """Whom a singular pronoun means: the only person of its paragraph so far; None if there are none or several."""
