@@ -14,6 +14,7 @@ QUIST = "Ali/NNP/3/nsubj+1:source@person Quist/NNP/1/flat+1:source@person"
 THREE = "Three/CD/2/nummod+1:source rebels=rebel/NNS/3/nsubj+1:source"
 REBELS = "Some/DT/2/det+1:source rebels=rebel/NNS/3/nsubj+1:source"
 LEFT = "said=say/VBD/0/root+1:cue troops=troop/NNS/5/nsubj+1:content left=leave/VBD/3/ccomp+1:content"
+LEFT_AFTER_THREE = "said=say/VBD/0/root+1:cue troops=troop/NNS/6/nsubj+1:content left=leave/VBD/4/ccomp+1:content"
 FELL = "said=say/VBD/0/root+2:cue towns=town/NNS/5/nsubj+2:content fell=fall/VBD/3/ccomp+2:content"
 WOMAN = "The/DT/2/det+2:source woman/NN/3/nsubj+2:source"
 
@@ -66,6 +67,12 @@ def test_the_rebel_is_whoever_of_them_spoke_last() -> None:
         f"{THREE} {LEFT}\n{after(PICKED['the other'][0])}\n{rebel} {LEFT.replace('1:', '3:').replace('left', 'fled')}"
     )
     assert same_as(read(text), "fled") == "The other"
+
+
+def test_a_bare_phrase_has_the_kind_of_whom_it_takes_up() -> None:
+    told = f"A/DT/3/det+1:source rebel/NN/3/compound+1:source commander/NN/4/nsubj+1:source {LEFT_AFTER_THREE}"
+    again = f"The/DT/2/det+2:source commander/NN/3/nsubj+2:source {FELL}"
+    assert claim(read(f"{told}\n{again}"), "fell").voices[0].source_kind == "armed_group"
 
 
 def test_a_name_belongs_to_whoever_is_known_by_it() -> None:

@@ -106,3 +106,12 @@ def test_hearing_with_a_clause_gives_a_voice_and_hearing_a_thing_none() -> None:
         "Quist/NNP/2/nsubj+9:source@person heard=hear/VBD/0/root+9:cue the/DT/4/det+9:content raid/NN/2/obj+9:content"
     )
     assert not [one for one in code(*read(thing)) if len(one.voices) > 1]
+
+
+def test_its_director_is_of_the_kind_of_the_body() -> None:
+    director = (
+        "Its/PRP$/2/nmod:poss+9:source director/NN/3/nsubj+9:source said=say/VBD/0/root+9:cue "
+        "dams=dam/NNS/5/nsubj+9:content burst/VBD/3/ccomp+9:content"
+    )
+    for before, kind in (("a name", "organisation"), ("a text", "official"), ("a person", "official")):
+        assert claim(read(f"{SUBJECTS[before][0]}\n{director}"), "burst").voices[0].source_kind == kind

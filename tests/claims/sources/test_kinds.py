@@ -50,6 +50,26 @@ def test_a_president_is_of_the_kind_that_he_presides_over(over: str, kind: str) 
     assert describe(table) == (kind, False)
 
 
+@pytest.mark.parametrize(("noun", "to", "kind"), [
+    ("envoy", "to", "official"), ("aide", "to", "armed_group"), ("envoy", "of", "armed_group"),
+])  # fmt: skip
+def test_an_envoy_to_a_body_is_none_of_it(noun: str, to: str, kind: str) -> None:
+    table = f"the - DET DT 2 det\n{noun} - NOUN NN 0 root\n{to} - ADP IN 5 case\nthe - DET DT 5 det\n"
+    assert describe(f"{table}rebels rebel NOUN NNS 2 nmod")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "kind"),
+    [
+        ("Kurdish", "commander", "armed_group"),
+        ("Turkish", "commander", "military"),
+        ("diplomatic", "source", "official"),
+    ],
+)
+def test_the_word_before_an_office_tells_whose_it_is(before: str, noun: str, kind: str) -> None:
+    assert describe(f"a - DET DT 3 det\n{before} - ADJ JJ 3 amod\n{noun} - NOUN NN 0 root")[0] == kind
+
+
 def test_a_party_before_a_president_makes_no_politician() -> None:
     assert describe("a - DET DT 3 det\nRepublican - ADJ JJ 3 amod\npresident - NOUN NN 0 root") == ("official", False)
 

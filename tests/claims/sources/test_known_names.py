@@ -124,3 +124,25 @@ def test_who_reports_as_a_bodys_own_is_an_outlets(verb: str, kind: str) -> None:
     table += f"Omar - PROPN NNP 5 nsubj @person\nMarlowe - PROPN NNP 3 flat @person\n{verb}s {verb} VERB VBZ 0 root"
     analysis = build(table).analysis
     assert kinds.of_name(syntax.index(analysis), 2, 4) == (kind if kind == "media" else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Y.P.G.", "armed_group"), ("F.A.A.", "official"), ("Q.R.G.", "organisation")]
+)
+def test_a_listed_name_may_have_stops(name: str, kind: str) -> None:
+    assert describe(f"{name} - PROPN NNP 0 root @organisation")[0] == kind
+
+
+@pytest.mark.parametrize(("last", "kind"), [("Army", "armed_group"), ("Fund", "organisation")])
+def test_initials_have_the_kind_of_the_name_that_the_article_gives_in_full(last: str, kind: str) -> None:
+    table = "Syrian - PROPN NNP 3 compound @organisation\nNational - PROPN NNP 3 compound @organisation\n"
+    table += f"{last} - PROPN NNP 4 nsubj @organisation\nmet meet VERB VBD 0 root\n"
+    short = "S" + "N" + last[0]
+    table += f"said say VERB VBD 4 conj\na - DET DT 8 det\n{short} - PROPN NNP 8 compound @organisation\n"
+    assert describe(f"{table}spokesman - NOUN NN 5 nsubj", 3)[0] == kind
+
+
+@pytest.mark.parametrize(("noun", "named"), [("agency", True), ("conference", False)])
+def test_a_news_agency_is_named_by_the_name_before_it(noun: str, named: bool) -> None:
+    table = "the - DET DT 4 det\nHasanpress - PROPN NNP 4 compound @organisation\nnews - NOUN NN 4 compound\n"
+    assert describe(f"{table}{noun} - NOUN NN 0 root")[1] == named

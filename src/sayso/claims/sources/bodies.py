@@ -31,6 +31,11 @@ def is_it(syntax: Syntax, word: int) -> bool:
     return syntax.lower[word] in words("thing", "pronoun")
 
 
+def is_its(syntax: Syntax, word: int) -> bool:
+    """Whether the word is "its"."""
+    return syntax.lower[word] == "its"
+
+
 def is_called(syntax: Syntax, body: Mention, phrase: Mention) -> bool:
     """Whether a phrase such as "the union", "the site" may stand for a body: one that is named, of the same kind."""
     lemma = syntax.analysis.lemmas[phrase.head]

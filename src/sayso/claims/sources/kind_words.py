@@ -32,6 +32,12 @@ def presiding() -> frozenset[str]:
 
 
 @cache
+def sent() -> frozenset[str]:
+    """Who is sent to a body and belongs to none of it."""
+    return frozenset(vocabulary.load("source_kinds")["official"].words["sent"])
+
+
+@cache
 def candidacies() -> frozenset[str]:
     """What somebody has who runs for office."""
     return frozenset(vocabulary.load("source_kinds")["politician"].words["candidacy"])

@@ -234,6 +234,8 @@ def _by_words(syntax: Syntax, head: int, inside: set[int], depth: int = _DEPTH) 
         return own
     modifiers = MODIFIERS if is_role else MODIFIERS - {"nmod:poss"}
     near = [word for word in syntax.children(head, *modifiers) if word in inside]
+    if syntax.analysis.lemmas[head] in kind_words.sent():
+        near = [word for word in near if syntax.marker(word) != "to"]
     if _office(syntax, head) in kind_words.presiding():
         near = [word for word in near if syntax.marker(word) in OVER or _is_body(syntax, word, head)]
     office: int | None = None
@@ -308,7 +310,7 @@ def _by_phrase(syntax: Syntax, word: int, inside: set[int]) -> str | None:
             break
         forms = f"{syntax.lower[start]} {forms}".rstrip().replace(" - ", "-")
         lemmas = f"{_lemma(syntax, start)} {lemmas}".rstrip().replace(" - ", "-")
-        by_name = kind_words.names().get(forms) if is_name else None
+        by_name = known_names.kind(syntax, word, forms) if is_name else None
         named = syntax.names[word]
         if by_name is not None and named is not None and start <= named.first:
             return by_name

@@ -9,6 +9,8 @@ from sayso.claims.sources import kind_words
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
 
+AGENCIES = frozenset({"agency", "service"})
+"""What "news" stands before in the name of an outlet: "the Hasanpress news agency"."""
 INDEFINITE = frozenset({"a", "an"})
 _ACRONYM = 6
 
@@ -24,6 +26,32 @@ def is_country(syntax: Syntax, head: int) -> bool:
         return " ".join(syntax.lower[first : head + 1]) in kind_words.countries()
     forms = [syntax.lower[word] for word in range(first, head + 1)]
     return any(" ".join(forms[start:]) in kind_words.countries() for start in range(len(forms)))
+
+
+def kind(syntax: Syntax, head: int, form: str) -> str | None:
+    """The kind that a listed name in lower case tells, also with stops ("Y.P.G.") or as the initials of one that the
+    article gives in full: "NFL" of "National Front for Liberation".
+    """
+    found = kind_words.names().get(form)
+    short = syntax.forms[head].replace(".", "")
+    if (
+        found is not None
+        or len(form) != len(syntax.forms[head])
+        or not (short.isupper() and 1 < len(short) <= _ACRONYM)
+    ):
+        return found
+    return kind_words.names().get(short.lower()) if "." in form else _kind_of_initials(syntax, short)
+
+
+def _kind_of_initials(syntax: Syntax, short: str) -> str | None:
+    """The kind of the full name of a body that has these initials."""
+    for named in syntax.analysis.entities:
+        forms = syntax.forms[named.first : named.end]
+        if len(forms) > 1 and "".join(form[0] for form in forms if form[0].isupper()) == short:
+            listed = kind_words.names().get(" ".join(forms).lower().removeprefix("the "))
+            if listed is not None:
+                return listed
+    return None
 
 
 def is_short(syntax: Syntax, head: int) -> bool:
@@ -65,8 +93,8 @@ def is_masthead(syntax: Syntax, word: int, inside: set[int]) -> bool:
 
 def is_titled_paper(syntax: Syntax, head: int) -> bool:
     """Whether the outlet's own name stands right before the noun: "the Hasantown Herald newspaper"."""
-    before = head - 1
-    is_outlet = kind_words.nouns().get(syntax.analysis.lemmas[head]) == "media"
+    before = head - 1 - (syntax.lower[head - 1] == "news" and syntax.analysis.lemmas[head] in AGENCIES)
+    is_outlet = before < head - 1 or kind_words.nouns().get(syntax.analysis.lemmas[head]) == "media"
     alone = before < 0 or syntax.analysis.heads[before] != head or syntax.has(head, "det", INDEFINITE)
     if not is_outlet or alone:
         return False

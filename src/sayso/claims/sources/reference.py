@@ -25,7 +25,17 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.ranges import holds
 from sayso.claims.grammar.syntax import SUBJECTS
-from sayso.claims.sources import anonymous, bodies, kinds, mentions, offices, relatives, short_names, writers
+from sayso.claims.sources import (
+    anonymous,
+    bodies,
+    kind_words,
+    kinds,
+    mentions,
+    offices,
+    relatives,
+    short_names,
+    writers,
+)
 from sayso.claims.sources.mentions import GENDERS, words
 from sayso.claims.sources.people import People
 from sayso.claims.sources.quoted import Quoted
@@ -131,6 +141,7 @@ class _Resolver:
     def _read(self, number: int) -> None:
         mention = mentions.of_source(self.syntax, self.attributions[number].source, self.described[number])
         self.people.recognise(mention, self.attributions[number].source)
+        mention.kind = self._kind_of_owner(number, mention) or mention.kind
         mention.tie(self._antecedent(number, mention) or self._linked(number, mention))
         if mention.first is None:
             self._pick(number, mention)
@@ -146,7 +157,9 @@ class _Resolver:
 
     def _speaker(self, mention: Mention) -> Speaker:
         root = mention.root
-        kind = mention.kind if mention.kind not in VAGUE else self.kinds.get(id(root), root.kind or mention.kind)
+        again = mention.first is not None and mention.definite and len(mention.said) == 1  # "the commander"
+        open_ = mention.kind in VAGUE or (again and root.kind not in VAGUE)
+        kind = self.kinds.get(id(root), root.kind or mention.kind) if open_ else mention.kind
         first = mention.first if mention.first is not None and root.head > mention.head else root
         first = mention.among or first if first is mention else first
         repeats = first is mention or _bare(first) == _bare(mention)
@@ -174,6 +187,17 @@ class _Resolver:
         if fuller is not None and mention.kind == kinds.BY_LABEL["organisation"]:
             mention.kind = fuller.kind or mention.kind
         return fuller or (self._definite(number, mention) if mention.definite else None)
+
+    def _kind_of_owner(self, number: int, mention: Mention) -> str | None:
+        """The kind of the body whose office somebody holds: "its director" after "the monitor said"."""
+        its = self.syntax.child(mention.head, "nmod:poss")
+        held = self.analysis.lemmas[mention.head] in kind_words.roles()
+        if its is None or not held or not bodies.is_its(self.syntax, its):
+            return None
+        own, spoken = self.attributions[number].content, self._recent(self.spoken, number)
+        owner = bodies.find(self.syntax, (its, its), own, spoken, self._chained(its), self.quoted.words)
+        kind = None if owner is None else owner.kind or owner.root.kind
+        return None if kind == "document" else kind
 
     def _pick(self, number: int, mention: Mention) -> None:
         """Find those that it is one of, if it is: "one of the diplomats", "the other"; or like, as "a third" is."""
