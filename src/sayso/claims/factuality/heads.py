@@ -45,6 +45,8 @@ def weighed(syntax: Syntax, predicate: int, ruled: Factuality) -> Factuality:
     meaning = syntax.analysis.meaning
     if meaning is None:
         return ruled
+    if ruled == mood.STATEMENT and tense.is_emphasis(syntax, predicate):
+        return ruled
     if ruled == mood.CANNOT and meaning.best("manner", predicate)[0] == NOT.label and mood.is_unable(syntax, predicate):
         ruled = NOT
     if ruled.label in LEFT_OPEN and ruled.score > 0 and _is_plain(syntax, meaning, predicate):

@@ -220,7 +220,7 @@ def _unembedded(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factu
     if relation == "ccomp" and analysis.lemmas[head] in ENSURING:
         outer = _judge(syntax, head, depth - 1)
         return own if outer.label in CARRIED else outer
-    if relation == "ccomp":
+    if relation == "ccomp" or (relation == "xcomp" and tense.is_perfect_infinitive(syntax, word)):
         unsaid = _is_unsaid(syntax, head, depth) and syntax.is_verbal(head) and not _is_granted(syntax, word)
         return OPEN if unsaid else own
     if tense.is_finite(syntax, word):
@@ -282,9 +282,14 @@ def _is_granted(syntax: Syntax, word: int) -> bool:
 
 def _later(syntax: Syntax, word: int, own: Factuality, depth: int) -> Factuality:
     """ "when the troops leave, …": as open as the main clause, if that is still to come."""
+    lasting = outcomes.lasts(syntax, word)
+    if lasting is not None:
+        return own if _judge(syntax, lasting, depth - 1).label in CARRIED else mood.CONDITIONAL
     if not outcomes.is_pending(syntax, word, own):
         return own
     outer = _judge(syntax, outcomes.set_by(syntax, word), depth - 1)
+    if outer.score < 0 and outer.label not in CARRIED and syntax.marker(word) in outcomes.UNTIL:
+        return mood.CONDITIONAL  # "will not leave until they are paid"
     open_when = outer.label == "possible" and not syntax.marker(word)  # "may fall ill when they travel"
     return own if outer.label in CARRIED or open_when else Factuality(1.0, "will")
 

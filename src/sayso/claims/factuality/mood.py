@@ -62,6 +62,8 @@ def read(syntax: Syntax, word: int) -> Factuality:
 
 def turned(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
     """What a denial makes of the reading of a clause: its own "not", or whoever "denied that it could leave"."""
+    if tense.is_emphasis(syntax, word):
+        return STATEMENT
     if reading == POSSIBLE and _auxiliaries(syntax, word) & {"can", "could", "ca"}:
         return CANNOT
     if reading == DEMANDED:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sayso.words.records import Factuality
 
 NEARING = frozenset({"close", "near"})
+HOW = frozenset({"how"})
+""""How they came to leave": they left."""
 TAKING = frozenset({"take"})
 UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "while", "time"})
 LATER = frozenset({"when", "after", "once", "until", "before", "till", "while", "as", "as soon as", "that", "where"})
@@ -24,6 +26,9 @@ PENDING = frozenset({"after", "before", "once", "until", "till", "as soon as"})
 """What opens a clause that comes as surely as the main one."""
 SHIFTED = PENDING - {"after"}
 """The same, seen from the past: "would stay until they left". What they "would avenge after it was hit" was hit."""
+UNTIL = frozenset({"until", "till"})
+LASTING = frozenset({"as long as", "so long as"})
+SO = frozenset({"as", "so"})
 TIMES = frozenset({"before", "after", "while"})
 COMING = frozenset({"expected", "planned", "demanded"})
 
@@ -108,6 +113,8 @@ def _is_result(syntax: Syntax, infinitive: int, verb: int) -> bool:
         return False
     if analysis.lemmas[to - 1] == "only" and to - 1 in syntax.children(infinitive, "advmod"):
         return True
+    if analysis.lemmas[verb] == "come" and syntax.has(verb, "advmod", HOW):
+        return True
     pairs = (("growth", "levels"), ("victories", "prizes"), ("fates", "findings"))
     particle = syntax.child(verb, "compound:prt", "advmod")
     names = {
@@ -151,6 +158,15 @@ def _is_supposed(syntax: Syntax, verb: int) -> bool:
     while verb >= 0 and syntax.analysis.relations[verb] == "xcomp":
         verb = syntax.analysis.heads[verb]
     return any(tense.tag(syntax, aux) == "MD" for aux in syntax.children(verb, "aux"))
+
+
+def lasts(syntax: Syntax, clause: int) -> int | None:
+    """What a clause with "as long as" sets the terms of: "will **stay** as long as it lasts"."""
+    analysis, head = syntax.analysis, syntax.analysis.heads[clause]
+    if syntax.marker(clause) in LASTING:
+        return head
+    long = analysis.lemmas[head] == "long" and analysis.heads[head] >= 0 and syntax.marker(clause) == "as"
+    return analysis.heads[head] if long and syntax.has(head, "advmod", SO) else None
 
 
 def set_by(syntax: Syntax, clause: int) -> int:

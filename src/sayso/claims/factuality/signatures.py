@@ -84,6 +84,7 @@ ADDRESSING = frozenset({"on", "upon", "to", "at", "with", "for"})
 """What stands before whom a demand is made of: "called on them", "shouted at them", "pleaded with them"."""
 WISHED = frozenset({"like", "love", "hate", "prefer"})
 WOULD = frozenset({"would", "'d", "’d"})
+WAS = frozenset({"was", "were"})
 YET = frozenset({"yet"})
 HAVE = frozenset({"have", "'ve", "’ve", "'s", "’s"})
 TELLING = frozenset({"alleged", "possible", "likely", "expected", "attested"})
@@ -115,6 +116,9 @@ def embedding(syntax: Syntax, word: int) -> tuple[int, Signature] | None:
     told = _told(syntax, word)
     if told is not None:
         return told, EFFECTS["demanded"]
+    permitting = _permitting(syntax, word)
+    if permitting is not None:
+        return permitting, EFFECTS["permitting"]
     upos = syntax.analysis.upos[head]
     if upos in ("NOUN", "PROPN"):
         verdict = _verdict(syntax, head, word)
@@ -140,12 +144,20 @@ def _verdict(syntax: Syntax, noun: int, word: int) -> int | None:
     """What calls untrue what a noun tells: "reports that they had left are **wrong**", "**denied** reports that …"."""
     analysis = syntax.analysis
     judging, relation = analysis.heads[noun], analysis.relations[noun]
+    if relation == "nsubj" and analysis.upos[judging] == "VERB":
+        judging = _unsaid_of(syntax, noun, judging)
     if relation == "nsubj":
         untrue = analysis.upos[judging] == "ADJ" and classes("adjectives").get(analysis.lemmas[judging]) == "false"
     else:
         untrue = relation in OBJECTS and not is_owned(syntax, noun) and _denies(syntax, judging)
     told = untrue and syntax.marker(word) in ("that", "of", "")
     return judging if told and _of_noun(syntax, noun, word) in TELLING else None
+
+
+def _unsaid_of(syntax: Syntax, noun: int, cue: int) -> int:
+    """What the noun is the subject of, if the tree gives it to a cue behind: "Reports … were **untrue**, he said"."""
+    clauses = (clause for clause in syntax.children(cue, "ccomp") if noun < clause < cue)
+    return next((clause for clause in clauses if syntax.child(clause, "nsubj", "nsubj:pass") is None), cue)
 
 
 def _denies(syntax: Syntax, verb: int) -> bool:
@@ -197,6 +209,24 @@ def _told(syntax: Syntax, word: int) -> int | None:
     return verb if _demands(syntax, verb) else None
 
 
+def _permitting(syntax: Syntax, word: int) -> int | None:
+    """The verb that lets somebody do it, where the infinitive hangs on them: "allow ships seized there to pass"."""
+    analysis = syntax.analysis
+    whom = analysis.heads[word]
+    if syntax.marker(word) != "to" or analysis.relations[word] not in ("acl", "advcl"):
+        return None
+    if analysis.relations[whom] == "acl" and analysis.xpos[whom] == "VBN":
+        whom = analysis.heads[whom]
+    verb = analysis.heads[whom]
+    if (
+        verb < 0
+        or analysis.relations[whom] not in OBJECTS
+        or classes("verbs").get(analysis.lemmas[verb]) != "permitting"
+    ):
+        return None
+    return None if analysis.lemmas[whom] in classes("nouns") or _is_set_off(syntax, word) else verb
+
+
 def _is_set_off(syntax: Syntax, infinitive: int) -> bool:
     """Whether a comma before it makes it a purpose: "was summoned, ostensibly to renew his permit"."""
     first, head = syntax.subtree(infinitive)[0], syntax.analysis.heads[infinitive]
@@ -239,7 +269,8 @@ def _of_verb(syntax: Syntax, verb: int, word: int) -> str | None:
         asked = found == "calling_off" and syntax.analysis.lemmas[word] in classes("nouns")
         return None if asked or found in NOT_OF_NOUNS else found
     if relation == "nsubj" and nominal:
-        return "occurrence" if _names(syntax, verb, word) & _occurrences() else None
+        there = syntax.analysis.lemmas[verb] == "be" and syntax.child(verb, "expl") is not None
+        return "occurrence" if there or _names(syntax, verb, word) & _occurrences() else None
     if relation in ("advcl", "obl"):
         found = _with_marker(syntax, verb, word)
         return found if relation == "obl" or found else _directed(syntax, verb, word)
@@ -253,14 +284,17 @@ def _of_mistagged(syntax: Syntax, verb: int, word: int) -> str | None:
 
 
 def _of_duty(syntax: Syntax, verb: int) -> str | None:
-    """ "Had to leave" and "used to" did, "has yet to" did not; "has got to" is a duty, "is said to have" hearsay and
-    "would like to" a wish.
+    """ "Had to leave" and "used to" did, "has yet to" did not; "has got to" is a duty, "is said to have" hearsay,
+    "would like to" a wish and "was going to" a plan, unless somebody says that they were.
     """
     lemma, tag = syntax.analysis.lemmas[verb], syntax.analysis.xpos[verb]
     if lemma in ("report", "say", "rumour", "rumor", "allege") and syntax.is_passive(verb):
         return "alleged"
     if lemma in WISHED and any(syntax.lower[aux] in WOULD for aux in syntax.children(verb, "aux")):
         return "planned"
+    if lemma == "go" and tag == "VBG" and any(syntax.lower[aux] in WAS for aux in syntax.children(verb, "aux")):
+        reported = syntax.analysis.relations[verb] == "ccomp" and not _is_quoted(syntax, verb)
+        return None if reported else "planned"
     if lemma in ("have", "be", "remain") and syntax.has(verb, "advmod", YET):
         return "negative_implicative"
     if lemma == "have" and tag in ("VBD", "VBN"):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DEGREES = frozenset({"very", "so", "too", "quite", "rather", "more", "most"})
 """What is "very engaged" is so, and nobody has engaged it."""
+MORE = frozenset({"more"})
 CERTAIN_MODALS = frozenset({"would", "could", "should"})
 """Modals that are no other word."""
 MODALS = CERTAIN_MODALS | {"’ll", "'ll"}
@@ -51,6 +52,13 @@ def is_finite(syntax: Syntax, word: int) -> bool:
     if tag(syntax, word) in ("VBD", "VBZ", "VBP"):
         return True
     return any(tag(syntax, child) in ("VBD", "VBZ", "VBP", "MD") for child in syntax.children(word, *AUXILIARIES))
+
+
+def is_perfect_infinitive(syntax: Syntax, word: int) -> bool:
+    """ "To have left": what somebody claims to have done lies behind them."""
+    if syntax.marker(word) != "to" or syntax.analysis.xpos[word] not in ("VBN", "VBD"):
+        return False
+    return any(syntax.lower[child] == "have" for child in syntax.children(word, "aux"))
 
 
 def is_stative(syntax: Syntax, word: int) -> bool:
@@ -230,6 +238,16 @@ def _is_called(syntax: Syntax, subject: int, word: int) -> bool:
     if syntax.analysis.lemmas[subject] == "you" and syntax.child(word, "aux") == first and subject == first + 2:
         return syntax.is_negated(word)
     return syntax.analysis.xpos[word] == "VB" and subject == word - 2 and syntax.forms[word - 1] == ","
+
+
+def is_emphasis(syntax: Syntax, word: int) -> bool:
+    """ "Could not be happier", "couldn't be more pleased": they are; "could not be larger than that" is a limit."""
+    if syntax.child(word, "cop") is None or "than" in syntax.lower[word : word + 2]:
+        return False
+    more = syntax.analysis.xpos[word] in ("JJR", "RBR") or syntax.has(word, "advmod", MORE)
+    return (
+        more and any(syntax.lower[aux] == "could" for aux in syntax.children(word, "aux")) and syntax.is_negated(word)
+    )
 
 
 def is_mistaken(syntax: Syntax, word: int) -> bool:

@@ -29,6 +29,8 @@ NEGATABLE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj"}
 NEGATING = frozenset({"advmod", "neg", "det", "cc:preconj", "cc", "aux", "aux:pass", "cop"})
 LIMITS = frozenset({"because", "only", "just", "merely", "simply", "necessarily"})
 """After "not" they limit a reason or a measure and leave the predicate standing: "not because", "not only"."""
+MEASURING = frozenset({("more", "than"), ("fewer", "than"), ("less", "than")})
+""""No more than ten", "no fewer than ten": how many, and not that there were none."""
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge"})
 ADDRESSING = frozenset({"on", "upon", "to", "with", "for"})
 """What stands before whom a demand is made of: "called on them to leave", "pleaded with them"."""
@@ -229,6 +231,7 @@ class Syntax:
         if lemmas[word] in NOBODY:
             return True
         denying = [child for child in self.dependents[word] if child < word and lemmas[child] in ("no", "neither")]
+        denying = [no for no in denying if (*self.lower[no + 1 : no + 3],) not in MEASURING]
         return any(self.analysis.relations[child] in ("det", "advmod", "cc:preconj") for child in denying)
 
     def _antecedent(self, word: int, own: int) -> int:
