@@ -14,7 +14,8 @@ from functools import cached_property
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.predicates import SUBJECTS, governor
+from sayso.claims.grammar.predicates import governor
+from sayso.claims.grammar.tags import FILLED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +118,7 @@ class Confidence:
     def _is_broken(self, first: int, end: int) -> bool:
         syntax, analysis = self._syntax, self._syntax.analysis
         finite = (word for word in range(first, end) if analysis.xpos[word] in ("VBZ", "VBD"))
-        verbs = (word for word in finite if analysis.upos[word] == "VERB" and syntax.child(word, *SUBJECTS) is None)
+        verbs = (word for word in finite if analysis.upos[word] == "VERB" and syntax.child(word, *FILLED) is None)
         return sum(syntax.subject(word) is None for word in verbs) > 1
 
 

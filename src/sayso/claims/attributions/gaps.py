@@ -17,7 +17,7 @@ from sayso.claims.grammar.listed import is_listed
 from sayso.claims.grammar.predicates import is_small_clause, said_of
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

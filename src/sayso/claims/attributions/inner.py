@@ -24,7 +24,7 @@ from sayso.claims.grammar.listed import all_of, is_listed
 from sayso.claims.grammar.predicates import is_counted, is_small_clause, said_of
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import holds, members, runs, size
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.claims.grammar.telling import is_noun_clause
 from sayso.claims.sources import kinds
 from sayso.language.analysis import Attribution

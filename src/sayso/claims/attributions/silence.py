@@ -25,7 +25,7 @@ from sayso.claims.grammar.listed import is_listed
 from sayso.claims.grammar.predicates import is_small_clause
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import members, runs
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.claims.sources import kinds
 from sayso.language.analysis import Attribution
 

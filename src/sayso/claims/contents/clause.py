@@ -26,7 +26,6 @@ from sayso.claims.contents.sharing import (
 )
 from sayso.claims.grammar.phrases import AFTER
 from sayso.claims.grammar.predicates import (
-    SUBJECTS,
     governor,
     is_counted,
     is_participle_of_as,
@@ -34,7 +33,7 @@ from sayso.claims.grammar.predicates import (
     said_of,
 )
 from sayso.claims.grammar.ranges import runs
-from sayso.claims.grammar.tags import FINITE
+from sayso.claims.grammar.tags import FILLED, FINITE
 from sayso.claims.grammar.telling import is_set_off
 from sayso.words.records import Span
 
@@ -64,7 +63,7 @@ LEADING = frozenset({"so", "even", "just", "only"})
 QUOTES = {"”": "“", "’": "‘", "»": "«"}
 SHARING = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 """Relations in which a clause without a subject has that of another verb."""
-OUTSIDE = frozenset({"case", "cc", "mark", "cop", "punct", *SUBJECTS})
+OUTSIDE = frozenset({"case", "cc", "mark", "cop", "punct", *FILLED})
 """What stands before a noun and isn't of its phrase."""
 _GAP = 8
 """Words between two fragments that are taken in: more are seldom a slip of the tree."""
@@ -139,7 +138,7 @@ def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[i
     if top == predicate and not syntax.is_verbal(predicate):
         chosen -= set(syntax.children(predicate, "case"))
     relation, head = syntax.analysis.relations[top], syntax.analysis.heads[top]
-    if relation == "conj" and head >= 0 and syntax.child(top, *SUBJECTS) is None and syntax.is_verbal(top):
+    if relation == "conj" and head >= 0 and syntax.child(top, *FILLED) is None and syntax.is_verbal(top):
         for child in shared_subjects(syntax, top):
             chosen |= _subtree(syntax, child, predicate, predicates)
         chosen |= shared_verbs(syntax, top)
@@ -159,7 +158,7 @@ def _words(syntax: Syntax, predicate: int, predicates: Collection[int]) -> set[i
 def _shared_subject(syntax: Syntax, top: int) -> set[int]:
     """Whom an infinitive or participle is said of: "rebels" in "rebels waited to attack"."""
     analysis = syntax.analysis
-    if analysis.relations[top] not in SHARING or not syntax.is_verbal(top) or syntax.child(top, *SUBJECTS) is not None:
+    if analysis.relations[top] not in SHARING or not syntax.is_verbal(top) or syntax.child(top, *FILLED) is not None:
         return set()
     subject = syntax.subject(top)
     if (
@@ -228,7 +227,7 @@ def _stands_beside(syntax: Syntax, child: int, predicate: int, predicates: Colle
     if relation in ALONGSIDE:
         return True
     if relation == "advcl":
-        own = syntax.child(child, *SUBJECTS) is not None and syntax.marker(child) not in CONDITIONS
+        own = syntax.child(child, *FILLED) is not None and syntax.marker(child) not in CONDITIONS
         return own and leads_to(syntax, child, predicates)
     return is_set_off(syntax, child) and leads_to(syntax, child, predicates)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.predicates import SUBJECTS, governor, words
+from sayso.claims.grammar.predicates import governor, words
 from sayso.claims.grammar.syntax import NEGATIONS
-from sayso.claims.grammar.tags import AUXILIARIES, FINITE, PAST
+from sayso.claims.grammar.tags import AUXILIARIES, FILLED, FINITE, PAST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -42,7 +42,7 @@ def first_conjunct(syntax: Syntax, word: int) -> int:
 def shared_subjects(syntax: Syntax, verb: int) -> list[int]:
     """The subjects that a second verb has from the nearest one before it, and its auxiliaries if it has none."""
     before = list(_before(syntax, verb))
-    found = next((own for word in before if (own := syntax.children(governor(syntax, word), *SUBJECTS))), [])
+    found = next((own for word in before if (own := syntax.children(governor(syntax, word), *FILLED))), [])
     if syntax.child(verb, "aux", "aux:pass") is None:
         alike = (governor(syntax, word) for word in before if _is_alike(syntax, verb, word))
         alike = (giver for giver in alike if not _is_active_beside_passive(syntax, verb, giver))
@@ -80,7 +80,7 @@ def is_shared_form(syntax: Syntax, verb: int) -> bool:
     if analysis.relations[verb] != "conj":
         return False
     first = first_conjunct(syntax, verb)
-    if syntax.child(verb, *SUBJECTS) is not None:
+    if syntax.child(verb, *FILLED) is not None:
         return analysis.relations[first] in EMBEDDED and _opener(syntax, verb) == _opener(syntax, first) != ""
     clausal = analysis.relations[first] in EMBEDDED
     return clausal and _is_alike(syntax, verb, first) and syntax.marker(verb) in ("", "to", syntax.marker(first))
@@ -142,7 +142,7 @@ def _is_joint(syntax: Syntax, verb: int, other: int) -> bool:
     relations = syntax.analysis.relations
     if any(child > verb and relations[child] not in ("conj", "punct") for child in syntax.dependents[verb]):
         return False
-    if syntax.analysis.xpos[verb] != syntax.analysis.xpos[other] or syntax.child(other, *SUBJECTS) is not None:
+    if syntax.analysis.xpos[verb] != syntax.analysis.xpos[other] or syntax.child(other, *FILLED) is not None:
         return False
     if any(relations[word] not in BETWEEN for word in range(verb + 1, other)):
         return False
@@ -174,7 +174,7 @@ def addressee(syntax: Syntax, predicate: int, said: Collection[int]) -> set[int]
 def told_of(syntax: Syntax, predicate: int) -> set[int]:
     """Whom somebody says it of in a relative clause, outside what is said: "jets, | which he said | were shot down"."""
     top = governor(syntax, predicate)
-    own, head = syntax.child(top, *SUBJECTS), syntax.analysis.heads[top]
+    own, head = syntax.child(top, *FILLED), syntax.analysis.heads[top]
     if own is None or syntax.analysis.relations[top] != "ccomp" or not own < head:
         return set()
     subject = syntax.subject(top)

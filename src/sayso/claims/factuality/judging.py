@@ -17,8 +17,8 @@ from sayso.claims.factuality import conditions, event_nouns, heads, mood, outcom
 from sayso.claims.factuality.mood import HAPPENED
 from sayso.claims.factuality.signatures import NOT, OPEN, PLANNED
 from sayso.claims.grammar.ranges import holds
-from sayso.claims.grammar.syntax import LIMITS, SUBJECTS
-from sayso.claims.grammar.tags import TENSED
+from sayso.claims.grammar.syntax import LIMITS
+from sayso.claims.grammar.tags import SUBJECTS, TENSED
 from sayso.words.records import Factuality
 
 if TYPE_CHECKING:

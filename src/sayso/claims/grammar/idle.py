@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ WHEN = frozenset({"when", "whenever"})
 TOLD = frozenset({"wait", "see", "tell"})
 REPEATING = frozenset({"do", "be", "have"})
 """Verbs that stand for the one before them."""
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 CONTENT = ("obj", "ccomp", "xcomp")
 CREDITS = frozenset({"contribute", "report"})
 TEXTS = frozenset({"report", "story", "article", "reporting"})

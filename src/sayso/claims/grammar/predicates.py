@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.idle import is_aside
-from sayso.claims.grammar.tags import FINITE
+from sayso.claims.grammar.tags import FILLED, FINITE
 from sayso.claims.grammar.telling import THAT, adds, first_of, is_noun_clause
 from sayso.words import vocabulary
 
@@ -30,7 +30,6 @@ NOMINAL = frozenset(
 )
 INFINITIVE = frozenset({"to", "but"})
 """What opens an infinitive: "a plan to leave", "no choice but to leave"."""
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer"})
 FILLING = frozenset({"VB", "VBP"})
 EMPTY = frozenset(
     {"punct", "mark", "aux", "aux:pass", "cc", "discourse", "case", "compound:prt", "conj", "parataxis", "dep"}
@@ -104,7 +103,7 @@ def _filled_by(syntax: Syntax, word: int) -> list[int]:
     """What the word only modifies, carries or disclaims, and what it says of somebody."""
     filled = (_modifies, _carries, _disclaims)
     found = [child for child in syntax.dependents[word] if any(fills(syntax, word, child) for fills in filled)]
-    return found + (syntax.children(word, "ccomp") if syntax.child(word, *SUBJECTS) is not None else [])
+    return found + (syntax.children(word, "ccomp") if syntax.child(word, *FILLED) is not None else [])
 
 
 def _only_speaks(syntax: Syntax, cue: int) -> bool:
@@ -122,7 +121,7 @@ def is_small_clause(syntax: Syntax, word: int, cues: Collection[int]) -> bool:
         return False
     if _only_speaks(syntax, head) or _is_function_word(syntax, word) or said_of(syntax, head) is None:
         return False
-    bare = syntax.child(word, "cop", *SUBJECTS) is None
+    bare = syntax.child(word, "cop", *FILLED) is None
     return bare and (relation in ("xcomp", "ccomp") or (relation in ("obl", "advcl") and syntax.marker(word) == "as"))
 
 
@@ -211,7 +210,7 @@ def _has_content(syntax: Syntax, word: int, relation: str) -> bool:
 def _is_would_be(syntax: Syntax, word: int) -> bool:
     """ "their would be neighbours": no clause, whatever the tree makes of it."""
     aux, owner = syntax.child(word, "aux"), syntax.child(word, "nmod:poss", "det")
-    return aux is not None and owner == aux - 1 and syntax.child(word, *SUBJECTS) is None
+    return aux is not None and owner == aux - 1 and syntax.child(word, *FILLED) is None
 
 
 def _is_sign_off(syntax: Syntax, word: int) -> bool:
@@ -262,14 +261,14 @@ def _is_functional(syntax: Syntax, word: int, relation: str) -> bool:
         return False
     if relation != "xcomp" and syntax.analysis.lemmas[word] in words("functional", "scene") and _is_scene(syntax, word):
         return True
-    return syntax.analysis.lemmas[word] in words("functional", "verb") and syntax.child(word, *SUBJECTS, "aux") is None
+    return syntax.analysis.lemmas[word] in words("functional", "verb") and syntax.child(word, *FILLED, "aux") is None
 
 
 def _is_scene(syntax: Syntax, word: int) -> bool:
     """Whether a participle only says where or when somebody spoke: "speaking in Ankara, he said"."""
     head = syntax.analysis.heads[word]
     beside = head in syntax.cued or syntax.analysis.heads[head] in syntax.cued
-    return beside and not syntax.marker(word) and syntax.child(word, *SUBJECTS, "aux") is None
+    return beside and not syntax.marker(word) and syntax.child(word, *FILLED, "aux") is None
 
 
 def _is_taken_for_granted(syntax: Syntax, word: int) -> bool:
@@ -285,9 +284,7 @@ def _is_fragment(syntax: Syntax, word: int, relation: str) -> bool:
         return False
     first, _ = analysis.sentences[syntax.sentence[word]]
     return (
-        word - first < 2
-        and analysis.lemmas[word] in words("fragment", "verb")
-        and syntax.child(word, *SUBJECTS) is None
+        word - first < 2 and analysis.lemmas[word] in words("fragment", "verb") and syntax.child(word, *FILLED) is None
     )
 
 

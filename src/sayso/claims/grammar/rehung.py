@@ -24,8 +24,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.predicates import SUBJECTS, words
-from sayso.claims.grammar.tags import FINITE, NOUNS, RELATIVE, TENSED
+from sayso.claims.grammar.predicates import words
+from sayso.claims.grammar.tags import FILLED, FINITE, NOUNS, RELATIVE, TENSED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,7 @@ class Tree:
     def _own_subject(self, verb: int) -> bool:
         """Hang the noun before a second verb on it, where the tree coordinates it with the first verb or its nouns."""
         analysis, head = self._analysis, self._analysis.heads[verb]
-        if not 0 <= head < verb or analysis.upos[head] != "VERB" or self._has(verb, *SUBJECTS, *OPENING, "cc"):
+        if not 0 <= head < verb or analysis.upos[head] != "VERB" or self._has(verb, *FILLED, *OPENING, "cc"):
             return False
         noun = self._coordinated_before(verb, head)
         if noun is None:
@@ -178,7 +178,7 @@ class Tree:
         """Make one question of "how close | the gun | was to the house", which the tree parts at its verb."""
         analysis, head = self._analysis, self._analysis.heads[noun]
         copula = self._child(noun, "cop")
-        if copula is None or head < 0 or self._has(noun, *SUBJECTS, "mark"):
+        if copula is None or head < 0 or self._has(noun, *FILLED, "mark"):
             return
         for other in self._below[head]:
             if other >= noun:
@@ -197,7 +197,7 @@ class Tree:
         analysis, head = self._analysis, self._analysis.heads[verb]
         if analysis.relations[verb] != "conj" or analysis.xpos[verb] not in TENSED or not 0 <= head < verb:
             return False
-        if not self._is_passive(head) or not self._has(verb, "obj") or self._has(verb, "aux", "aux:pass", *SUBJECTS):
+        if not self._is_passive(head) or not self._has(verb, "obj") or self._has(verb, "aux", "aux:pass", *FILLED):
             return False
         if analysis.form(min([verb, *self._below[verb]]) - 1) != "," or self._has(verb, "cc"):
             return False
@@ -247,12 +247,12 @@ class Tree:
     def _said_of_list(self, verb: int) -> None:
         """Make a tensed verb the sentence's own whose noun ends a list that the sentence begins with."""
         analysis, noun = self._analysis, self._analysis.heads[verb]
-        if analysis.xpos[verb] not in TENSED or self._has(verb, *SUBJECTS, "mark") or not 0 <= noun < verb:
+        if analysis.xpos[verb] not in TENSED or self._has(verb, *FILLED, "mark") or not 0 <= noun < verb:
             return
         first = analysis.heads[noun]
         if analysis.relations[noun] != "conj" or first < 0 or analysis.relations[first] != "root":
             return
-        if analysis.upos[first] not in NOUNS or self._has(first, "cop", *SUBJECTS, "case"):
+        if analysis.upos[first] not in NOUNS or self._has(first, "cop", *FILLED, "case"):
             return
         if not self._has(verb, "xcomp", "ccomp", "obj"):
             return
@@ -281,7 +281,7 @@ class Tree:
     def _interrupted(self, word: int) -> None:
         """Give a finite clause the subject that its speaker stands behind: "Karim, she said, | left"."""
         analysis, verb = self._analysis, self._analysis.heads[word]
-        if not 0 <= verb < word or self._has(word, *SUBJECTS, "mark") or not self._is_finite(word):
+        if not 0 <= verb < word or self._has(word, *FILLED, "mark") or not self._is_finite(word):
             return
         before = [other for other in self._below[verb] if other < verb and analysis.relations[other] in TAKEN]
         if len(before) < 2:
@@ -318,7 +318,7 @@ class Tree:
         if pronoun is None or not pronoun < head < verb or analysis.lemmas[pronoun] not in RELATIVE - {"who", "whom"}:
             return
         modifying = analysis.relations[head] == "acl:relcl" and analysis.lemmas[head] in words("modifying", "verb")
-        if modifying and analysis.xpos[verb] == "VB" and not self._has(verb, "obj", *SUBJECTS):
+        if modifying and analysis.xpos[verb] == "VB" and not self._has(verb, "obj", *FILLED):
             self._hang(pronoun, verb, "obj")
 
     def _caption(self, verb: int) -> None:
@@ -343,7 +343,7 @@ class Tree:
     def _because(self, verb: int) -> None:
         """Make a clause of "because" with the verb that has no subject: "because talks about the town | had failed"."""
         analysis, first = self._analysis, self._analysis.heads[verb]
-        if first < 0 or not self._is_finite(verb) or self._has(verb, *SUBJECTS, "mark"):
+        if first < 0 or not self._is_finite(verb) or self._has(verb, *FILLED, "mark"):
             return
         for word in range(verb - 1, first, -1):
             noun = analysis.heads[word]

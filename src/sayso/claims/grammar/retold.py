@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.predicates import words
-from sayso.claims.grammar.tags import NOUNS, TENSED
+from sayso.claims.grammar.tags import FILLED, NOUNS, TENSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sayso.language.analysis import Analysis, Attribution
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 BACK = frozenset({"had", "would", "might", "could", "'d", "’d"})
 
 
@@ -67,7 +66,7 @@ def is_past(analysis: Analysis, parts: Sequence[int], clause: int) -> bool:
     joined = any(relations[word] == "cc" and analysis.form(word + 1).lower() != "that" for word in parts)
     verbs = (clause, *(word for word in parts if relations[word] in ("aux:pass", "cop")))
     past = any(analysis.xpos[word] == "VBD" for word in verbs)
-    return joined and past and any(relations[word] in SUBJECTS for word in parts)
+    return joined and past and any(relations[word] in FILLED for word in parts)
 
 
 def _goes_on(analysis: Analysis, below: Sequence[Sequence[int]], cue: int, clause: int) -> bool:
@@ -76,9 +75,9 @@ def _goes_on(analysis: Analysis, below: Sequence[Sequence[int]], cue: int, claus
     finite = analysis.xpos[cue] in TENSED or any(relations[word] == "aux" for word in below[cue])
     if not finite or analysis.lemmas[cue] in words("hedge", "cue"):
         return False
-    if any(relations[word] in SUBJECTS or relations[word] == "mark" for word in below[cue]):
+    if any(relations[word] in FILLED or relations[word] == "mark" for word in below[cue]):
         return False
-    return any(relations[word] in SUBJECTS and analysis.upos[word] in NOUNS for word in below[clause])
+    return any(relations[word] in FILLED and analysis.upos[word] in NOUNS for word in below[clause])
 
 
 def _is_same(

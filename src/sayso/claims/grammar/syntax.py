@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from sayso.claims.grammar import marks
 from sayso.claims.grammar.ranges import members
 from sayso.claims.grammar.repairs import mended
-from sayso.claims.grammar.tags import RELATIVE
+from sayso.claims.grammar.tags import RELATIVE, SUBJECTS
 from sayso.language.analysis import Analysis, Attribution, Named, Range
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "root", "csubj"})
 MARKING = frozenset({"mark", "case"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "hardly", "scarcely", "nowhere"})

@@ -11,5 +11,9 @@ AUXILIARIES = ("aux", "aux:pass", "cop")
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"PRON", "NUM"}
 """Parts of speech that can head a noun phrase."""
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
+"""Relations of subjects."""
+FILLED = SUBJECTS | {"expl"}
+"""Relations of what stands in a subject's place: "there" and an idle "it" too."""
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 """What opens a relative clause."""

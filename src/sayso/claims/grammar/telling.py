@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.tags import FINITE, RELATIVE
+from sayso.claims.grammar.tags import FILLED, FINITE, RELATIVE
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer")
 THAT = frozenset({"that", "whether"})
 SET_OFF = frozenset({",", "–", "—", "--"})
 INDEFINITE = frozenset({"a", "an"})
@@ -52,7 +51,7 @@ def adds(syntax: Syntax, word: int) -> bool:
         return True
     analysis = syntax.analysis
     noun = analysis.heads[word]
-    if analysis.relations[word] != "acl:relcl" or noun < 0 or syntax.child(word, *SUBJECTS) is None:
+    if analysis.relations[word] != "acl:relcl" or noun < 0 or syntax.child(word, *FILLED) is None:
         return False
     timed = analysis.lemmas[noun] in vocabulary.load("predicates")["opening"].words["time"]
     if timed and not syntax.has(word, "obj", RELATIVE):
@@ -77,7 +76,7 @@ def is_by_the_way(syntax: Syntax, word: int) -> bool:
 def is_noun_clause(syntax: Syntax, word: int) -> bool:
     """Whether the clause says what its noun is about: "the belief that the truce would hold"."""
     noun = syntax.analysis.heads[word]
-    if syntax.marker(word) not in THAT or syntax.child(word, *SUBJECTS) is None or noun < 0:
+    if syntax.marker(word) not in THAT or syntax.child(word, *FILLED) is None or noun < 0:
         return False
     lemma = syntax.analysis.lemmas[noun]
     reporting = vocabulary.load("predicates")["reporting"].words

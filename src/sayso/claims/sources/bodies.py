@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.ranges import holds
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.claims.sources import mentions
 from sayso.claims.sources.mentions import words
 

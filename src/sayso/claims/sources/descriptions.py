@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax

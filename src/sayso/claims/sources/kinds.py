@@ -12,7 +12,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.claims.sources import descriptions, kind_words, known_names
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import marks
 from sayso.claims.grammar.ranges import holds, members, size
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.claims.sources import mentions
 
 if TYPE_CHECKING:

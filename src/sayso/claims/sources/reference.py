@@ -24,7 +24,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.claims.grammar.ranges import holds
-from sayso.claims.grammar.syntax import SUBJECTS
+from sayso.claims.grammar.tags import SUBJECTS
 from sayso.claims.sources import (
     anonymous,
     bodies,
