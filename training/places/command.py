@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +19,7 @@ from training.corpora import geoparsing
 from training.corpora.geoparsing import Geoparsed
 from training.evaluation.counts import Figures
 from training.evaluation.places import Given, Raw, add_raw, entities, resolution
+from training.places.containers import reports
 from training.places.examples import Example, example, given, marked
 from training.places.fit import fit
 from training.places.stories import stories
@@ -58,7 +60,7 @@ def cross_validate(model: Model, paths: Sequence[Path], folds: int) -> Figures:
 
 def _fitted(read: Sequence[Read], gazetteer: Gazetteer) -> Ranker:
     candidates = Candidates(gazetteer)
-    made_up = (example(story, given(story), candidates) for story in stories())
+    made_up = (example(story, given(story), candidates) for story in chain(stories(), reports()))
     return fit([*_examples(read, candidates), *made_up])
 
 

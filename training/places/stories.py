@@ -50,6 +50,9 @@ _SYLLABLES = (
 )
 _SHORTEST = 4
 
+Part = str | tuple[str, Named | None]
+"""Words, or a name with its place: None where no gazetteer should be taken to hold it."""
+
 
 def stories() -> Iterator[Geoparsed]:
     """So many for each country, the same on every call."""
@@ -70,9 +73,14 @@ def stories() -> Iterator[Geoparsed]:
 def _story(
     name: str, country: Named, others: Sequence[Named], towns: Sequence[Named], chance: random.Random
 ) -> Geoparsed:
+    abroad = filled(_OTHERS, iter([(other.entry.name, other) for other in others]))
+    return story(name, [*_sentences(country, towns, chance), abroad])
+
+
+def story(name: str, sentences: Sequence[Sequence[Part]]) -> Geoparsed:
+    """An article of such sentences, its places marked."""
     text, toponyms = "", []
-    abroad = _filled(_OTHERS, iter([(other.entry.name, other) for other in others]))
-    for sentence in [*_sentences(country, towns, chance), abroad]:
+    for sentence in sentences:
         for part in sentence:
             if isinstance(part, str):
                 text += part
@@ -85,19 +93,16 @@ def _story(
     return Geoparsed(article, tuple(toponyms))
 
 
-Part = str | tuple[str, Named | None]
-
-
 def _sentences(country: Named, towns: Sequence[Named], chance: random.Random) -> Iterator[list[Part]]:
     names = iter([*chain.from_iterable(_named(town, chance) for town in towns)])
-    about = [_filled(chance.choice(_ABOUT), iter([(country.entry.name, country)]))] if chance.random() < 0.85 else []
+    about = [filled(chance.choice(_ABOUT), iter([(country.entry.name, country)]))] if chance.random() < 0.85 else []
     yield from about[: int(chance.random() < 0.5)]
     for first in names:
         sentence = chance.choice(_SENTENCES)
         second = next(names, None) if sentence.count("{}") > 1 else None
         if second is None and sentence.count("{}") > 1:
             sentence = _SENTENCES[0]
-        yield _filled(sentence, iter([first, *([second] if second else [])]))
+        yield filled(sentence, iter([first, *([second] if second else [])]))
     yield from about
 
 
@@ -110,7 +115,8 @@ def _named(town: Named, chance: random.Random) -> list[tuple[str, Named | None]]
     return found
 
 
-def _filled(sentence: str, names: Iterator[tuple[str, Named | None]]) -> list[Part]:
+def filled(sentence: str, names: Iterator[Part]) -> list[Part]:
+    """A sentence with names, or words, in the place of its braces."""
     parts: list[Part] = []
     for number, part in enumerate(sentence.split("{}")):
         if number:

@@ -221,5 +221,22 @@ def test_a_village_is_not_the_city_in_its_name(gazetteer: Gazetteer) -> None:
 
 
 def test_a_side_of_a_town_that_could_be_its_province_s_is_only_near_it(gazetteer: Gazetteer) -> None:
-    found = linked(gazetteer, "Jets struck northern [Homs], [Idlib] and downtown [Mosul] in [Syria].")
-    assert [one.chosen and one.chosen.precision for one in found] == ["near", "exact", "exact", "country"]
+    found = linked(gazetteer, "Jets struck northern [Homs] and [Idlib] in [Syria], and downtown [Mosul].")
+    assert [one.chosen and one.chosen.precision for one in found] == ["near", "exact", "country", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Smoke rose over [Kharkiv]'s [Kyivskyi] district.", ["Kharkiv", None]),
+        ("A blast was heard in [Salha], south of [Omdurman].", [None, "Khartoum"]),
+        ("Jets struck [Sarmin], [Saraqib] and [Ariha] in [Idlib] province.", ["Idlib"] * 4),
+        ("In [Mykolaiv] region, the village of [Oleksandrivka] lay in ruins.", ["Mykolaiv", "Mykolaiv"]),
+    ],
+)
+def test_what_the_text_puts_in_a_region_lies_nowhere_else(
+    gazetteer: Gazetteer, text: str, wanted: list[str | None]
+) -> None:
+    found = [one.chosen and one.chosen.admin1 for one in linked(gazetteer, text)]
+    assert all(one is None or one == name for one, name in zip(found, wanted, strict=True))
+    assert found[-1] == wanted[-1]

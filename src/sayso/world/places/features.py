@@ -13,11 +13,15 @@ from numpy.typing import NDArray
 
 from sayso.world.places import cells
 from sayso.world.places.candidates import CLASSES, FITS, STATIC, Floats, Numbering, Numbers
-from sayso.world.places.scene import Group, Scene
+from sayso.world.places.scene import Group, How, Scene
 
 _EARTH = 6371.0
 _REACH = (30.0, 150.0, 600.0)
 """Kilometres at which a kernel of distance is one half."""
+_DISTRICT = 80.0
+"""Kilometres from the middle of a district beyond which nothing lies in it."""
+_BESIDE, _FAR = 50.0, 150.0
+"""Kilometres at which what the text puts beside a town is half as near, and beyond which it isn't beside it."""
 _STRONG = 200
 _LABELS = ("place", "facility", "organisation", "nationality", "person", "military_unit")
 _KINDS = ("country", "first", "second", "settlement", "facility", "water", "relief", "road", "region")
@@ -27,9 +31,14 @@ CONTEXT = (
     "region spoken", "region spoken, log", "signs", "signs, log", "names the outlet",
     "kind fits", "kind differs", "nation fits", "nation differs",
     "in its country, comma", "in its first, comma", "beside, comma", "contradicts, comma",
-    "in its country, in", "in its first, in", "beside, in", "contradicts, in", "holds",
+    "in its country, in", "in its first, in", "beside, in", "contradicts, in",
+    "in its country, stated", "in its first, stated", "beside, stated", "contradicts, stated", "holds",
     "sum 30", "sum 150", "sum 600", "nearest 30", "nearest 150", "names around", "names around, log", "listed alike",
 )  # fmt: skip
+WITHIN = tuple(
+    f"{where}, {how}" for where in ("in its country", "in its first", "beside") for how in ("comma", "in", "stated")
+)
+"""The columns that tell of a candidate that it lies where the text says."""
 COLUMNS = STATIC + CONTEXT
 """The columns of the candidates' features."""
 NONE = (
@@ -38,6 +47,7 @@ NONE = (
     "capitals", "lower case", "words", "filed", "mentions", "capital before", "capital after", "silent",
     "names the outlet",
     "best same country", "best same first", "best sum 150", "best inside",
+    "all elsewhere",
 )  # fmt: skip
 """The columns of the features of none fitting."""
 _AT = {name: number for number, name in enumerate(COLUMNS)}
@@ -142,16 +152,18 @@ def columns(sheet: Sheet, belief: Floats) -> tuple[Floats, Floats]:
     _listed(sheet, belief, context)
     _distances(sheet, belief, mass, others, context)
     none = sheet.none.copy()
-    inside = context[:, _context("in its country, comma") : _context("holds") + 1].max(axis=1, initial=0)
     for number, values in enumerate(
         (
             context[:, _context("same country")],
             context[:, _context("same first")],
             context[:, _context("sum 150")],
-            inside,
+            context[:, [_context(name) for name in WITHIN]].max(axis=1, initial=0),
         )
     ):
-        np.maximum.at(none[:, len(NONE) - 4 + number], sheet.group, values)
+        np.maximum.at(none[:, len(NONE) - 5 + number], sheet.group, values)
+    least = np.ones(len(none), np.float32)
+    np.minimum.at(least, sheet.group, context[:, _context("contradicts, stated")])
+    none[:, -1] = np.where(np.diff(sheet.first) > 0, least, 0)
     return np.concatenate([sheet.static, context], axis=1), none
 
 
@@ -178,27 +190,46 @@ def _insides(sheet: Sheet, belief: Floats, context: Floats) -> None:
         b = slice(sheet.first[outer], sheet.first[outer + 1])
         if a.start == a.stop or b.start == b.stop:
             continue
-        same_country = (
-            (sheet.country[a][:, None] == sheet.country[b]) & sheet.is_country[b] & ~sheet.is_country[a][:, None]
-        )
-        same_first = (sheet.region[a][:, None] == sheet.region[b]) & (sheet.region[b] >= 0) & sheet.is_region[b]
-        same_first &= ~(sheet.is_region[a] | sheet.is_country[a])[:, None]
-        areas = sheet.is_country[b] | sheet.is_region[b]
-        squared = np.maximum(2 - 2 * sheet.points[a] @ sheet.points[b].T, 0) * (_EARTH / 50) ** 2
-        beside = sheet.placed[a][:, None] * (sheet.placed[b] & ~areas) / (1 + squared)
+        in_country, in_first = _held(sheet, a, b)
+        areas = sheet.is_country[b] | sheet.is_region[b] | (sheet.level[b] == _LEVEL_OF["second"])
+        squared = _squared(sheet, a, b)
+        points = sheet.placed[a][:, None] & (sheet.placed[b] & ~areas)
+        beside = points / (1 + squared / _BESIDE**2)
+        far = points & (squared > _FAR**2) & (sheet.level[b] == _LEVELS - 1)
         weight = belief[b]
-        in_country, in_first, near = same_country @ weight, same_first @ weight, beside @ weight
-        against = np.maximum((areas @ weight) - in_country - in_first, 0)
+        against = (far if how == "near" else (areas & ~in_country & ~in_first) | far) @ weight
+        against = against * (sheet.level[a] == _LEVELS - 1) if _told(how) == "stated" else against
         for name, values in (
-            ("in its country", in_country),
-            ("in its first", in_first),
-            ("beside", near),
+            ("in its country", in_country @ weight),
+            ("in its first", in_first @ weight),
+            ("beside", beside @ weight),
             ("contradicts", against),
         ):
-            column = context[a, _context(f"{name}, {how}")]
+            column = context[a, _context(f"{name}, {_told(how)}")]
             np.maximum(column, values, out=column)
         held = context[b, _context("holds")]
-        np.maximum(held, belief[a] @ (same_country | same_first), out=held)
+        np.maximum(held, belief[a] @ (in_country | in_first), out=held)
+
+
+def _told(how: How) -> str:
+    """How the columns call a way in which the text says where a name lies."""
+    return "stated" if how == "near" else how
+
+
+def _held(sheet: Sheet, a: slice, b: slice) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which of the rows `a` lie in which of the rows `b`: in their country, and in their region of either level."""
+    towns = ~(sheet.is_region[a] | sheet.is_country[a])[:, None]
+    in_country = (sheet.country[a][:, None] == sheet.country[b]) & sheet.is_country[b] & ~sheet.is_country[a][:, None]
+    in_region = (sheet.region[a][:, None] == sheet.region[b]) & (sheet.region[b] >= 0) & towns
+    in_first = in_region & sheet.is_region[b]
+    second = sheet.level == _LEVEL_OF["second"]
+    apart = sheet.placed[a][:, None] & sheet.placed[b] & (_squared(sheet, a, b) > _DISTRICT**2)
+    return in_country, in_first | (in_region & second[b] & ~second[a][:, None] & ~apart)
+
+
+def _squared(sheet: Sheet, a: slice, b: slice) -> Floats:
+    """Squared kilometres."""
+    return np.asarray(np.maximum(2 - 2 * sheet.points[a] @ sheet.points[b].T, 0) * _EARTH**2, np.float32)
 
 
 def _listed(sheet: Sheet, belief: Floats, context: Floats) -> None:
@@ -309,8 +340,5 @@ def _none(group: Group) -> list[float]:
         group.before_capital / max(len(group.members), 1),
         not group.members,
         group.outlet,
-        0,
-        0,
-        0,
-        0,
+        *(0, 0, 0, 0, 0),
     ]

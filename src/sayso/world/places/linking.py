@@ -26,7 +26,14 @@ _STATED = 0.5
 _AT_HOME = 0.1
 """How much of an article's other places, or of the countries that it speaks of, makes a country one of its own."""
 _HOME = [features.COLUMNS.index(name) for name in ("same country", "spoken")]
-_IN_COUNTRY = [features.COLUMNS.index(f"in its country, {how}") for how in ("comma", "in")]
+_STATING = [
+    features.COLUMNS.index(name)
+    for name in ("in its country, comma", "in its country, in", *(n for n in features.WITHIN if n.endswith("stated")))
+]
+_WITHIN = [features.COLUMNS.index(name) for name in features.WITHIN]
+_ELSEWHERE = features.COLUMNS.index("contradicts, stated")
+_DENIED, _HARDLY = 0.6, 0.2
+"""A candidate is none where the text puts the name elsewhere, so sure, and where it lies only so little."""
 _NONE, _NONE_IF_CLEAR, _CLEAR = 0.5, 0.95, 0.6
 """No place is chosen where it is likelier than `_NONE` that none fits. Where one candidate, spelt like it, has the
 share `_CLEAR` of the rest, or lies where the text says, only where that is likelier than `_NONE_IF_CLEAR`: the corpora
@@ -114,7 +121,7 @@ class _Judge:
         if not self.order:
             return False
         best, match = float(self.belief[self.order[0]]), self.group.table.matches[self.order[0]]
-        if self._is_another(match):
+        if self._is_elsewhere() or self._is_another(match):
             return False
         if self._is_of_its_kind(match):
             return True
@@ -134,7 +141,12 @@ class _Judge:
         is_nature = self.group.name.kind in ("water", "relief") and not self.group.whole
         if spelt_so and not (is_nature and kind in FITS["settlement"]):
             return False
-        return not self._is_at_home()
+        return not (self._is_at_home() or self._is_stated())
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the text puts the name, in so many words, where the best candidate does not lie."""
+        row = self.weighed.columns[self.rows][self.order[0]]
+        return bool(row[_ELSEWHERE] >= _DENIED and row[_WITHIN].max() <= _HARDLY)
 
     def _is_of_its_kind(self, match: Match) -> bool:
         """Whether the best candidate is a site or a province of that name and of the kind that the text states, in a
@@ -156,8 +168,8 @@ class _Judge:
         return self.group.labels <= {"place", None} and self.group.table.matches[self.order[0]].how in WRITTEN
 
     def _is_stated(self) -> bool:
-        """Whether the text says that the place lies in the best candidate's country."""
-        return float(self.weighed.columns[self.rows][self.order[0], _IN_COUNTRY].max()) >= _STATED
+        """Whether the text says that the place lies where the best candidate does."""
+        return float(self.weighed.columns[self.rows][self.order[0], _STATING].max()) >= _STATED
 
     def resolution(self, article: Article, mention: Mentioned) -> Resolution:
         name = self._read(article, mention)

@@ -9,6 +9,7 @@ from sayso.world.places.scene import Group
 
 _AT = {name: number for number, name in enumerate(COLUMNS)}
 _MOST = 3
+_HELD = [f"{where}, {how}" for where in ("in its country", "in its first") for how in ("in", "stated")]
 
 
 def reasons(columns: Floats, group: Group, chosen: int | None) -> tuple[str, ...]:
@@ -21,7 +22,7 @@ def reasons(columns: Floats, group: Group, chosen: int | None) -> tuple[str, ...
     told = []
     if max(row[_AT["in its country, comma"]], row[_AT["in its first, comma"]]) > 0.3:
         told.append("The text names what it lies in right after it.")
-    elif max(row[_AT["in its country, in"]], row[_AT["in its first, in"]]) > 0.3:
+    elif max(row[_AT[name]] for name in _HELD) > 0.3:
         told.append("The text says what it lies in.")
     if row[_AT["nation fits"]]:
         told.append(f"The text calls it a place of {country}.")

@@ -14,14 +14,38 @@ from sayso.world.places.candidates import SECOND, Candidates, Table
 from sayso.world.places.datelines import in_dateline
 from sayso.world.places.naming import Mentioned, Name
 
-How = Literal["comma", "in"]
+How = Literal["comma", "in", "stated", "near"]
+"""How a name is put in another: after a comma, by a preposition somewhere between, in so many words, or near it."""
 
 _GAP = 60
 _HEARD = 500_000
 """Characters of an article in which countries are counted."""
 _LIST = re.compile(r",?\s(?:(?:and|or|to)\s)?(?:in\s)?")
+_AMONG = re.compile(r",?\s(?:(?:and|or)\s(?:in\s)?)?")
 _COMMA = re.compile(r"\s?(?:,\s?|\()$")
-_IN = re.compile(r",?\s(?:[a-z-]+\s){0,5}?(?:in|of|near|outside|inside)\s(?:the\s)?(?:[a-z-]+\s){0,2}$")
+_FAR = r"(?:(?:about|some|around|roughly)\s)?\d{1,3}(?:\.\d)?[\s-]?(?:km|kilomet(?:er|re)s?|miles?)\s"
+_IN = re.compile(
+    rf",?\s(?:[a-z-]+\s){{0,5}}?(?:{_FAR}(?:to\sthe\s)?(?:[a-z-]+\s){{0,3}}?(?:of|from)|in|of|near|outside|inside)\s(?:the\s)?"
+    r"(?:[a-z-]+\s){0,2}$"
+)
+# Of those, what leaves no doubt that the place itself is meant: "a village just west of", not "has troops in".
+_PLAIN = "|".join(
+    (
+        *"a the an just also small rural besieged nearby located and its urban".split(),
+        *sorted(naming.BEFORE - {"to", "from", "on", "for", "at", "in", "of", "and"}),
+        *sorted(word for word, kind in naming.KINDS.items() if kind in ("settlement", "first", "second", "relief")),
+    )
+)
+_STATED = re.compile(
+    rf",?\s(?:(?:{_PLAIN})\s){{0,5}}?"
+    rf"(?:{_FAR}(?:to\sthe\s)?(?:(?:{_PLAIN})\s){{0,2}}?(?:of|from)|in|of|near|outside)\s(?:the\s)?(?:(?:{_PLAIN})\s){{0,2}}(?:of\s)?$"
+)
+_NEAR = re.compile(rf"\b(?:near|outside|from|(?:north|south|east|west)[a-z-]* of|{_FAR}.*)\b")
+# "In Mykolaiv region, the village of Oleksandrivka"; "Kherson region: one killed in Beryslav".
+_OPENS = re.compile(
+    r"(?:\s[a-z]+){0,2}(?:,\s(?:[a-z-]+\s){0,4}?(?:village|town|city|villages|towns|cities|settlement)\s(?:of\s)?"
+    r"|:\s(?:[a-z-]+\s){0,8}?(?:in|on|at|near)\s)$"
+)
 _OWNS = re.compile(
     r"(?:[’']s?)?\s(?:[a-z-]+\s){0,2}?(?:(?:city|town|village|district|capital|suburb|port)\s(?:of\s)?)?$"
 )
@@ -88,16 +112,21 @@ class _Surveyor:
     def survey(self, mentions: Sequence[Mentioned]) -> Scene:
         read = [self._read(mention) for mention in mentions]
         outer = [self._outer(mention, name) for mention, name in zip(mentions, read, strict=True)]
-        several = _with_several(read, outer)
+        holders = self._holders(mentions)
+        apart = [area or _bare(read, holders.get(number)) for number, area in enumerate(outer)]
+        several = _with_several(read, apart)
         of: list[int] = []
         for number, (mention, name) in enumerate(zip(mentions, read, strict=True)):
-            group = self._group(name, outer[number] if name.bare.casefold() in several else None)
+            group = self._group(name, apart[number] if name.bare.casefold() in several else None)
             self._add(group, number, mention)
             if area := outer[number]:
                 self._lies_in(group, self._silent(area))
             of.append(group)
         for number in range(1, len(mentions)):
             self._gap(mentions[number - 1], mentions[number], of[number - 1], of[number])
+        for inner, holder in sorted(holders.items()):
+            gap = self._between(mentions[holder - 1], mentions[holder]) or ""
+            self._relate(of[inner], of[holder], "near" if inner < holder and _NEAR.search(gap) else "stated")
         spoken, regions, signs = _spoken(self.article, self.candidates)
         home = _home(self.article.address)
         return Scene(self.groups, sorted(self.inside), sorted(self.listed), spoken, regions, signs, home)
@@ -151,9 +180,9 @@ class _Surveyor:
         group.before_capital += after[:1] == " " and after[1:].isupper()
 
     def _gap(self, one: Mentioned, two: Mentioned, first: int, second: int) -> None:
-        if not 0 < two.start - one.end <= _GAP:
+        gap = self._between(one, two)
+        if gap is None:
             return
-        gap = self.text[one.end : two.start]
         if _COMMA.fullmatch(gap):
             self._relate(first, second, "comma")
         elif _IN.fullmatch(gap):
@@ -169,6 +198,36 @@ class _Surveyor:
         group = self.groups[inner]
         group.table = self.candidates.inside(group.table, self.groups[outer].table, group.name.bare)
 
+    def _holders(self, mentions: Sequence[Mentioned]) -> dict[int, int]:
+        """Mention → the mention that the text puts it in, in so many words: "the village of A, in B province".
+
+        What holds the last of a list holds all of it: "Kutum, Tawila and El Fasher in North Darfur".
+        """
+        found: dict[int, int] = {}
+        for one in range(len(mentions) - 2, -1, -1):
+            gap = self._between(mentions[one], mentions[one + 1])
+            if gap is None or self._is_people(mentions[one]) or self._is_people(mentions[one + 1]):
+                continue
+            if _STATED.fullmatch(gap):
+                found[one] = one + 1
+            elif _OPENS.fullmatch(gap) or self._owns(mentions[one + 1], gap):
+                found.setdefault(one + 1, one)
+            elif found.get(one + 1, -1) > one and _AMONG.fullmatch(gap):
+                found[one] = found[one + 1]
+        return found
+
+    def _is_people(self, mention: Mentioned) -> bool:
+        return countries.demonym(self.text[mention.start : mention.end]) is not None
+
+    def _owns(self, mention: Mentioned, gap: str) -> bool:
+        """Whether a name with "'s" before it is a district's: "Kherson's Dniprovskyi district"."""
+        if not _OWNS.fullmatch(gap) or "s" not in gap[:2]:
+            return False
+        return naming.read(self.text, mention.start, mention.end).kind in ("second", "settlement")
+
+    def _between(self, one: Mentioned, two: Mentioned) -> str | None:
+        return self.text[one.end : two.start] if 0 < two.start - one.end <= _GAP else None
+
     def _relate(self, inner: int, outer: int, how: How) -> None:
         if inner != outer:
             self.inside.add((inner, outer, how))
@@ -178,6 +237,10 @@ class _Surveyor:
 def _spoken(article: Article, candidates: Candidates) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     text = article.text[:_HEARD]
     return countries.counted(text), surroundings.spoken(text, candidates.regions), surroundings.signs(text)
+
+
+def _bare(read: Sequence[Name], holder: int | None) -> str | None:
+    return None if holder is None else read[holder].bare.casefold()
 
 
 def _with_several(read: Sequence[Name], outer: Sequence[str | None]) -> set[str]:
