@@ -37,6 +37,12 @@ ROWS = (
     Row("lemma, gold words", "syntax", "ewt/dev.conllu", ("gold words", "lemma")),
     Row("LAS, raw text (CoNLL 2018)", "syntax", "ewt/dev.conllu", ("raw text", "las")),
     Row("sentences, raw text", "syntax", "ewt/dev.conllu", ("raw text", "sentences")),
+    Row(
+        "LAS in reports of conflict and news, our trees",
+        "syntax",
+        f"{MARKED}trees_dev.jsonl",
+        ("gold words", "las_universal"),
+    ),
     Row("certainty of arcs in PolNeAR's articles, mean, %", "certainty", "polnear/dev", ("mean",)),
     Row("source, exact F1", "attribution", "polnear/cofenet_dev.jsonl", ("source", "f1")),
     Row("cue, exact F1", "attribution", "polnear/cofenet_dev.jsonl", ("cue", "f1")),

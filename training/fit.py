@@ -20,6 +20,7 @@ from sayso.language.pieces import Pieces
 from sayso.language.tasks import Task
 from training import export, silver
 from training.batches import Batch, Example, collate, cut
+from training.corpora import marked
 from training.documents import Document
 from training.losses import total
 from training.mixture import MIXTURE, PLAIN, Part
@@ -215,7 +216,10 @@ def prepared(
     table.save(tasks, run / "tasks.json")
     pieces = Pieces(base / "tokenizer.json")
     if read is not None:
-        documents = [(part, silver.add(found, read) if part.silver else found) for part, found in documents]
+        documents = [
+            (part, marked.with_trees(silver.add(found, read), corpora) if part.silver else found)
+            for part, found in documents
+        ]
     cuts = [
         (
             part.passes[plan.round - 1] * plan.passes * share,

@@ -99,6 +99,12 @@ MIXTURE = (
         silver=True,
     ),
     Part(
+        "News and reports of conflict, our trees of their long sentences",
+        "as re3d, TimeBank, GeoWebNews, PLOVER, CAMEO, NGEC and PolNeAR, whose texts they are",
+        (0, 0, 4, 0, 3, 0),
+        marked.trees,
+    ),
+    Part(
         "News, our kinds of source in it",
         "as PolNeAR, LGL, GeoWebNews, TimeBank and ECB+, whose texts they are",
         (0, 0, 0, 6, 4, 4),

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sayso.language.model import Model
 from tests.training.test_corpora import CONLLU
 from training.documents import spans
+from training.evaluation import syntax
 from training.evaluation.counts import Counts
 from training.evaluation.links import _match
 
@@ -56,6 +58,24 @@ def test_the_command_scores_a_file_given_by_path_and_prints_one_object(tmp_path:
     assert figures["task"] == "syntax"
     assert figures["gold words"]["words"] == 11
     assert figures["raw text"]["words"] == 100.0
+
+
+def test_of_marked_trees_the_marked_sentences_alone_are_scored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The raid began at dawn. It failed."
+    (tmp_path / "time/tbaq").mkdir(parents=True)
+    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{text}</TEXT>", encoding="utf-8")
+    right = {"heads": "2 0 2", "relations": "nsubj root punct", "upos": "PRON VERB PUNCT", "xpos": "PRP VBD ."}
+    row = {"corpus": "time/tbaq", "document": "one", "start": 24, "end": 34} | right
+    monkeypatch.setattr(syntax, "CORPORA", tmp_path)
+    scores = []
+    for marked in (row, row | {"heads": "0 1 2"}):
+        (tmp_path / "trees.jsonl").write_text(json.dumps(marked) + "\n", encoding="utf-8")
+        figures = syntax.score(Model.load(), [tmp_path / "trees.jsonl"])
+        assert set(figures) == {"gold words"}
+        assert isinstance(figures["gold words"], dict)
+        assert "lemma" not in figures["gold words"]
+        scores.append((figures["gold words"]["words"], figures["gold words"]["uas"]))
+    assert scores == [(3, 100.0), (3, 33.33)]
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,25 @@ def test_a_hundred_sources_of_many_articles_have_antecedents_that_stand_before_t
         assert all(0 <= start < end and (signed or end <= row["start"]) for start, end in row["antecedents"]), row
 
 
+@pytest.mark.parametrize("name", ["trees", "trees_dev"])
+def test_a_marked_tree_has_one_root_that_every_word_leads_to(name: str) -> None:
+    for row in rows(name):
+        heads = [int(head) for head in row["heads"].split()]
+        assert {len(row[tags].split()) for tags in ("relations", "upos", "xpos")} == {len(heads)}, row
+        assert heads.count(0) == 1, row
+        for word in range(1, len(heads) + 1):
+            way = {word}
+            while heads[word - 1]:
+                word = heads[word - 1]
+                assert word not in way, row
+                way.add(word)
+
+
+def test_no_sentence_is_marked_to_train_and_to_develop_on() -> None:
+    trained = {(row["corpus"], row["document"]) for row in rows("trees")}
+    assert trained.isdisjoint((row["corpus"], row["document"]) for row in rows("trees_dev"))
+
+
 if CORPORA.is_dir():
 
     @pytest.mark.parametrize("name", [*FIELDS, "speakers"])

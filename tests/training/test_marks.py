@@ -12,7 +12,7 @@ import pytest
 from tests.training.test_corpora import spanned
 from training.corpora import marked
 from training.corpora.examples import MarkError
-from training.documents import Document, Pair, divide
+from training.documents import UNKNOWN, Document, Pair, Tree, divide
 
 TEXT = "Rebels of Tal Abu Dali freed two soldiers, the army said.\nThe raid never happened."
 
@@ -136,3 +136,49 @@ def test_attributions_are_marked_in_the_text_of_their_corpus(tmp_path: Path) -> 
     assert [forms[first:end] for first, end in attribution.source] == [["the", "army"]]
     assert attribution.content == [(0, 8)]
     assert set(found.tags["attribution"][11:]) == {"B-cue", "O"}
+
+
+def test_of_marked_trees_only_their_sentences_are_told(tmp_path: Path) -> None:
+    (tmp_path / "time/tbaq").mkdir(parents=True)
+    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
+    start, end = place("The raid never happened.")
+    told = {"heads": "2 4 4 0 4", "relations": "det nsubj advmod root punct"}
+    tags = {"upos": "DET NOUN ADV VERB PUNCT", "xpos": "DT NN RB VBD ."}
+    row = {"corpus": "time/tbaq", "document": "one", "start": start, "end": end} | told | tags
+    path = rows(tmp_path / "trees.jsonl", row)
+    (found,) = marked.trees(tmp_path, path)
+    assert found.tree is not None
+    assert found.sentences is not None
+    known = {found.forms()[word]: word for word, head in enumerate(found.tree.heads) if head != UNKNOWN}
+    assert list(known) == ["The", "raid", "never", "happened", "."]
+    assert found.tree.heads[known["raid"]] == known["happened"]
+    assert found.tree.heads[known["happened"]] == -1
+    assert found.tags["xpos"][known["happened"]] == "VBD"
+    assert found.tags["sentence"][known["The"]] == "start"
+    assert (known["The"], known["."] + 1) in found.sentences
+    assert sum(end - first for first, end in found.sentences) == len(found.words)
+
+    with pytest.raises(MarkError, match="5 words"):
+        marked.trees(tmp_path, rows(path, row | {"heads": "2 0"}))
+
+
+def test_a_marked_tree_stands_in_place_of_one_that_was_read(tmp_path: Path) -> None:
+    (tmp_path / "time/tbaq").mkdir(parents=True)
+    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
+    start, end = place("The raid never happened.")
+    told = {"heads": "2 4 4 0 4", "relations": "det nsubj advmod root punct"}
+    tags = {"upos": "DET NOUN ADV VERB PUNCT", "xpos": "DT NN RB VBD ."}
+    path = rows(
+        tmp_path / "trees.jsonl", {"corpus": "time/tbaq", "document": "one", "start": start, "end": end} | told | tags
+    )
+    text = Document("other", TEXT, *divide(TEXT))
+    count = len(text.words)
+    labels = dict.fromkeys(("sentence", "upos", "xpos", "lemma"), "X")
+    text.tags = {task: [label] * count for task, label in labels.items()}
+    text.tree, text.sentences = Tree([0] * count, ["dep"] * count), [(0, 3), (3, count)]
+    (found,) = marked.with_trees([text], tmp_path, path)
+    assert found.tree is not None
+    assert found.tree.relations == ["dep"] * (count - 5) + ["det", "nsubj", "advmod", "root", "punct"]
+    assert found.tree.heads[-5:] == [count - 4, count - 2, count - 2, -1, count - 2]
+    assert found.sentences == [(0, 3), (3, count - 5), (count - 5, count)]
+    assert found.tags["lemma"] == ["X"] * (count - 5) + [None] * 5

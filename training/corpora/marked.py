@@ -2,7 +2,8 @@
 
 `events.jsonl` has the marks of our own examples, `names.jsonl` people, organisations, places (and nationalities, in
 news), `kinds.jsonl` named or unnamed sources and their kinds, `attributions.jsonl` who says what in news and reports of
-conflict, `parties.jsonl` actors and recipients as CAMEO's data has them. The texts stay where they are.
+conflict, `parties.jsonl` actors and recipients as CAMEO's data has them, `trees.jsonl` the syntax of long sentences of
+news. The texts stay where they are.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ from training.corpora import examples, plover, polnear, spans
 from training.corpora.examples import MarkError
 from training.corpora.names import NAMED
 from training.corpora.plain import read_column, read_ecb
-from training.documents import Characters, Document, Range, covered, divide, lines, paint
+from training.documents import UNKNOWN, Characters, Document, Range, Tree, covered, divide, lines, paint
 from training.documents import spans as ranges
 
 MARKED = Path(__file__).parents[1] / "marked"
 Pieces = list[list[int]]
 NEWS = ("geoparsing/GWN.xml", "polnear/train", "time/tbaq")
 """Corpora of news in whose articles events are marked."""
+PARSED = ("sentence", "upos", "xpos")
+"""Tags that a marked tree comes with."""
 NEWS_NAMES = NAMED | {"nationality"}
 
 
@@ -88,6 +91,65 @@ def attributed(corpora: Path, marks: Path = MARKED / "attributions.jsonl") -> li
         polnear.document(row["document"], text, [_link(*parts) for parts in row["attributions"]])
         for row, text in _read(corpora, marks)
     ]
+
+
+def trees(corpora: Path, marks: Path = MARKED / "trees.jsonl") -> list[Document]:
+    """The paragraphs of texts in which the syntax of some sentences is marked: tree and parts of speech.
+
+    Of the sentences beside them nothing is said. MarkError where a sentence's words aren't those that were marked.
+    """
+    rows: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    texts = {}
+    for row, text in _read(corpora, marks):
+        texts[row["corpus"], row["document"]] = text
+        rows.setdefault((row["corpus"], row["document"]), []).append(row)
+    return [_parsed(name, texts[corpus, name], marked) for (corpus, name), marked in rows.items()]
+
+
+def with_trees(documents: Sequence[Document], corpora: Path, marks: Path = MARKED / "trees.jsonl") -> list[Document]:
+    """Documents that have a tree, with the marked sentences in place of what theirs says of these."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row, text in _read(corpora, marks):
+        rows.setdefault(text, []).append(row)
+    for document in documents:
+        for row in rows.get(document.text, ()):
+            _parse(document, row)
+    return list(documents)
+
+
+def _parsed(name: str, text: str, rows: Sequence[dict[str, Any]]) -> Document:
+    document = _paragraphs(name, text, [(row["start"], row["end"]) for row in rows])
+    count = len(document.words)
+    document.tree = Tree([UNKNOWN] * count, [""] * count)
+    document.tags = {task: [None] * count for task in PARSED}
+    document.sentences = [(0, count)]
+    for row in rows:
+        _parse(document, row)
+    return document
+
+
+def _parse(document: Document, row: dict[str, Any]) -> None:
+    """Write the marks of one sentence over what a document has there."""
+    assert document.tree is not None
+    assert document.sentences is not None
+    first, end = covered(document.words, row["start"], row["end"])
+    heads = [int(head) for head in row["heads"].split()]
+    if len(heads) != end - first:
+        raise MarkError(f"{document.name}: {end - first} words from {row['start']} on, {len(heads)} of them marked")
+    document.tree.heads[first:end] = [first + head - 1 if head else -1 for head in heads]
+    document.tree.relations[first:end] = row["relations"].split()
+    document.tags["sentence"][first:end] = ["start"] + ["inside"] * (end - first - 1)
+    for task in ("upos", "xpos"):
+        document.tags[task][first:end] = row[task].split()
+    if "lemma" in document.tags:
+        document.tags["lemma"][first:end] = [None] * (end - first)
+    around = [
+        part
+        for start, stop in document.sentences
+        for part in ((start, min(stop, first)), (max(start, end), stop))
+        if part[0] < part[1]
+    ]
+    document.sentences = sorted([*around, (first, end)])
 
 
 def _link(source: Pieces, cue: Pieces, content: Pieces) -> polnear.Link:

@@ -1,4 +1,5 @@
-"""Parsing, on CoNLL-U files: on gold words and sentences, and from raw text aligned by characters.
+"""Parsing, on CoNLL-U files: on gold words and sentences, and from raw text aligned by characters; on a file of marks
+such as `training/marked/trees_dev.jsonl`, whose texts lie in ../shared/corpora, on the marked sentences alone.
 
 From raw text the score is that of the CoNLL 2018 shared task (Zeman et al. 2018): F1 over words whose characters,
 head and universal relation agree. On gold words LAS is given with whole relations and with universal ones.
@@ -12,15 +13,21 @@ from pathlib import Path
 from sayso.language import lemmas
 from sayso.language.analysis import Analysis
 from sayso.language.model import Model
-from training.corpora import conllu
-from training.documents import Characters, Document, lines
+from training.corpora import conllu, marked
+from training.corpora.geoparsing import CORPORA
+from training.documents import UNKNOWN, Characters, Document, lines
 from training.evaluation.counts import Counts, Figures
+
+_OPENS = {"start": 1, "inside": -1, None: 0}
+"""What is given of where sentences start, by the label that a corpus has."""
 
 
 def score(model: Model, paths: Sequence[Path]) -> Figures:
     """LAS, UAS, part of speech and lemma accuracy on gold words; F1 from raw text."""
-    documents = [document for path in paths for document in conllu.read(path)]
-    return {"gold words": _given(model, documents), "raw text": _raw(model, documents)}
+    marks = [document for path in paths if path.suffix == ".jsonl" for document in marked.trees(CORPORA, path)]
+    documents = [document for path in paths if path.suffix != ".jsonl" for document in conllu.read(path)]
+    figures: Figures = {"gold words": _given(model, marks + documents)}
+    return figures | {"raw text": _raw(model, documents)} if documents else figures
 
 
 def _given(model: Model, documents: Sequence[Document]) -> Figures:
@@ -29,14 +36,16 @@ def _given(model: Model, documents: Sequence[Document]) -> Figures:
     for document in documents:
         assert document.tree is not None
         assert document.sentences is not None
-        starts = {first for first, _ in document.sentences}
-        opens = [1 if word in starts else -1 for word in range(len(document.words))]
+        opens = [_OPENS[label] for label in document.tags["sentence"]]
         text = model.prepared(
             document.text, [w[0] for w in document.words], [w[1] for w in document.words], document.paragraphs
         )
         found = model.read(text, opens)
-        rules = document.tags["lemma"]
+        rules = document.tags.get("lemma", [None] * len(document.words))
         for word in range(len(document.words)):
+            if document.tree.heads[word] == UNKNOWN:
+                continue
+            words += 1
             same = found.heads[word] == document.tree.heads[word]
             gold, relation = document.tree.relations[word], found.relations[word]
             right["uas"] += same
@@ -45,7 +54,8 @@ def _given(model: Model, documents: Sequence[Document]) -> Figures:
             right["upos"] += found.upos[word] == document.tags["upos"][word]
             right["xpos"] += found.xpos[word] == document.tags["xpos"][word]
             right["lemma"] += found.lemmas[word] == _lemma(rules[word], found.form(word))
-        words += len(document.words)
+    if not any("lemma" in document.tags for document in documents):
+        del right["lemma"]
     figures: Figures = {name: round(100 * n / words, 2) for name, n in right.items()}
     return figures | {"words": words}
 
