@@ -124,7 +124,10 @@ def test_a_capital_that_acts_is_an_actor_and_no_place(world: World) -> None:
     assert ("Damascus", "place") not in kinds
 
 
-@pytest.mark.parametrize(("said", "kept"), [("person", "official"), (None, "official"), ("witness", "witness")])
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("person", "official"), (None, "official"), ("organisation", "official"), ("witness", "witness")],
+)
 def test_a_source_of_whom_the_text_says_no_more_speaks_as_the_list_has_it(
     world: World, said: str | None, kept: str
 ) -> None:

@@ -35,7 +35,7 @@ from sayso.world.errors import WorldError
 from sayso.world.gazetteer import Gazetteer
 from sayso.world.gazetteer.folding import fold
 
-RULES = 2
+RULES = 3
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
 
 Offsets = tuple[int, int]
@@ -117,8 +117,8 @@ _LANDS = frozenset({"state", "government", "people", "person"})
 """Kinds of actor whose names places share: Damascus is a name of Syria, and towns are named after persons."""
 
 
-_UNSAID = (None, "person")
-"""Kinds of source of whom the text says no more."""
+_UNSAID = (None, "person", "organisation")
+"""Kinds of source of whom the text may say no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,12 @@ class _Found:
         if voice.start is None or voice.end is None:
             return voice
         named = self._named(voice, (voice.start, voice.end))
-        if named.actor_id is None or named.source_kind not in _UNSAID:
+        known = None if named.actor_id is None else self.listed.get(named.actor_id)
+        if known is None or named.source_kind not in _UNSAID:
             return named
-        kind = actors.speaks_as(self.listed, named.actor_id, self.article.published)
+        if known.kind == "person" and named.source_kind == "organisation":
+            return named  # somebody of whom the text says for whom he speaks
+        kind = actors.speaks_as(self.listed, known.id, self.article.published)
         return named if kind is None else replace(named, source_kind=kind)
 
     def _event(self, claim: Claim, event: Event) -> Event:
