@@ -227,9 +227,16 @@ def _with_content(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> A
     if not known.content and known.cue_confidence < LEAST:
         return known
     content = speech.find(syntax, members(known.cue), members(known.source), cues)
-    if not content or content <= members(known.content):
+    if not content or content <= members(known.content) or _adds_signs(syntax, content, known):
         return known
     return replace(known, content=_runs(syntax, content), content_confidence=sure)
+
+
+def _adds_signs(syntax: Syntax, content: set[int], known: Attribution) -> bool:
+    """Whether it is but a part of the model's and the comma behind it: "They left|,| he said, until it | rained"."""
+    _, end = syntax.analysis.sentences[syntax.sentence[known.cue[0][0]]]
+    inside = bool(known.content) and known.content[-1][1] <= end
+    return inside and {word for word in content if not syntax.signs[word]} <= members(known.content)
 
 
 def _with_said_of(syntax: Syntax, known: Attribution) -> Attribution:

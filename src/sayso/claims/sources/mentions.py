@@ -76,8 +76,8 @@ class Mention:
                 self.gender = earlier.root.gender
 
     def join(self, several: Mention, *, new: bool) -> None:
-        """Make this one of several met before ("the other"), or a new one like them ("a third")."""
-        self.kind = several.kind if self.kind in (None, "person") else self.kind
+        """Make this one of several met before ("the other"), or a new one like them ("a third"): of their kind, too."""
+        self.kind = (self.kind or several.kind) if several.kind in (None, "person") else several.kind
         self.roles |= several.roles
         self.is_person |= several.is_person
         self.among = None if new else several
