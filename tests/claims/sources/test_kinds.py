@@ -30,6 +30,7 @@ def describe(table: str) -> tuple[str | None, bool]:
         ("letter", "document"),
         ("accord", "document"),
         ("battalion", "military"),
+        ("ombudsman", "official"),
         ("charity", "organisation"),
         ("senator", "politician"),
         ("man", "person"),
@@ -285,6 +286,15 @@ def test_a_persons_camp_is_a_campaign() -> None:
     camp = "the - DET DT 3 det\nMarlowe - PROPN NNP 3 compound @person\ncamp - NOUN NN 0 root"
     assert describe(camp)[0] == "politician"
     assert describe(camp.replace("@person", "@place"))[0] != "politician"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [("chargé", "d'affaires", "official"), ("confidential", "paper", "document"), ("local", "paper", "media")],
+)
+def test_two_words_tell_more_than_the_second(first: str, second: str, kind: str) -> None:
+    syntax = parse(f"The/DT/3/det {first}/JJ/3/amod {second}/NN/0/root")
+    assert kinds.describe(syntax, ((0, 3),)).kind == kind
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import phrases
 from sayso.claims.grammar.tags import SUBJECTS
-from sayso.claims.sources import kinds
+from sayso.claims.sources import descriptions, kinds
 from sayso.words import vocabulary
 from sayso.words.records import Span
 
@@ -248,7 +248,8 @@ def _is_in_a_longer_name(syntax: Syntax, word: int) -> bool:
 
 def _name(syntax: Syntax, head: int, inside: range) -> Range | None:
     """The name of the person that the head is or has in apposition: "spokesman Omar Hasan"."""
-    for word in (head, *syntax.children(head, "appos", "flat")):
+    behind = descriptions.name_behind(syntax, head)
+    for word in (head, *syntax.children(head, "appos", "flat"), *(() if behind is None else (behind,))):
         named = syntax.names[word]
         if named is None or syntax.labels[word] != "person" or word not in inside:
             continue
