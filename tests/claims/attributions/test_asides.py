@@ -35,6 +35,18 @@ def test_words_in_marks_inside_a_sentence_end_nothing() -> None:
     assert voices(built, "emptied") == ["he", None]
 
 
+def test_a_mark_that_closes_anothers_words_before_opens_nothing() -> None:
+    built = read(
+        'She/PRP/2/nsubj+2:source shrugged=shrug/VBD/0/root+2:cue :/:/2/punct "/``/5/punct+2:content'
+        " Nobody/NN/6/nsubj+2:content slept=sleep/VBD/2/ccomp+2:content \"/''/6/punct+2:content\n"
+        'Troops=troop/NNS/2/nsubj+1:content left=leave/VBD/8/ccomp+1:content "/``/4/punct+1:content'
+        " soon/RB/2/advmod+1:content \"/''/4/punct+1:content ,/,/2/punct he/PRP/8/nsubj+1:source"
+        " said=say/VBD/0/root+1:cue ,/,/11/punct and/CC/12/cc+1:content Karim/NNP/12/nsubj+1:content@person"
+        " fled=flee/VBD/8/conj+1:content"
+    )
+    assert voices(built, "fled") == ["he", None]
+
+
 RELATIVE = (
     "They/PRP/2/nsubj+1:source {cue}/VBD/0/root+1:cue {to} Karim/NNP/{head}/{role}+1:content ,/,/8/punct+1:content "
     "who/WP/8/nsubj+1:content was=be/VBD/8/aux:pass+1:content born=bear/VBN/4/acl:relcl+1:content "

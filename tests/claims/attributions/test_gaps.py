@@ -177,6 +177,29 @@ def test_a_part_of_the_models_content_does_not_replace_it() -> None:
     assert gaps.fill(syntax.index(analysis), [doubted]) == [doubted]
 
 
+def test_a_part_with_a_comma_behind_it_does_not_replace_it_either() -> None:
+    built = read(
+        "Troops=troop/NNS/2/nsubj+1:content left=leave/VBD/5/ccomp+1:content ,/,/2/punct he/PRP/5/nsubj+1:source"
+        " said=say/VBD/0/root+1:cue ,/,/9/punct when/WRB/9/advmod+1:content it/PRP/9/nsubj+1:content"
+        " rained=rain/VBD/5/advcl+1:content"
+    )
+    (known,) = built.analysis.attributions
+    (filled,) = gaps.fill(syntax.index(built.analysis), [replace(known, content_confidence=0.1)])
+    assert filled.content == known.content
+
+
+@pytest.mark.parametrize(("auxiliary", "voice"), [("had", ["he", None]), ("have", [None])])
+def test_what_goes_on_further_back_behind_a_cue_in_the_middle_is_said_too(
+    auxiliary: str, voice: list[str | None]
+) -> None:
+    built = read(
+        "Troops=troop/NNS/2/nsubj+1:content left=leave/VBD/5/ccomp+1:content ,/,/2/punct he/PRP/5/nsubj+1:source"
+        " said=say/VBD/0/root+1:cue ,/,/10/punct but/CC/10/cc drivers=driver/NNS/10/nsubj"
+        f" {auxiliary}=have/VBD/10/aux stayed=stay/VBN/5/conj"
+    )
+    assert voices(built, "stayed") == voice
+
+
 def test_what_the_model_marked_stays() -> None:
     analysis = build("""
         Officials official NOUN NNS 2 nsubj

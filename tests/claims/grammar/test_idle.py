@@ -34,7 +34,20 @@ WOULD_BE = (
             "Hadi/NNP/2/nsubj@person contributed=contribute/VBD/0/root to/IN/5/case this/DT/5/det report/NN/2/obl",
             "contributed",
         ),
+        (
+            "Posted=post/VBN/0/root three/CD/3/nummod@time days=day/NNS/4/obl:unmarked@time ago/RB/1/advmod@time",
+            "Posted",
+        ),
+        (
+            "May/NNP/0/root@time |/:/3/punct Updated=update/VBN/1/parataxis today/NN/3/obl:unmarked@time",
+            "Updated",
+        ),
     ],
 )
 def test_these_claim_nothing(text: str, idle: str) -> None:
     assert idle not in {claim.predicate.text for claim in code(*read(text))}
+
+
+def test_what_somebody_updated_is_claimed() -> None:
+    text = "Officials=official/NNS/2/nsubj updated=update/VBD/0/root the/DT/4/det map/NN/2/obj today/NN/2/obl@time"
+    assert "updated" in {claim.predicate.text for claim in code(*read(text))}

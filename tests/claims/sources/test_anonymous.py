@@ -57,6 +57,11 @@ def test_one_of_several_is_among_them_and_of_their_kind(picked: str, among: str 
     assert (claim(found, "fell").voices[0].source_kind == "armed_group") == (not picked.startswith("No/"))
 
 
+def test_one_of_them_is_of_their_kind_whatever_a_word_beside_tells() -> None:
+    nurse = "One/CD/5/nsubj+2:source of/IN/3/case+2:source them/PRP/1/nmod+2:source nurse/NN/1/appos+2:source"
+    assert claim(read(f"{THREE} {LEFT}\n{after(nurse)}"), "fell").voices[0].source_kind == "armed_group"
+
+
 def test_one_of_them_is_open_where_nobody_was_counted() -> None:
     assert same_as(read(f"{REBELS} {LEFT}\n{after(PICKED['one of them'][0])}"), "fell") is None
 

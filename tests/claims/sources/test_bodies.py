@@ -115,3 +115,25 @@ def test_its_director_is_of_the_kind_of_the_body() -> None:
     )
     for before, kind in (("a name", "organisation"), ("a text", "official"), ("a person", "official")):
         assert claim(read(f"{SUBJECTS[before][0]}\n{director}"), "burst").voices[0].source_kind == kind
+
+
+GROUP = f"The/DT/2/det+9:source group/NN/3/nsubj+9:source {SAID} {FELL.replace('/4/', '/5/').replace('/2/', '/3/')}"
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "tied"), [("Council", "group", False), ("Council", "organisation", True), ("Watch", "group", True)]
+)
+def test_the_group_is_no_council_of_states(name: str, noun: str, *, tied: bool) -> None:
+    named = f"Security/NNP/2/compound+1:source@organisation {name}/NNP/3/nsubj+1:source@organisation"
+    first = f"{named} said=say/VBD/0/root+1:cue"
+    text = (
+        f"{first} troops=troop/NNS/5/nsubj+1:content left=leave/VBD/3/ccomp+1:content\n{GROUP.replace('group', noun)}"
+    )
+    assert (same_as(read(text), "burst") == f"Security {name}") is tied
+
+
+@pytest.mark.parametrize(("far", "tied"), [(0, True), (4, False)])
+def test_the_group_takes_up_none_from_far_away(far: int, *, tied: bool) -> None:
+    between = "\n¶ It/PRP/2/nsubj rained=rain/VBD/0/root" * far
+    text = f"A/DT/3/det volunteer/NN/3/compound group/NN/4/nsubj slept=sleep/VBD/0/root{between}\n¶ {GROUP}"
+    assert (same_as(read(text), "burst") == "A volunteer group") is tied

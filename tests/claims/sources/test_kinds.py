@@ -8,6 +8,7 @@ from sayso.claims.grammar import syntax
 from sayso.claims.sources import kinds
 from sayso.words import vocabulary
 from tests.claims.build import build
+from tests.claims.oneline import parse
 
 
 def describe(table: str) -> tuple[str | None, bool]:
@@ -27,6 +28,9 @@ def describe(table: str) -> tuple[str | None, bool]:
         ("resident", "witness"),
         ("newspaper", "media"),
         ("letter", "document"),
+        ("accord", "document"),
+        ("battalion", "military"),
+        ("ombudsman", "official"),
         ("charity", "organisation"),
         ("senator", "politician"),
         ("man", "person"),
@@ -282,3 +286,26 @@ def test_a_persons_camp_is_a_campaign() -> None:
     camp = "the - DET DT 3 det\nMarlowe - PROPN NNP 3 compound @person\ncamp - NOUN NN 0 root"
     assert describe(camp)[0] == "politician"
     assert describe(camp.replace("@person", "@place"))[0] != "politician"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [("chargé", "d'affaires", "official"), ("confidential", "paper", "document"), ("local", "paper", "media")],
+)
+def test_two_words_tell_more_than_the_second(first: str, second: str, kind: str) -> None:
+    syntax = parse(f"The/DT/3/det {first}/JJ/3/amod {second}/NN/0/root")
+    assert kinds.describe(syntax, ((0, 3),)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"), [("Infantry", "military"), ("Airborne", "military"), ("Toys", "organisation")]
+)
+def test_a_division_of_troops_is_military(unit: str, kind: str) -> None:
+    syntax = parse(
+        f"Ninth/NNP/3/compound@organisation {unit}/NNP/3/compound@organisation Division/NNP/0/root@organisation"
+    )
+    assert kinds.describe(syntax, ((0, 3),)).kind == kind
+
+
+def test_a_movement_that_looks_like_a_place_is_an_armed_group() -> None:
+    assert kinds.describe(parse("M23/NNP/0/root@place"), ((0, 1),)).kind == "armed_group"

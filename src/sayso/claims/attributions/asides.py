@@ -63,7 +63,8 @@ def _is_speech(syntax: Syntax, part: Range) -> bool:
     """Whether it is all one quotation that ends like a sentence, and not words in a sentence of the writer's."""
     first, end = part
     forms = syntax.forms
-    if forms[first] not in marks.OPENING and not (first > 0 and forms[first - 1] in marks.OPENING):
+    opened = {start for start, _ in syntax.quotations[syntax.paragraph[first]]}  # '"' before it may close another's
+    if not {first, first - 1} & opened:
         return False
     near = forms[max(first, end - 2) : end + 2]
     return any(sign in marks.CLOSING for sign in near) and any(sign in ENDS for sign in near)

@@ -43,7 +43,8 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
     filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
     owned = (_without_rouser(syntax, known) for known in filled)
     whole = (_with_sentence(syntax, _whole(syntax, known)) for known in owned)
-    return [asides.without(syntax, _with_said_of(syntax, known)) for known in whole]
+    both = (_with_other_half(syntax, known) for known in whole)
+    return [asides.without(syntax, _with_said_of(syntax, known)) for known in both]
 
 
 def _whole(syntax: Syntax, known: Attribution) -> Attribution:
@@ -227,9 +228,39 @@ def _with_content(syntax: Syntax, known: Attribution, cues: frozenset[int]) -> A
     if not known.content and known.cue_confidence < LEAST:
         return known
     content = speech.find(syntax, members(known.cue), members(known.source), cues)
-    if not content or content <= members(known.content):
+    if not content or content <= members(known.content) or _adds_signs(syntax, content, known):
         return known
     return replace(known, content=_runs(syntax, content), content_confidence=sure)
+
+
+def _with_other_half(syntax: Syntax, known: Attribution) -> Attribution:
+    """With what goes on behind a cue in the middle, further back: "He left, he said, | but others had stayed |"."""
+    if not known.cue or not known.content or known.content[-1][1] > known.cue[0][0]:
+        return known
+    head, end = cue_words.head_word(syntax.analysis, known.cue), known.cue[-1][1]
+    conjuncts = syntax.children(head, "conj") if syntax.lower[end : end + 1] == [","] else []
+    if not conjuncts or not marks.SIGNS.isdisjoint(syntax.forms[known.content[0][0] : known.cue[0][0]]):
+        return known
+    said = any(holds(known.content, clause) for clause in syntax.children(head, "ccomp"))
+    if not said or syntax.analysis.lemmas[head] not in predicate_words("speech", "verb"):
+        return known
+    more = {word for clause in conjuncts if _is_back(syntax, clause) for word in syntax.subtree(clause)}
+    return replace(known, content=_runs(syntax, members(known.content) | more)) if more else known
+
+
+def _is_back(syntax: Syntax, clause: int) -> bool:
+    """Whether a clause has a subject of its own and stands in what is told, by its "had" or "would"."""
+    parts = syntax.dependents[clause]
+    relations = syntax.analysis.relations
+    own = any(relations[word] in SUBJECTS for word in parts) and not any(relations[word] == "mark" for word in parts)
+    return own and any(relations[word] == "aux" and syntax.lower[word] in retold.BACK for word in parts)
+
+
+def _adds_signs(syntax: Syntax, content: set[int], known: Attribution) -> bool:
+    """Whether it is but a part of the model's and the comma behind it: "They left|,| he said, until it | rained"."""
+    _, end = syntax.analysis.sentences[syntax.sentence[known.cue[0][0]]]
+    inside = bool(known.content) and known.content[-1][1] <= end
+    return inside and {word for word in content if not syntax.signs[word]} <= members(known.content)
 
 
 def _with_said_of(syntax: Syntax, known: Attribution) -> Attribution:

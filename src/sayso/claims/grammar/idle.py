@@ -8,6 +8,7 @@
 5. "We will wait and see"; "I'm here to tell you that …".
 6. Who wrote the text, at its end: "Hadi reported from Homs", "Karim Hadi contributed to this report".
 7. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
+8. When the page was changed, on a line of its own: "Updated 2 hours ago".
 """
 
 from __future__ import annotations
@@ -27,6 +28,13 @@ REPEATING = frozenset({"do", "be", "have"})
 """Verbs that stand for the one before them."""
 CONTENT = ("obj", "ccomp", "xcomp")
 CREDITS = frozenset({"contribute", "report"})
+STAMPS = frozenset({"update", "publish", "post", "modify"})
+PARTED = frozenset({"|", "·", "•", "–", "—"})
+"""What parts a page's times: "12 October 2025 | Updated 2 hours ago"."""
+TIMELY = frozenset({"NUM", "ADP", "DET", "PUNCT", "SYM"})
+"""Parts of speech of a time's words that no name of a time holds."""
+_STAMP = 10
+"""Words of the longest such time."""
 TEXTS = frozenset({"report", "story", "article", "reporting"})
 THINGS = frozenset({"nothing", "something", "anything", "little", "much"})
 
@@ -39,6 +47,8 @@ def is_aside(syntax: Syntax, word: int) -> bool:
     if relation == "acl":
         return _is_on_nothing(syntax, word)
     if syntax.analysis.lemmas[word] in CREDITS and _is_credit(syntax, word):
+        return True
+    if syntax.analysis.lemmas[word] in STAMPS and _is_stamp(syntax, word):
         return True
     marker = syntax.marker(word)
     if syntax.lower[word - 1] in WHEN and _is_time(syntax, word):
@@ -78,6 +88,17 @@ def _is_credit(syntax: Syntax, word: int) -> bool:
         return False
     named = syntax.labels[writer] in ("person", "")
     return named and syntax.lower[word + 1 : word + 2] == ["from"] and analysis.xpos[word] == "VBD"
+
+
+def _is_stamp(syntax: Syntax, word: int) -> bool:
+    """ "Updated 2 hours ago", and nothing but a time to the end of the line."""
+    first, end = syntax.analysis.paragraphs[syntax.paragraph[word]]
+    begins = word == first or syntax.forms[word - 1] in PARTED
+    if not begins or not 1 < end - word <= _STAMP or syntax.analysis.xpos[word] not in ("VBN", "VBD"):
+        return False
+    upos, labels = syntax.analysis.upos, syntax.labels
+    times = [part for part in range(word + 1, end) if labels[part] == "time" or syntax.lower[part] == "ago"]
+    return bool(times) and all(part in times or upos[part] in TIMELY for part in range(word + 1, end))
 
 
 def _is_telling(syntax: Syntax, word: int) -> bool:

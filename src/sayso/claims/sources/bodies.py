@@ -41,7 +41,15 @@ def is_called(syntax: Syntax, body: Mention, phrase: Mention) -> bool:
     lemma = syntax.analysis.lemmas[phrase.head]
     general = lemma in words("body", "noun") and len(phrase.said) == 1 and not phrase.plural
     is_name = (body.named or syntax.analysis.upos[body.head] == "PROPN") and not (body.name or body.plural)
-    return general and is_name and body.kind in (phrase.kind, None)
+    return general and is_name and body.kind in (phrase.kind, None) and not _is_apart(syntax, body, lemma)
+
+
+def _is_apart(syntax: Syntax, body: Mention, noun: str) -> bool:
+    """Whether states make up the body, which nobody calls so: "the group" is no Security Council."""
+    if noun in words("body", "called"):
+        return False
+    name = syntax.lower[max(body.head - 1, 0) : body.head + 1]
+    return not words("body", "states").isdisjoint((name[-1], " ".join(name)))
 
 
 def only_named(syntax: Syntax, phrase: Mention) -> Mention | None:
@@ -55,7 +63,9 @@ def only_named(syntax: Syntax, phrase: Mention) -> Mention | None:
             head = next((word for word in inside if syntax.analysis.heads[word] not in inside), named.first)
             met.setdefault(" ".join(syntax.lower[named.first : named.end]), mentions.of_noun(syntax, head))
     only = next(iter(met.values())) if len(met) == 1 else None
-    return only if only is not None and only.kind in (phrase.kind, None) else None
+    if only is None or only.kind not in (phrase.kind, None):
+        return None
+    return None if _is_apart(syntax, only, syntax.analysis.lemmas[phrase.head]) else only
 
 
 def is_nobody(syntax: Syntax, known: Attribution) -> bool:

@@ -27,6 +27,20 @@ def in_front(syntax: Syntax, name: int) -> int | None:
     return None
 
 
+def name_behind(syntax: Syntax, noun: int) -> int | None:
+    """The name behind a comma that the parser hung on an office's place: "the governor of Hama, Ali Hasan"."""
+    analysis = syntax.analysis
+    if analysis.upos[noun] != "NOUN" or analysis.xpos[noun] == "NNS":
+        return None
+    for place in syntax.children(noun, "nmod"):
+        name = None if syntax.labels[place] == "person" else syntax.child(place, "appos")
+        named = None if name is None else syntax.names[name]
+        apart = named is not None and place < named.first and syntax.forms[named.first - 1] == ","
+        if apart and name is not None and syntax.labels[name] == "person" and analysis.upos[place] == "PROPN":
+            return name
+    return None
+
+
 def _reaches(syntax: Syntax, noun: int, comma: int) -> bool:
     """Whether nothing but the description stands before the comma."""
     inside = set(syntax.subtree(noun))

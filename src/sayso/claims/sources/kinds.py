@@ -361,6 +361,8 @@ def _is_named(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> bool:
     inside = set(_words(ranges))
     beside = [word for word in syntax.children(head, "appos", "flat") if word in inside]
     beside += [word for word in syntax.children(head, "compound", "nmod:desc") if word in inside and word > head]
+    behind = descriptions.name_behind(syntax, head)
+    beside += [] if behind is None or behind not in inside else [behind]
     return any(syntax.labels[word] in ("person", "organisation") for word in beside)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import phrases
 from sayso.claims.grammar.tags import SUBJECTS
-from sayso.claims.sources import kinds
+from sayso.claims.sources import descriptions, kinds
 from sayso.words import vocabulary
 from sayso.words.records import Span
 
@@ -76,8 +76,8 @@ class Mention:
                 self.gender = earlier.root.gender
 
     def join(self, several: Mention, *, new: bool) -> None:
-        """Make this one of several met before ("the other"), or a new one like them ("a third")."""
-        self.kind = several.kind if self.kind in (None, "person") else self.kind
+        """Make this one of several met before ("the other"), or a new one like them ("a third"): of their kind, too."""
+        self.kind = (self.kind or several.kind) if several.kind in (None, "person") else several.kind
         self.roles |= several.roles
         self.is_person |= several.is_person
         self.among = None if new else several
@@ -248,7 +248,8 @@ def _is_in_a_longer_name(syntax: Syntax, word: int) -> bool:
 
 def _name(syntax: Syntax, head: int, inside: range) -> Range | None:
     """The name of the person that the head is or has in apposition: "spokesman Omar Hasan"."""
-    for word in (head, *syntax.children(head, "appos", "flat")):
+    behind = descriptions.name_behind(syntax, head)
+    for word in (head, *syntax.children(head, "appos", "flat"), *(() if behind is None else (behind,))):
         named = syntax.names[word]
         if named is None or syntax.labels[word] != "person" or word not in inside:
             continue

@@ -80,7 +80,10 @@ class Roles:
         return any(other and other.plural == phrase.plural and not other.said <= known.said for other in since)
 
     def introduced(self, phrase: Mention) -> Mention | None:
-        """The noun phrase that the phrase takes up: the only one with its noun, or the only one near it."""
+        """The noun phrase that the phrase takes up: the only one with its noun, or the only one near it.
+
+        "The group" takes up none from far away: others have been on since.
+        """
         noun = self._syntax.analysis.lemmas[phrase.head]
         by_words: dict[Said, Mention] = {}
         near: set[Said] = set()
@@ -95,7 +98,8 @@ class Roles:
             by_words.setdefault(earlier.said, earlier)
             if self._syntax.paragraph[word] >= self._syntax.paragraph[phrase.head] - _NEAR:
                 near.add(earlier.said)
-        chosen = by_words.keys() if len(by_words) == 1 else near
+        general = noun in words("body", "noun") - words("body", "called") and len(phrase.said) == 1
+        chosen = by_words.keys() if len(by_words) == 1 and not general else near
         return by_words[next(iter(chosen))] if len(chosen) == 1 else None
 
     def _introduction(self, noun: int) -> Mention | None:
