@@ -50,6 +50,22 @@ SENTENCES = {
         "In/IN/3/case the/DT/3/det event/NN/5/obl they/PRP/5/nsubj left=leave/VBD/0/root",
         {"left": "happened"},
     ),
+    "provided that": (
+        "They/PRP/3/nsubj will/MD/3/aux leave/VB/0/root ,/,/5/punct provided=provide/VBN/3/advcl that/IN/8/mark rebels=rebel/NNS/8/nsubj disarm/VBP/5/ccomp",
+        {"leave": "conditional", "disarm": "conditional"},
+    ),
+    "by providing that, which sets no terms": (
+        "They/PRP/2/nsubj stalled=stall/VBD/0/root by/IN/4/mark providing=provide/VBG/2/advcl that/IN/7/mark rebels=rebel/NNS/7/nsubj disarm/VBP/4/ccomp",
+        {"disarm": "happened"},
+    ),
+    "no later than, which denies nothing": (
+        "They/PRP/3/nsubj will/MD/3/aux leave/VB/0/root no/RB/5/advmod later=late/RBR/3/advmod than/IN/7/case May/NNP/5/obl",
+        {"leave": "will"},
+    ),
+    "no longer": (
+        "They/PRP/4/nsubj no/RB/3/advmod longer=long/RBR/4/advmod hold/VBP/0/root it/PRP/4/obj",
+        {"hold": "did_not_happen"},
+    ),
     "never had they": (
         "Never/RB/4/advmod had=have/VBD/4/aux they/PRP/4/nsubj left=leave/VBN/0/root",
         {"left": "did_not_happen"},

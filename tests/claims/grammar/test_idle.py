@@ -15,6 +15,10 @@ TELL = (
     "I/PRP/3/nsubj am=be/VBP/3/cop here/RB/0/root to/TO/5/mark tell/VB/3/advcl you/PRP/5/iobj they/PRP/8/nsubj"
     " left=leave/VBD/5/ccomp Homs/NNP/8/obj@place"
 )
+PROVIDED = (
+    "They/PRP/3/nsubj will/MD/3/aux leave/VB/0/root ,/,/5/punct provided=provide/VBN/3/advcl that/IN/8/mark"
+    " rebels=rebel/NNS/8/nsubj disarm/VBP/5/ccomp"
+)
 WOULD_BE = (
     "They/PRP/2/nsubj greeted=greet/VBD/0/root their/PRP$/6/nmod:poss would/MD/6/aux be/VB/6/cop"
     " neighbours=neighbour/NNS/2/ccomp"
@@ -27,6 +31,7 @@ WOULD_BE = (
         (WHEN, "entering"),
         ("We/PRP/3/nsubj must/MD/3/aux wait/VB/0/root and/CC/5/cc see/VB/3/conj", "wait"),
         (TELL, "tell"),
+        (PROVIDED, "provided"),
         ("I/PRP/3/nsubj am=be/VBP/3/cop Karim/NNP/0/root@person in/IN/5/case Homs/NNP/3/obl@place", "Karim"),
         (WOULD_BE, "neighbours"),
         ("Hadi/NNP/2/nsubj@person reported=report/VBD/0/root from/IN/4/case Homs/NNP/2/obl@place", "reported"),

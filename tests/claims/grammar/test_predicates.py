@@ -407,6 +407,13 @@ TELLING = {
         ),
         ["faces"],
     ),
+    "nor the verb of a siege that is laid": (
+        (
+            "Rebels=rebel/NNS/2/nsubj laid=lay/VBD/0/root siege/NN/2/obj to/IN/6/case the/DT/6/det town/NN/2/obl"
+            " ././2/punct"
+        ),
+        ["siege"],
+    ),
     "nor a participle behind of": (
         (
             "It/PRP/4/nsubj was=be/VBD/4/cop the/DT/4/det first/JJ/0/root of/IN/7/mark several/JJ/7/nsubj:pass"

@@ -2,7 +2,7 @@
 
 1. "If they leave", "unless", also where the tree hangs the clause on what stands between.
 2. By word order: "should they leave", "had they left", "were they to leave".
-3. "In the event of an attack", "in the event that they leave", "in case of".
+3. "In the event of an attack", "in the event that they leave", "in case of"; "provided that they leave".
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims.factuality import questions, tense
+from sayso.claims.grammar import idle
 from sayso.claims.grammar.tags import AUXILIARIES
 
 if TYPE_CHECKING:
@@ -114,8 +115,13 @@ def _fits(syntax: Syntax, clause: int, auxiliary: int) -> bool:
 
 
 def is_case(syntax: Syntax, word: int) -> bool:
-    """ "In the event of an attack", "in case they attack", of "event" itself and of what is set down by it."""
+    """ "In the event of an attack", "in case they attack", of "event" itself and of what is set down by it; "provided
+    that they leave", of both verbs.
+    """
     analysis = syntax.analysis
+    above = analysis.heads[word] if analysis.relations[word] == "ccomp" else word
+    if above >= 0 and idle.is_proviso(syntax, above):
+        return True
     introduced = (mark for mark in syntax.children(word, "case", "mark") if analysis.lemmas[mark] == "in")
     if any(analysis.lemmas[mark + 1 : mark + 2] == ["case"] for mark in introduced):
         return True

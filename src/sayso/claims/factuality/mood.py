@@ -293,7 +293,8 @@ def _by_adverb(syntax: Syntax, word: int, reading: Factuality) -> Factuality:
             return reading if measures else NOT
         if lemmas[child] == "necessarily" and lemmas[child - 1] in ("not", "n't", "n’t"):
             return OPEN
-        if syntax.has(child, "advmod", frozenset({"no"})) or syntax.has(child, "det", frozenset({"no"})):
+        no = syntax.has(child, "advmod", frozenset({"no"})) or syntax.has(child, "det", frozenset({"no"}))
+        if no and lemmas[child + 1 : child + 2] != ["than"]:  # "no later than May" only says when
             return negated(reading) if reading in (STATEMENT, GENERAL) else NOT  # "is no longer able"
     return reading
 

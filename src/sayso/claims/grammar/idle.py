@@ -9,18 +9,21 @@
 6. Who wrote the text, at its end: "Hadi reported from Homs", "Karim Hadi contributed to this report".
 7. What somebody might have, in an infinitive on a pronoun: "nothing to hide"; what time is left: "two months to go".
 8. When the page was changed, on a line of its own: "Updated 2 hours ago".
+9. What sets terms as "if" does: "provided that they leave".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.grammar.tags import SUBJECTS
+from sayso.claims.grammar.tags import AUXILIARIES, SUBJECTS
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
 
+PROVISOS = frozenset({"provided", "providing"})
+"""Participles that with a clause below them set terms."""
 LIKENESS = frozenset({"as", "than"})
 WHEN = frozenset({"when", "whenever"})
 TOLD = frozenset({"wait", "see", "tell"})
@@ -44,6 +47,8 @@ def is_aside(syntax: Syntax, word: int) -> bool:
     upos, relation = syntax.analysis.upos[word], syntax.analysis.relations[word]
     if upos not in ("VERB", "AUX"):
         return False
+    if is_proviso(syntax, word):
+        return True
     if relation == "acl":
         return _is_on_nothing(syntax, word)
     if syntax.analysis.lemmas[word] in CREDITS and _is_credit(syntax, word):
@@ -61,6 +66,14 @@ def is_aside(syntax: Syntax, word: int) -> bool:
         return _repeats(syntax, word) or (marker == "as" and (_is_to_listener(syntax, word) or _is_idiom(syntax, word)))
     gerund = syntax.child(word, *SUBJECTS) is None and _is_topic(syntax, syntax.analysis.heads[word])
     return gerund or _is_topic(syntax, word)
+
+
+def is_proviso(syntax: Syntax, word: int) -> bool:
+    """Whether it is the "provided" that sets terms: "may leave, provided that they disarm"; not "by providing that"."""
+    if syntax.lower[word] not in PROVISOS or syntax.analysis.relations[word] != "advcl":
+        return False
+    bare = syntax.child(word, *SUBJECTS, *AUXILIARIES, "obj", "mark") is None
+    return bare and syntax.child(word, "ccomp") is not None
 
 
 def _is_time(syntax: Syntax, word: int) -> bool:
