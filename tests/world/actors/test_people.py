@@ -49,3 +49,8 @@ def test_a_transliteration_of_a_full_name_is_the_person_of_the_list() -> None:
     person = next(iter(people("Bashar el-Asad left.", "Bashar el-Asad")))
     assert person.actor is not None
     assert person.actor.id == "bashar-al-assad"
+
+
+def test_a_peoples_name_before_a_last_name_is_a_first_name() -> None:
+    (person,) = people("Christian Andersson left. Andersson fell ill.", "Christian Andersson")
+    assert (person.name, person.actor) == ("Christian Andersson", None)

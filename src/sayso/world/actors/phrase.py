@@ -261,8 +261,20 @@ def _append(found: list[Segment], segment: Segment, word: _Word) -> None:
 
 def _are_one(last: Segment, segment: Segment) -> bool:
     """Whether two neighbours are parts of one name that the list doesn't hold."""
-    loose = _is_loose(last) and _is_loose(segment) and "name" in (last.kind, segment.kind)
-    return loose and not (last.kind == "name" and _is_sure(segment))
+    loose = _is_loose(last) and _is_loose(segment)
+    if not loose or (last.kind == "name" and _is_sure(segment)):
+        return False
+    return "name" in (last.kind, segment.kind) or (_is_people(last) and _is_last_name(segment))
+
+
+def _is_people(segment: Segment) -> bool:
+    """Whether it is a people's word, which may be a first name too: "Christian"."""
+    return bool(segment.named) and all(named.actor.kind == "people" for named in segment.named)
+
+
+def _is_last_name(segment: Segment) -> bool:
+    """Whether it names nobody but somebody of the list who has it as a last name."""
+    return bool(segment.named) and all(named.doubtful and named.actor.kind == "person" for named in segment.named)
 
 
 def _is_sure(segment: Segment) -> bool:
