@@ -138,13 +138,18 @@ def test_attributions_are_marked_in_the_text_of_their_corpus(tmp_path: Path) -> 
     assert set(found.tags["attribution"][11:]) == {"B-cue", "O"}
 
 
-def test_of_marked_trees_only_their_sentences_are_told(tmp_path: Path) -> None:
-    (tmp_path / "time/tbaq").mkdir(parents=True)
-    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
+def parsed_raid(corpora: Path) -> dict[str, object]:
+    """Write TEXT into a corpus; the marks of its second sentence's tree."""
+    (corpora / "time/tbaq").mkdir(parents=True)
+    (corpora / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
     start, end = place("The raid never happened.")
     told = {"heads": "2 4 4 0 4", "relations": "det nsubj advmod root punct"}
     tags = {"upos": "DET NOUN ADV VERB PUNCT", "xpos": "DT NN RB VBD ."}
-    row = {"corpus": "time/tbaq", "document": "one", "start": start, "end": end} | told | tags
+    return {"corpus": "time/tbaq", "document": "one", "start": start, "end": end} | told | tags
+
+
+def test_of_marked_trees_only_their_sentences_are_told(tmp_path: Path) -> None:
+    row = parsed_raid(tmp_path)
     path = rows(tmp_path / "trees.jsonl", row)
     (found,) = marked.trees(tmp_path, path)
     assert found.tree is not None
@@ -163,14 +168,7 @@ def test_of_marked_trees_only_their_sentences_are_told(tmp_path: Path) -> None:
 
 
 def test_a_marked_tree_stands_in_place_of_one_that_was_read(tmp_path: Path) -> None:
-    (tmp_path / "time/tbaq").mkdir(parents=True)
-    (tmp_path / "time/tbaq/one.tml").write_text(f"<TEXT>{TEXT}</TEXT>", encoding="utf-8")
-    start, end = place("The raid never happened.")
-    told = {"heads": "2 4 4 0 4", "relations": "det nsubj advmod root punct"}
-    tags = {"upos": "DET NOUN ADV VERB PUNCT", "xpos": "DT NN RB VBD ."}
-    path = rows(
-        tmp_path / "trees.jsonl", {"corpus": "time/tbaq", "document": "one", "start": start, "end": end} | told | tags
-    )
+    path = rows(tmp_path / "trees.jsonl", parsed_raid(tmp_path))
     text = Document("other", TEXT, *divide(TEXT))
     count = len(text.words)
     labels = dict.fromkeys(("sentence", "upos", "xpos", "lemma"), "X")

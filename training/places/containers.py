@@ -1,7 +1,7 @@
 """Made-up reports whose words say what lies in what: "the village of A, in B province", "A, 20 km north of C".
 
-Annotated corpora hold few of them beside "Paris, Texas", and hardly one whose place the gazetteer lacks. Here one in
-five names a town of elsewhere in a region that has none of that name: then none is right, whatever is called so.
+Annotated corpora hold few of them beside "Paris, Texas", and hardly one whose place the gazetteer lacks. Here one name
+in seven is of a town of elsewhere, in a region that has none of that name: then none is right, whatever is called so.
 """
 
 from __future__ import annotations
