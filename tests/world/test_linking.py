@@ -138,6 +138,21 @@ def test_a_source_of_whom_the_text_says_no_more_speaks_as_the_list_has_it(
     assert [voice.source_kind for voice in voices] == [kept, None]
 
 
+def test_a_listed_armed_group_is_no_army_of_a_state(world: World) -> None:
+    before = reading()
+    text = f"The Arakan Army {TEXT}"
+    voice = Voice(0, 15, "The Arakan Army", Span(16, 19, "The"), "says", "military", named=True)
+    linked = world.link(
+        replace(
+            before,
+            article=replace(before.article, text=text, paragraphs=(Paragraph(0, len(text)),)),
+            claims=(replace(before.claims[0], event=None, voices=(voice, OWN)),),
+            entities=(),
+        )
+    )
+    assert [voice.source_kind for voice in linked.claims[0].voices] == ["armed_group", None]
+
+
 def test_what_is_done_to_a_place_is_done_there(world: World) -> None:
     before = reading()
     assert before.claims[0].event is not None

@@ -38,7 +38,7 @@ _OPENING = frozenset("\"“‘«'")
 _CLOSING = frozenset("\"”’»'")
 _TRIGGER = re.compile(r"(\d+)=([A-Za-z]+|\?)(?::([a-z_]+))??:([a-z_]+?)([+-]\d(?:\.\d)?)?")
 _ARGUMENT = re.compile(rf"(\d+)\.({'|'.join(ARGUMENTS)})")
-_PART = re.compile(rf"([a-z])\.({'|'.join(PARTS)})((?::[a-z_]+)*)")
+_PART = re.compile(rf"([a-z]{{1,2}})\.({'|'.join(PARTS)})((?::[a-z_]+)*)")
 
 
 class MarkError(ValueError):

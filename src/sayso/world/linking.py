@@ -35,7 +35,7 @@ from sayso.world.errors import WorldError
 from sayso.world.gazetteer import Gazetteer
 from sayso.world.gazetteer.folding import fold
 
-RULES = 3
+RULES = 4
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
 
 Offsets = tuple[int, int]
@@ -147,7 +147,10 @@ class _Found:
             return voice
         named = self._named(voice, (voice.start, voice.end))
         known = None if named.actor_id is None else self.listed.get(named.actor_id)
-        if known is None or named.source_kind not in _UNSAID:
+        if known is None:
+            return named
+        rebels = known.kind == "armed_group" and named.source_kind == "military"  # "the National Liberation Army"
+        if not rebels and named.source_kind not in _UNSAID:
             return named
         if known.kind == "person" and named.source_kind == "organisation":
             return named  # somebody of whom the text says for whom he speaks

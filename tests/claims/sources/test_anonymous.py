@@ -122,3 +122,15 @@ def test_the_fighters_are_nobody_where_others_were_called_so_since() -> None:
     assert same_as(read(f"{told}\n{nurses}\n{again}"), "fell") == "Kurdish rebels"
     assert same_as(read(f"{told}\n{nurses}\n{others}\n{again}"), "fell") is None
     assert same_as(read(f"{others}\n{told}\n{nurses}\n{again}"), "fell") == "Kurdish rebels"
+
+
+def test_a_member_of_a_team_goes_on_as_he_and_speaks_as_the_body_whose_team_it_is() -> None:
+    front = "The/DT/3/det Orin/NNP/3/compound@organisation Militia/NNP/4/nsubj@organisation met=meet/VBD/0/root"
+    member = (
+        "A/DT/2/det+1:source member/NN/6/nsubj+1:source of/IN/5/case+1:source its/PRP$/5/nmod:poss+1:source"
+        " team/NN/2/nmod+1:source said=say/VBD/0/root+1:cue troops=troop/NNS/8/nsubj+1:content"
+        " left=leave/VBD/6/ccomp+1:content"
+    )
+    found = read(f"{front}\n{member}\nHe/PRP/2/nsubj+2:source {FELL.replace('/5/', '/4/').replace('/3/', '/2/')}")
+    assert same_as(found, "fell") == "A member of its team"
+    assert [claim(found, verb).voices[0].source_kind for verb in ("left", "fell")] == ["armed_group"] * 2

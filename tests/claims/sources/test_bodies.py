@@ -137,3 +137,16 @@ def test_the_group_takes_up_none_from_far_away(far: int, *, tied: bool) -> None:
     between = "\n¶ It/PRP/2/nsubj rained=rain/VBD/0/root" * far
     text = f"A/DT/3/det volunteer/NN/3/compound group/NN/4/nsubj slept=sleep/VBD/0/root{between}\n¶ {GROUP}"
     assert (same_as(read(text), "burst") == "A volunteer group") is tied
+
+
+def test_the_group_is_the_armed_group_that_spoke() -> None:
+    spoke = (
+        "The/DT/4/det+1:source Orin/NNP/4/compound+1:source@organisation Liberation/NNP/4/compound+1:source@organisation"
+        " Army/NNP/5/nsubj+1:source@organisation said=say/VBD/0/root+1:cue crews=crew/NNS/7/nsubj+1:content"
+        " left=leave/VBD/5/ccomp+1:content"
+    )
+    group = IT.replace("It/PRP/2/nsubj+9:source", "The/DT/2/det+9:source group/NN/3/nsubj+9:source")
+    group = group.replace("/VBD/2/", "/VBD/3/").replace("/NNS/4/", "/NNS/5/")
+    found = read(f"{spoke}\n{group}")
+    assert same_as(found, "burst") == "The Orin Liberation Army"
+    assert claim(found, "burst").voices[0].source_kind == "armed_group"

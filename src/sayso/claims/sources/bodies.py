@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Attribution, Range
 
 NOUNS = ("NOUN", "PROPN")
+ARMED = "armed_group"
 
 
 def is_it(syntax: Syntax, word: int) -> bool:
@@ -41,7 +42,8 @@ def is_called(syntax: Syntax, body: Mention, phrase: Mention) -> bool:
     lemma = syntax.analysis.lemmas[phrase.head]
     general = lemma in words("body", "noun") and len(phrase.said) == 1 and not phrase.plural
     is_name = (body.named or syntax.analysis.upos[body.head] == "PROPN") and not (body.name or body.plural)
-    return general and is_name and body.kind in (phrase.kind, None) and not _is_apart(syntax, body, lemma)
+    same = body.kind in (phrase.kind, None) or (body.kind == ARMED and lemma in words("body", "armed"))
+    return general and is_name and same and not _is_apart(syntax, body, lemma)
 
 
 def _is_apart(syntax: Syntax, body: Mention, noun: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.grammar import phrases
 from sayso.claims.grammar.tags import SUBJECTS
-from sayso.claims.sources import descriptions, kinds
+from sayso.claims.sources import descriptions, kind_words, kinds
 from sayso.words import vocabulary
 from sayso.words.records import Span
 
@@ -142,7 +142,8 @@ def _mention(syntax: Syntax, part: Range, head: int, kind: str | None, *, is_nam
     telling = (word for word in range(first, max(head, last) + 1) if word != last and not _is_owner(analysis, word))
     gender = None if is_body else _gender(syntax, telling)
     labelled = syntax.labels[head] == "person"
-    body = kind is None or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
+    unknown = kind is None and analysis.lemmas[head] not in kind_words.roles()  # "a member of the team" is a person
+    body = unknown or kind in THINGS or (analysis.upos[head] == "PROPN" and kind != "person" and not labelled)
     return Mention(
         head=head,
         span=Span(start, stop, analysis.text[start:stop]),

@@ -189,10 +189,13 @@ class _Resolver:
         return fuller or (self._definite(number, mention) if mention.definite else None)
 
     def _kind_of_owner(self, number: int, mention: Mention) -> str | None:
-        """The kind of the body whose office somebody holds: "its director" after "the monitor said"."""
-        its = self.syntax.child(mention.head, "nmod:poss")
-        held = self.analysis.lemmas[mention.head] in kind_words.roles()
-        if its is None or not held or not bodies.is_its(self.syntax, its):
+        """The kind of the body whose office somebody holds: "its director", "a member of its team" after "the monitor
+        said".
+        """
+        within = [noun for noun in self.syntax.children(mention.head, "nmod") if self.syntax.marker(noun) == "of"]
+        owners = (self.syntax.child(noun, "nmod:poss") for noun in (mention.head, *within))
+        its = next((word for word in owners if word is not None and bodies.is_its(self.syntax, word)), None)
+        if its is None or self.analysis.lemmas[mention.head] not in kind_words.roles():
             return None
         own, spoken = self.attributions[number].content, self._recent(self.spoken, number)
         owner = bodies.find(self.syntax, (its, its), own, spoken, self._chained(its), self.quoted.words)
