@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.corpora import (
+    articles,
     conllu,
     corrections,
     examples,
@@ -32,6 +33,7 @@ RE3D_SOURCES = frozenset(
 
 
 OWN = Path(__file__).parent / "examples"
+ARTICLES = Path(__file__).parent / "articles"
 CAMEO = "plover/cameo_actors_train.conll"
 PAIRS = "plover/plv_train.jsonl"
 STORIES = "plover/ngec_synthetic_train.csv"
@@ -204,6 +206,14 @@ MIXTURE = (
         FINE,
     ),
     Part("Our own examples", "Apache-2.0", (0, 0, 0, 12, 3, 5), lambda _: examples.read(OWN), FINE),
+    Part(
+        "Our own articles about wars",
+        "Apache-2.0",
+        (0, 0, 0, 8, 4, 5),
+        lambda _: articles.read(ARTICLES),
+        FINE,
+        silver=True,
+    ),
 )
 
 

@@ -22,6 +22,7 @@ from training.evaluation import (
     speakers,
     syntax,
     times,
+    triggers,
 )
 from training.evaluation.counts import Figures
 
@@ -38,6 +39,7 @@ TASKS: dict[str, Callable[[Model, Sequence[Path]], Figures]] = {
     "factuality": factuality.score,
     "event-type": events.score,
     "arguments": parties.score,
+    "events": triggers.score,
     "coreference": coreference.score,
     "speakers": speakers.score,
     "calibration": calibration.score,

@@ -1,5 +1,6 @@
-"""Attributions as triples (source, cue, content), on folders of brat files like PolNeAR's, from raw text; or on a file
-of marks such as `training/marked/attributions_dev.jsonl`, whose texts lie in ../shared/corpora.
+"""Attributions as triples (source, cue, content), on folders of brat files like PolNeAR's, from raw text; on a file
+of marks such as `training/marked/attributions_dev.jsonl`, whose texts lie in ../shared/corpora; or on a folder of texts
+with inline marks such as `training/articles_dev`.
 
 *Exact*: the words of all three parts are the gold ones, fragments and nesting included. *Overlap*: of each part the
 words shared are at least half of the words of either (intersection over union ≥ 0.5); a source that nobody marked
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from sayso.language.analysis import Range
 from sayso.language.model import Model
-from training.corpora import marked, polnear
+from training.corpora import examples, marked, polnear
 from training.corpora.geoparsing import CORPORA
 from training.documents import Document
 from training.evaluation.counts import Counts, Figures
@@ -34,7 +35,9 @@ def score(model: Model, paths: Sequence[Path]) -> Figures:
 
 
 def documents(path: Path) -> list[Document]:
-    """The texts of a folder of brat files, or of a file of marks, with their attributions."""
+    """The texts of a folder of brat files or inline marks, or of a file of marks, with their attributions."""
+    if any(path.glob("*.txt")):
+        return examples.read(path)
     return marked.attributed(CORPORA, path) if path.suffix == ".jsonl" else polnear.read(path)
 
 

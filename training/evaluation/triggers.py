@@ -1,4 +1,5 @@
-"""Events and manners on our own examples (`training/examples`): what the claims' coding makes of them, and the heads.
+"""Events and manners on texts with our inline marks (`training/articles_dev`, `training/examples`): what the claims'
+coding makes of them, and the heads.
 
 A trigger is found by its exact word, with its type. Of the triggers that are found: an argument by any word that it
 shares with the marked one, and the manner. Weights that learned these examples are no judge of them: see `folds`.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +20,7 @@ from sayso.claims.factuality import judging
 from sayso.claims.grammar.syntax import index
 from sayso.language.analysis import Analysis, Range
 from sayso.language.model import Model
+from training.corpora import examples
 from training.documents import Document
 from training.evaluation.counts import Counts, Figures
 from training.evaluation.reading import analysed
@@ -86,6 +89,13 @@ class Tally:
             "factuality MAE": round(float(np.mean(self.apart)), 3),
             "types": {name: counts.figures() for name, counts in sorted(self.by_type.items())},
         }
+
+
+def score(model: Model, paths: Sequence[Path]) -> Figures:
+    """Figures by reader, "claims" and "heads alone", on files with inline marks and folders of them."""
+    tallies: dict[str, Tally] = {}
+    tally(model, [document for path in paths for document in examples.read(path)], tallies)
+    return {name: one.figures() for name, one in tallies.items()}
 
 
 def tally(model: Model, documents: Sequence[Document], tallies: dict[str, Tally]) -> None:

@@ -315,3 +315,14 @@ def test_a_quotation_that_its_speaker_interrupts_is_said_whole() -> None:
         wept=weep/VBD/7/conj+1:content ././11/punct+1:content ”/''/11/punct+1:content
     """
     assert voices(read(" ".join(text.split())), "burst") == ["she", None]
+
+
+def test_the_infinitive_behind_a_source_that_it_belongs_to_is_no_content() -> None:
+    built = read(
+        "According=accord/VBG/4/case+1:cue to/IN/1/fixed+1:cue an/DT/4/det+1:source envoy/NN/11/obl+1:source"
+        " forbidden=forbid/VBN/4/acl+1:source to/TO/7/mark+1:content speak/VB/5/xcomp+1:content ,/,/4/punct+1:content"
+        " grey/JJ/10/amod+1:content troops=troop/NNS/11/nsubj+1:content left=leave/VBD/0/root+1:content"
+    )
+    said = claim(built, "left")
+    assert [voice.text for voice in said.voices if voice.text] == ["an envoy forbidden to speak"]
+    assert [part.text for part in said.content] == ["grey troops left"]

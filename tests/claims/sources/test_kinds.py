@@ -309,3 +309,20 @@ def test_a_division_of_troops_is_military(unit: str, kind: str) -> None:
 
 def test_a_movement_that_looks_like_a_place_is_an_armed_group() -> None:
     assert kinds.describe(parse("M23/NNP/0/root@place"), ((0, 1),)).kind == "armed_group"
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("fled=flee", "witness"), ("ran=run", "person")])
+@pytest.mark.parametrize("noun", ["", "a/DT/4/det mother/NN/1/appos "])
+def test_who_fled_is_a_witness_with_a_name(noun: str, verb: str, kind: str) -> None:
+    behind = 1 + 2 * bool(noun)
+    table = f"Ali/NNP/0/root@person Hasan/NNP/1/flat@person {noun}who/WP/{3 + behind}/nsubj"
+    table = f"{table} {verb}/VBD/{4 if noun else 1}/acl:relcl"
+    analysis = parse(table).analysis
+    found = kinds.describe(syntax.index(analysis), ((0, len(analysis.starts)),))
+    assert (found.kind, found.named) == (kind, True)
+
+
+@pytest.mark.parametrize(("tag", "kind"), [("Witness", "witness"), ("Expert", "expert")])
+def test_whether_a_surgeon_is_a_witness_the_tag_tells(tag: str, kind: str) -> None:
+    table = f"A a DET DT 2 det ?{tag}\nsurgeon surgeon NOUN NN 0 root ?{tag}"
+    assert describe(table) == (kind, False)

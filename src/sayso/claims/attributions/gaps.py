@@ -39,12 +39,29 @@ ARTICLES = frozenset({"the", "a", "an"})
 def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with source and content from the tree where the model gave none or one less certain."""
     cues = frozenset(word for known in attributions for word in members(known.cue))
-    clean = (_without_second(syntax, _without_scraps(syntax, known), cues) for known in attributions)
+    parted = (_parted(syntax, known) for known in attributions)
+    clean = (_without_second(syntax, _without_scraps(syntax, known), cues) for known in parted)
     filled = (_with_content(syntax, _with_source(syntax, known), cues) if known.cue else known for known in clean)
     owned = (_without_rouser(syntax, known) for known in filled)
     whole = (_with_sentence(syntax, _whole(syntax, known)) for known in owned)
     both = (_with_other_half(syntax, known) for known in whole)
     return [asides.without(syntax, _with_said_of(syntax, known)) for known in both]
+
+
+def _parted(syntax: Syntax, known: Attribution) -> Attribution:
+    """With the infinitive that ends a source in it: "according to a diplomat not authorised | to speak, troops left"."""
+    if not known.source or not known.content or known.source[-1][1] != known.content[0][0]:
+        return known
+    (first, end), source = known.content[0], members(known.source)
+    verb = next((word for word in range(first, end) if syntax.analysis.upos[word] == "VERB"), None)
+    if verb is None or syntax.analysis.relations[verb] != "xcomp" or syntax.analysis.heads[verb] not in source:
+        return known
+    last = max(word for word in syntax.subtree(verb) if word < end)
+    rest = last + 1 + (syntax.forms[last + 1 : last + 2] == [","])
+    if rest >= end:
+        return known
+    whole = (*known.source[:-1], (known.source[-1][0], last + 1))
+    return replace(known, source=whole, content=((rest, end), *known.content[1:]))
 
 
 def _whole(syntax: Syntax, known: Attribution) -> Attribution:

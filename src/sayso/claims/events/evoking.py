@@ -108,6 +108,7 @@ def build(
         spans = {(syntax.analysis.starts[first], syntax.analysis.ends[end - 1]) for first, end in own}
         places = tuple(place for place in places if (place.start, place.end) not in spans)
     parties = (*actors, *recipients)
+    told_by_verb = told is not None and syntax.analysis.upos[word] == "VERB"  # the clause is a claim without them too
     owned = (
         syntax.analysis.upos[word] == "VERB"
         and trigger.type in ("COERCE", "SANCTION")
@@ -116,6 +117,7 @@ def build(
     known = owned or any(is_substantive(syntax, party) for party in parties)
     if (
         not known
+        and not told_by_verb
         and not is_blast(syntax, word, trigger.mode)
         and not (places and (trigger.type in PLACED or _is_seated(syntax, word, trigger, places, told)))
     ):

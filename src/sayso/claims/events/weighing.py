@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from sayso.words.records import Event, Moment
 
 TASK, NONE = "event_type", "none"
-CERTAIN = 0.8
+CERTAIN = 0.6
 """Probability of its best type from which a word evokes an event that the lexicon doesn't see."""
-LISTED = 0.6
+LISTED = 0.5
 """The same for verbs of `BY_FORCE` that the lexicon knows for that type, where it doesn't know their arguments."""
 AGREED = 0.3
 """The same where the lexicon sees that type."""

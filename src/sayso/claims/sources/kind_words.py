@@ -92,6 +92,18 @@ def mastheads() -> frozenset[str]:
 
 
 @cache
+def lived() -> frozenset[str]:
+    """What somebody has done, or undergone, who lived through what is told."""
+    return frozenset(vocabulary.load("source_kinds")["witness"].words["lived"])
+
+
+@cache
+def treating() -> frozenset[str]:
+    """Who has studied something and mostly tells what was seen."""
+    return frozenset(vocabulary.load("source_kinds")["witness"].words["treating"])
+
+
+@cache
 def of_tag() -> dict[str, str]:
     """The kind that each class of the model's tag stands for."""
     return _table("told")

@@ -59,6 +59,8 @@ def describe(syntax: Syntax, ranges: tuple[Range, ...]) -> Source:
     """The kind, namedness and head word of the source that stands in these ranges (at least one word)."""
     head = head_word(syntax.analysis, ranges)
     kind = _kind(syntax, ranges, head) or _told(syntax.analysis, ranges, head)
+    if kind == "expert" and syntax.analysis.lemmas[head] in kind_words.treating():
+        kind = "witness" if _told(syntax.analysis, ranges, head) == "witness" else kind
     return Source(kind, _is_named(syntax, ranges, head), head)
 
 
@@ -123,7 +125,15 @@ def _of_name(syntax: Syntax, first: int, end: int) -> str | None:
     head = above if titled else top
     near = {word for word in syntax.subtree(head) if first - _AROUND < word < end + _AROUND}
     found = _by_words(syntax, head, near) or _by_predicate(syntax, top, end) or _by_party(syntax, first, end)
-    return found or _by_front(syntax, top) or _by_campaign(syntax, top) or _by_outlet(syntax, first)
+    found = found or _by_front(syntax, top) or _by_campaign(syntax, top) or _by_outlet(syntax, first)
+    return found if found not in (None, "person") else _by_life(syntax, top) or found
+
+
+def _by_life(syntax: Syntax, name: int) -> str | None:
+    """Who lived through it: "Ali Hasan, 29, who fled the town"; not the mayor, whom a title or office tells."""
+    beside = (name, *syntax.children(name, "appos"))
+    told = (verb for word in beside for verb in syntax.children(word, "acl:relcl", "acl"))
+    return "witness" if any(syntax.analysis.lemmas[verb] in kind_words.lived() for verb in told) else None
 
 
 def _by_front(syntax: Syntax, name: int) -> str | None:
@@ -201,6 +211,8 @@ def _kind(syntax: Syntax, ranges: tuple[Range, ...], head: int) -> str | None:
     named = syntax.names[head]
     if by_words is None and named is not None and named.label == "person":
         by_words = of_name(syntax, named.first, named.end) or _by_namesakes(syntax, named)
+    if by_words == "person":
+        by_words = _by_life(syntax, head) or by_words
     labels = (syntax.labels[word] for word in sorted(inside) if _may_label(syntax, word, head))
     return by_words or next((BY_LABEL[label] for label in labels if label in BY_LABEL), None)
 
