@@ -120,3 +120,14 @@ def test_a_place_of_its_own_is_enough() -> None:
     syntax = parse(line)
     found = [evoking.find(syntax, word(syntax, form)) for form in ("killed", "wounded")]
     assert [[place.text for place in event.places] for event in found if event] == [["Homs"], ["Hama"]]
+
+
+@pytest.mark.parametrize(("of", "time"), [(" of/IN/8/case talks=talk/NNS/6/nmod", None), ("", "two days")])
+def test_what_something_else_lasted_is_not_when_it_was(of: str, time: str | None) -> None:
+    line = (
+        "Rebels=rebel/NNS/2/nsubj shelled=shell/VBD/0/root Hama/NNP/2/obj@place after/IN/6/case two/CD/6/nummod@time"
+        f" days=day/NNS/2/obl@time{of}"
+    )
+    event = evoking.find(parse(line), 1)
+    assert event is not None
+    assert (event.time and event.time.text) == time

@@ -219,7 +219,7 @@ def moment(syntax: Syntax, predicate: int, told: Iterable[Range] = ()) -> Moment
         for head in _timed(syntax, predicate)
         for word in (*syntax.dependents[head], *_before_clause(syntax, head), *_behind(syntax, head))
         if (name := syntax.names[word]) is not None and syntax.labels[word] == "time"
-        if syntax.analysis.relations[word] in TIMING and syntax.marker(word) != "for"
+        if syntax.analysis.relations[word] in TIMING and syntax.marker(word) != "for" and not _measures(syntax, word)
     ]
     found += _within(syntax, told, "time")
     if not found:
@@ -230,6 +230,12 @@ def moment(syntax: Syntax, predicate: int, told: Iterable[Range] = ()) -> Moment
         # without it, "within 72 hours" would be how long it lasts
         nearest = replace(nearest, first=nearest.first - 1)
     return Moment(*_span(syntax, nearest))
+
+
+def _measures(syntax: Syntax, time: int) -> bool:
+    """Whether it tells how long something else was: "agreed after two days of talks"."""
+    within = syntax.marker(time) == "after"
+    return within and any(syntax.marker(noun) == "of" for noun in syntax.children(time, "nmod"))
 
 
 def _behind(syntax: Syntax, head: int) -> list[int]:
