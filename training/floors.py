@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from sayso.language.model import Model
 from training import fifth
-from training.card import MARKED, ROWS
+from training.card import OWN, ROWS
 from training.evaluation import TASKS
 from training.evaluation.counts import Figures
 
@@ -34,7 +34,7 @@ _OPTIONAL = frozenset({"scipy"})
 """What an evaluation may ask for and only those who train have."""
 
 Corpus = tuple[str, str]
-"""A task and the path that it is scored on, from the folder of the corpora, or this project's own (`MARKED`)."""
+"""A task and the path that it is scored on, from the folder of the corpora, or this project's own (`OWN`)."""
 Figure = tuple[Corpus, tuple[str, ...]]
 """A figure by its corpus and the keys under which it stands in the evaluation's object."""
 Score = Callable[[str, Path], Figures]
@@ -130,7 +130,7 @@ def measure(wanted: Iterable[Corpus], corpora: Path, score: Score) -> tuple[dict
     skipped = []
     for task, path in dict.fromkeys(wanted):
         try:
-            measured[task, path] = _measure(task, Path(path) if path.startswith(MARKED) else corpora / path, score)
+            measured[task, path] = _measure(task, Path(path) if path.startswith(OWN) else corpora / path, score)
         except ModuleNotFoundError as missing:
             if missing.name not in _OPTIONAL:
                 raise

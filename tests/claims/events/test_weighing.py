@@ -148,3 +148,16 @@ def test_an_operation_within_a_name_is_none() -> None:
 def test_a_question_is_no_request() -> None:
     line = "Hill/NNP/2/nsubj+2>actor@person asked=ask/VBD/0/root+!REQUEST them=they/PRP/2/iobj+2>recipient where/WRB/5/advmod troops=troop/NNS/6/nsubj went=go/VBD/2/ccomp"
     assert weighing.code(parse(line)) == {}
+
+
+@pytest.mark.parametrize(("particle", "seen"), [("in/RP/2/compound:prt ", True), ("", False)])
+def test_an_everyday_verb_says_more_with_a_particle(particle: str, seen: bool) -> None:
+    at = 5 if particle else 4
+    line = f"Guards=guard/NNS/2/nsubj+2>actor let/VBD/0/root+!RETREAT {particle}the/DT/{at}/det convoy/NN/2/obj+2>recipient"
+    assert (1 in weighing.code(parse(line))) == seen
+
+
+def test_a_verb_is_an_event_without_a_party_and_a_noun_is_none() -> None:
+    verb = "Nobody/NN/3/nsubj:pass was=be/VBD/3/aux:pass evacuated=evacuate/VBN/0/root+!AID=0.7"
+    assert weighing.code(parse(verb))[2].type == "AID"
+    assert not weighing.code(parse("The/DT/2/det shelling/NN/3/nsubj+!ASSAULT=0.7 stopped=stop/VBD/0/root"))

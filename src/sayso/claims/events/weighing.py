@@ -146,11 +146,14 @@ def _is_by_force(syntax: Syntax, word: int, trigger: Trigger) -> bool:
 
 
 def _may_evoke(syntax: Syntax, word: int) -> bool:
-    """Whether the heads are asked: not of words in names or before a noun, nor of verbs that say too little alone."""
+    """Whether the heads are asked: not of words in names or before a noun, nor of verbs that say too little alone; with
+    a particle they say more ("put down their arms").
+    """
     analysis = syntax.analysis
+    alone = syntax.child(word, "compound:prt") is None
     return (
         analysis.upos[word] in EVOKING
         and analysis.relations[word] not in MODIFYING
-        and analysis.lemmas[word] not in predicates.words("light", "everyday")
+        and not (alone and analysis.lemmas[word] in predicates.words("light", "everyday"))
         and not (analysis.upos[word] != "VERB" and evoking.is_named(syntax, word))
     )
