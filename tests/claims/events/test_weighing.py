@@ -161,3 +161,25 @@ def test_a_verb_is_an_event_without_a_party_and_a_noun_is_none() -> None:
     verb = "Nobody/NN/3/nsubj:pass was=be/VBD/3/aux:pass evacuated=evacuate/VBN/0/root+!AID=0.7"
     assert weighing.code(parse(verb))[2].type == "AID"
     assert not weighing.code(parse("The/DT/2/det shelling/NN/3/nsubj+!ASSAULT=0.7 stopped=stop/VBD/0/root"))
+
+
+def test_in_an_article_about_force_less_certainty_is_enough() -> None:
+    line = "Rebels=rebel/NNS/2/nsubj+2>actor peppered=pepper/VBD/0/root+!ASSAULT=0.55 the/DT/4/det town/NN/2/obj+2>recipient"
+    assert 1 not in weighing.code(parse(line))
+    assert 1 in weighing.code(parse(f"{line}\nThe/DT/2/det shelling/NN/3/nsubj+!ASSAULT=0.9 stopped=stop/VBD/0/root"))
+
+
+OTHERS = {
+    "a town is taken by force": ("Rebels=rebel/NNS/2/nsubj+2>actor seized=seize/VBD/0/root+!COERCE Hama/NNP/2/obj@place", "ASSAULT"),
+    "and arms by authority": ("Rebels=rebel/NNS/2/nsubj+2>actor seized=seize/VBD/0/root+!COERCE rifles=rifle/NNS/2/obj", "COERCE"),
+    "a flood is no attack": ("Floods=flood/NNS/2/nsubj killed=kill/VBD/0/root+!ASSAULT nurses=nurse/NNS/2/obj+2>recipient", None),
+    "troops leave": ("Troops=troop/NNS/2/nsubj+2>actor left=leave/VBD/0/root+!RETREAT", "RETREAT"),
+    "people leave home": ("Nurses=nurse/NNS/2/nsubj+2>actor left=leave/VBD/0/root+!RETREAT", None),
+    "so does she": ("She/PRP/2/nsubj+2>actor left=leave/VBD/0/root+!RETREAT", None),
+}
+
+
+@pytest.mark.parametrize(("line", "type_"), OTHERS.values(), ids=OTHERS)
+def test_what_the_heads_see_is_weighed_by_whom_it_is_said_of(line: str, type_: str | None) -> None:
+    event = weighing.code(parse(line)).get(1)
+    assert (event and event.type) == type_

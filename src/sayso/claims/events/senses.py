@@ -93,12 +93,22 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
         direct = syntax.child(verb, "obj", "nsubj:pass")
     if direct is not None and _is_self(syntax, direct):
         return True
+    if any("nature" in kinds(syntax, agent) for agent in found.agents):
+        return True  # "the earthquake, which killed 3,700"
+    if trigger.type == "RETREAT" and syntax.analysis.lemmas[verb] in movement.verbs("ground"):
+        return bool(found.agents) and not any(_may_give_way(syntax, agent) for agent in found.agents)
     if trigger.mode == "return" and direct is None:
         return True  # "the displaced returned home": nobody let them
     if trigger.mode == "release" and direct is not None:
         return not movement.are_let_go(syntax, direct)
     helped = syntax.analysis.lemmas[verb] in ("help", "assist")  # "assisted the army to hold it" may be aid or not
     return not helped and not _is_literal(syntax, verb, trigger, found)
+
+
+def _may_give_way(syntax: Syntax, agent: int) -> bool:
+    """Whether a force or a state may be meant: people leave home, too."""
+    alone = syntax.lower[agent] in ("he", "she", "i", "you")
+    return not alone and not kinds(syntax, agent) <= {"person", "named_person", "official"}
 
 
 def is_another_noun(syntax: Syntax, noun: int, type_: str, found: Arguments) -> bool:

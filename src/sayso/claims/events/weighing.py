@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from sayso.claims.events import arguments, evoking, modes, senses
 from sayso.claims.events.classes import OTHERS, TARGETS, is_inert, kinds
 from sayso.claims.events.lexicon import Trigger
@@ -31,6 +33,12 @@ LISTED = 0.5
 """The same for verbs of `BY_FORCE` that the lexicon knows for that type, where it doesn't know their arguments."""
 AGREED = 0.3
 """The same where the lexicon sees that type."""
+LESS = 0.1
+"""How much less is asked in an article about force: the same word is likelier an event there than in one about elections."""
+FORCEFUL, PLAIN = 0.01, 0.8
+"""Share of an article's words that evoke an event `BY_FORCE`, with at least this probability, from which it is about
+force: of 132 texts it parts reports of conflict from political and business news.
+"""
 REFUTED = 0.9
 """Probability that a word evokes nothing from which what the lexicon says falls."""
 KNOWN = 0.5
@@ -39,6 +47,8 @@ BY_FORCE = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE"})
 """Types of what forces and authorities do: their verbs have fewer other uses than those of words and dealings."""
 EVERYDAY = frozenset({"return", "release", "beat"})
 """Modes of such types whose verbs have many: who comes home, is let off and loses a game."""
+TAKING = frozenset({"seize", "capture", "recapture", "take", "retake"})
+"""Verbs of what is done to places by force and to things and people by authority."""
 EVOKING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 MODIFYING = frozenset({"compound", "nmod:poss", "flat", "amod", "nmod:desc"})
 """Relations of words that only modify another: "the strike group", "the besieged town"."""
@@ -51,7 +61,8 @@ def code(syntax: Syntax) -> dict[int, Event]:
         return _spoken(syntax, listed)
     told = meaning.tables[TASK].argmax(1) != meaning.classes[TASK].index(NONE)
     words = sorted({*listed, *(word for word in meaning.arguments if told[word])})
-    found = ((word, _weigh(syntax, meaning, word, listed.get(word))) for word in words)
+    less = LESS if _is_about_force(meaning) else 0.0
+    found = ((word, _weigh(syntax, meaning, word, listed.get(word), less)) for word in words)
     return _spoken(syntax, {word: event for word, event in found if event is not None})
 
 
@@ -109,9 +120,18 @@ def _controller(syntax: Syntax, infinitive: int) -> int | None:
     return _speaker(syntax, cue) if shares else None
 
 
-def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) -> Event | None:
+def _is_about_force(meaning: Meaning) -> bool:
+    """Whether words for what forces do are frequent in the article."""
+    known = meaning.classes[TASK]
+    logs = meaning.tables[TASK][:, [known.index(type_) for type_ in sorted(BY_FORCE)]]
+    plain = np.exp(logs).sum(1) >= PLAIN
+    return len(plain) > 0 and float(plain.mean()) >= FORCEFUL
+
+
+def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None, less: float) -> Event | None:
+    """What a word evokes; `less` is taken from what is asked of the heads alone."""
     type_, share = meaning.best(TASK, word)
-    hits = type_ == "PROTEST" and _hits(syntax, word)
+    hits = (type_ == "PROTEST" and _hits(syntax, word)) or (type_ == "COERCE" and _takes(syntax, word))
     type_ = "ASSAULT" if hits else type_
     if type_ == NONE:
         plain = listed is not None and evoking.is_blast(syntax, word, listed.mode)
@@ -119,7 +139,7 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None) ->
     agreed = hits or (listed is not None and listed.type == type_)
     trigger = next((known for known in modes.readings(syntax, word) if known.type == type_), None)
     by_force = listed is None and trigger is not None and _is_by_force(syntax, word, trigger)
-    least = AGREED if agreed else LISTED if by_force else CERTAIN
+    least = AGREED if agreed else (LISTED if by_force else CERTAIN) - less
     if share < least or not _may_evoke(syntax, word):
         return listed
     trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
@@ -138,6 +158,12 @@ def _hits(syntax: Syntax, word: int) -> bool:
     """Whether who strikes hits something and lays down no tools: "did not strike the camp"."""
     struck = syntax.patient(word) if syntax.analysis.lemmas[word] == "strike" and syntax.is_verbal(word) else None
     return struck is not None and bool(kinds(syntax, struck) & TARGETS)
+
+
+def _takes(syntax: Syntax, word: int) -> bool:
+    """Whether a place is taken and no property: "seized Goma"."""
+    taken = syntax.patient(word) if syntax.analysis.lemmas[word] in TAKING and syntax.is_verbal(word) else None
+    return taken is not None and syntax.labels[taken] == "place"
 
 
 def _is_by_force(syntax: Syntax, word: int, trigger: Trigger) -> bool:
