@@ -11,7 +11,9 @@ from training.corpora.examples import MarkError
 from training.documents import spans
 from training.mixture import ARTICLES
 
-TEXT = "Orin falls to rebels\n[Orin's council|a.source:official:named] [said|a.cue] [fighters took Port Orin|a.content].\n"
+TEXT = (
+    "Orin falls to rebels\n[Orin's council|a.source:official:named] [said|a.cue] [fighters took Port Orin|a.content].\n"
+)
 
 
 def written(folder: Path, names: str) -> Path:

@@ -1,7 +1,7 @@
-"""Our own whole articles (`training/articles`): marks inside the text as in our examples, and the names that occur in it.
+"""Our own whole articles (`training/articles`): marks inside the text as in our examples, and the names in it.
 
-`names.tsv` beside them has one line a name of an article: the file's name without `.txt`, the label, the name. A name is
-marked wherever it stands in that article as words of its own, the longest first.
+`names.tsv` beside them has one line a name of an article: the file's name without `.txt`, the label, the name. A name
+is marked wherever it stands in that article as words of its own, the longest first.
 """
 
 from __future__ import annotations

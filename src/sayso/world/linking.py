@@ -119,7 +119,7 @@ _LANDS = frozenset({"state", "government", "people", "person"})
 
 _UNSAID = (None, "person", "organisation")
 """Kinds of source of whom the text may say no more."""
-_OF_STATES = ("military", "official")
+_OF_A_STATE = ("military", "official")
 """Kinds that a listed armed group is not, whatever its name looks like."""
 
 
@@ -151,7 +151,7 @@ class _Found:
         known = None if named.actor_id is None else self.listed.get(named.actor_id)
         if known is None:
             return named
-        rebels = known.kind == "armed_group" and named.source_kind in _OF_STATES  # "the National Liberation Army"
+        rebels = known.kind == "armed_group" and named.source_kind in _OF_A_STATE  # "the National Liberation Army"
         if not rebels and named.source_kind not in _UNSAID:
             return named
         if known.kind == "person" and named.source_kind == "organisation":

@@ -170,9 +170,18 @@ def test_in_an_article_about_force_less_certainty_is_enough() -> None:
 
 
 OTHERS = {
-    "a town is taken by force": ("Rebels=rebel/NNS/2/nsubj+2>actor seized=seize/VBD/0/root+!COERCE Hama/NNP/2/obj@place", "ASSAULT"),
-    "and arms by authority": ("Rebels=rebel/NNS/2/nsubj+2>actor seized=seize/VBD/0/root+!COERCE rifles=rifle/NNS/2/obj", "COERCE"),
-    "a flood is no attack": ("Floods=flood/NNS/2/nsubj killed=kill/VBD/0/root+!ASSAULT nurses=nurse/NNS/2/obj+2>recipient", None),
+    "a town is taken by force": (
+        "Rebels=rebel/NNS/2/nsubj+2>actor seized=seize/VBD/0/root+!COERCE Hama/NNP/2/obj@place",
+        "ASSAULT",
+    ),
+    "and arms by authority": (
+        "Rebels=rebel/NNS/2/nsubj+2>actor seized=seize/VBD/0/root+!COERCE rifles=rifle/NNS/2/obj",
+        "COERCE",
+    ),
+    "a flood is no attack": (
+        "Floods=flood/NNS/2/nsubj killed=kill/VBD/0/root+!ASSAULT nurses=nurse/NNS/2/obj+2>recipient",
+        None,
+    ),
     "troops leave": ("Troops=troop/NNS/2/nsubj+2>actor left=leave/VBD/0/root+!RETREAT", "RETREAT"),
     "people leave home": ("Nurses=nurse/NNS/2/nsubj+2>actor left=leave/VBD/0/root+!RETREAT", None),
     "so does she": ("She/PRP/2/nsubj+2>actor left=leave/VBD/0/root+!RETREAT", None),
@@ -183,3 +192,11 @@ OTHERS = {
 def test_what_the_heads_see_is_weighed_by_whom_it_is_said_of(line: str, type_: str | None) -> None:
     event = weighing.code(parse(line)).get(1)
     assert (event and event.type) == type_
+
+
+@pytest.mark.parametrize(
+    ("by", "seen"), [("accident/NN/3/obl:agent", True), ("a/DT/6/det flood/NN/3/obl:agent", False)]
+)
+def test_what_is_hit_by_accident_is_hit(by: str, seen: bool) -> None:
+    line = "Clinics=clinic/NNS/3/nsubj:pass were=be/VBD/3/aux:pass hit/VBN/0/root+!ASSAULT by/IN/{at}/case {by}"
+    assert (2 in weighing.code(parse(line.format(at=4 + len(by.split()), by=by)))) == seen

@@ -141,8 +141,9 @@ def test_the_group_takes_up_none_from_far_away(far: int, *, tied: bool) -> None:
 
 def test_the_group_is_the_armed_group_that_spoke() -> None:
     spoke = (
-        "The/DT/4/det+1:source Orin/NNP/4/compound+1:source@organisation Liberation/NNP/4/compound+1:source@organisation"
-        " Army/NNP/5/nsubj+1:source@organisation said=say/VBD/0/root+1:cue crews=crew/NNS/7/nsubj+1:content"
+        "The/DT/4/det+1:source Orin/NNP/4/compound+1:source@organisation"
+        " Liberation/NNP/4/compound+1:source@organisation Army/NNP/5/nsubj+1:source@organisation"
+        " said=say/VBD/0/root+1:cue crews=crew/NNS/7/nsubj+1:content"
         " left=leave/VBD/5/ccomp+1:content"
     )
     group = IT.replace("It/PRP/2/nsubj+9:source", "The/DT/2/det+9:source group/NN/3/nsubj+9:source")

@@ -49,7 +49,7 @@ def fill(syntax: Syntax, attributions: Sequence[Attribution]) -> list[Attributio
 
 
 def _parted(syntax: Syntax, known: Attribution) -> Attribution:
-    """With the infinitive that ends a source in it: "according to a diplomat not authorised | to speak, troops left"."""
+    """With the infinitive that ends a source in it: "according to a diplomat forbidden | to speak, troops left"."""
     if not known.source or not known.content or known.source[-1][1] != known.content[0][0]:
         return known
     (first, end), source = known.content[0], members(known.source)

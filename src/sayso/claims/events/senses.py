@@ -93,8 +93,8 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
         direct = syntax.child(verb, "obj", "nsubj:pass")
     if direct is not None and _is_self(syntax, direct):
         return True
-    if any("nature" in kinds(syntax, agent) for agent in found.agents):
-        return True  # "the earthquake, which killed 3,700"
+    if any("nature" in kinds(syntax, agent) and not _is_bare(syntax, agent) for agent in found.agents):
+        return True  # "the earthquake, which killed 3,700"; not "hit by accident"
     if trigger.type == "RETREAT" and syntax.analysis.lemmas[verb] in movement.verbs("ground"):
         return bool(found.agents) and not any(_may_give_way(syntax, agent) for agent in found.agents)
     if trigger.mode == "return" and direct is None:
@@ -103,6 +103,11 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
         return not movement.are_let_go(syntax, direct)
     helped = syntax.analysis.lemmas[verb] in ("help", "assist")  # "assisted the army to hold it" may be aid or not
     return not helped and not _is_literal(syntax, verb, trigger, found)
+
+
+def _is_bare(syntax: Syntax, agent: int) -> bool:
+    """Whether it is but how something was done: "by accident"."""
+    return syntax.marker(agent) == "by" and not syntax.dependents[agent][1:]
 
 
 def _may_give_way(syntax: Syntax, agent: int) -> bool:

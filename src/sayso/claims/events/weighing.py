@@ -33,8 +33,10 @@ LISTED = 0.5
 """The same for verbs of `BY_FORCE` that the lexicon knows for that type, where it doesn't know their arguments."""
 AGREED = 0.3
 """The same where the lexicon sees that type."""
+OVERRULING = 0.8
+"""The same where it sees another."""
 LESS = 0.1
-"""How much less is asked in an article about force: the same word is likelier an event there than in one about elections."""
+"""How much less is asked in an article about force: the same word is likelier an event there than elsewhere."""
 FORCEFUL, PLAIN = 0.01, 0.8
 """Share of an article's words that evoke an event `BY_FORCE`, with at least this probability, from which it is about
 force: of 132 texts it parts reports of conflict from political and business news.
@@ -139,7 +141,8 @@ def _weigh(syntax: Syntax, meaning: Meaning, word: int, listed: Event | None, le
     agreed = hits or (listed is not None and listed.type == type_)
     trigger = next((known for known in modes.readings(syntax, word) if known.type == type_), None)
     by_force = listed is None and trigger is not None and _is_by_force(syntax, word, trigger)
-    least = AGREED if agreed else (LISTED if by_force else CERTAIN) - less
+    overruling = listed is not None and not agreed
+    least = AGREED if agreed else OVERRULING if overruling else (LISTED if by_force else CERTAIN) - less
     if share < least or not _may_evoke(syntax, word):
         return listed
     trigger = trigger or Trigger(type_, None, loose=False, undergone=False)
