@@ -32,7 +32,7 @@ def test_a_name_is_marked_wherever_it_stands_the_longest_first(tmp_path: Path) -
 
 def test_an_article_without_listed_names_says_nothing_of_names(tmp_path: Path) -> None:
     (one,) = articles.read(written(tmp_path, ""))
-    assert "entity" not in one.tags
+    assert set(one.tags["entity"]) == {None}
 
 
 @pytest.mark.parametrize("row", ["one\tplace\tHama\n", "two\tplace\tOrin\n", "one\tplanet\tOrin\n"])
@@ -47,3 +47,8 @@ def test_what_is_kept_for_development_is_not_trained_on() -> None:
     assert trained
     assert kept
     assert trained.isdisjoint(one.text for one in kept)
+
+
+def test_all_articles_say_something_of_the_same_tasks() -> None:
+    """A batch is made of several: what one has the others need, too."""
+    assert len({frozenset(one.tags) for one in articles.read(ARTICLES)}) == 1

@@ -31,10 +31,17 @@ def read(folder: Path) -> list[Document]:
         missing = {name for name in listed if not any(_places(one.text, name) for one in told)}
         if missing:
             raise MarkError(f"{file.name}: {min(missing)!r} is listed as a name and doesn't occur")
-        found += [named(one, listed) for one in told] if listed else told
+        found += [named(one, listed) if listed else unsaid(one) for one in told]
     if names:
         raise MarkError(f"{folder / NAMES}: there is no article {min(names)!r}")
     return found
+
+
+def unsaid(document: Document) -> Document:
+    """The document with nothing said of its names: neighbours in a batch say something."""
+    document.tags["entity"] = [None] * len(document.words)
+    document.annotated["entity"] = LABELS
+    return document
 
 
 def named(document: Document, names: Mapping[str, str]) -> Document:
