@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--run", type=Path, default=RUN, help=f"folder of the run ({RUN})")
         command.add_argument("--out", type=Path, default=SHIPPED, help=f"folder of the weights ({SHIPPED})")
-        command.add_argument("--name", default="en-0.9", help="the name that claims will carry (en-0.9)")
+        command.add_argument("--name", default="en-0.10", help="the name that claims will carry (en-0.10)")
         command.add_argument("--share", type=float, default=1.0, help="share of the mixture's passes, for a trial")
         command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint")
         command.add_argument("--whole", action="store_true", help="export 32-bit weights, to see what int8 costs")
