@@ -117,11 +117,16 @@ def read_into(
     """
     flow = Flow(sources, include, processes, progress)
     version = coder.version(model)
-    coder.prepare(told)
-    corrections = [decision.correction for decision in ledger.corrections()]
-    run_id = ledger.start_run(model=version, version=__version__)
     interrupted = False
     try:
+        coder.prepare(told)
+    except KeyboardInterrupt:  # it may build the gazetteer, which takes seconds
+        interrupted = True
+    corrections = [decision.correction for decision in ledger.corrections()]
+    run_id = ledger.start_run(model=version, version=__version__)
+    try:
+        if interrupted:
+            raise KeyboardInterrupt
         found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
         with closing(found) as batches:
             for readings in _gathered(batches):
