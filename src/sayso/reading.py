@@ -125,14 +125,13 @@ def read_into(
     corrections = [decision.correction for decision in ledger.corrections()]
     run_id = ledger.start_run(model=version, version=__version__)
     try:
-        if interrupted:
-            raise KeyboardInterrupt
-        found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
-        with closing(found) as batches:
-            for readings in _gathered(batches):
-                flow.refused(_add(ledger, run_id, readings))
-        if flow.world is None or next(ledger.stale(flow.world), None) is not None:
-            relink(ledger, coder.world())
+        if not interrupted:
+            found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
+            with closing(found) as batches:
+                for readings in _gathered(batches):
+                    flow.refused(_add(ledger, run_id, readings))
+            if flow.world is None or next(ledger.stale(flow.world), None) is not None:
+                relink(ledger, coder.world())
     except KeyboardInterrupt:
         interrupted = True
     for error in flow.errors():
