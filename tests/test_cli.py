@@ -260,7 +260,11 @@ def test_no_color_is_heeded(sayso: Sayso, dossier: Path) -> None:
 def run_fake(*arguments: object, cwd: Path) -> subprocess.Popen[str]:
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)])}
     command = [sys.executable, "-c", FAKE, *map(str, arguments)]
-    return subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    heeded = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored
+    try:
+        return subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, heeded)
 
 
 def test_ctrl_c_keeps_what_is_done_says_so_and_is_status_130(sayso: Sayso, tmp_path: Path) -> None:
