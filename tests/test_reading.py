@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -189,6 +189,20 @@ def test_ctrl_c_keeps_what_is_done_and_the_next_run_goes_on(folder: Path, tmp_pa
         assert into(cut, folder).known == report.run.articles
         into(whole, folder)
         assert exported(cut) == exported(whole)
+
+
+class InterruptedCoder(FakeCoder):
+    @staticmethod
+    def prepare(progress: Callable[[str], None] | None = None) -> None:  # noqa: ARG004
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_before_the_first_article_is_an_interrupted_run_of_none(folder: Path, ledger: Ledger) -> None:
+    report = read_into(ledger, folder, coder=InterruptedCoder)
+    assert report.interrupted
+    assert report.run.articles == 0
+    assert report.run.finished is not None
+    assert into(ledger, folder).run.articles == 12
 
 
 def test_a_killed_run_goes_on_where_it_was(folder: Path, tmp_path: Path) -> None:

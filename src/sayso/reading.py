@@ -117,21 +117,21 @@ def read_into(
     """
     flow = Flow(sources, include, processes, progress)
     version = coder.version(model)
-    interrupted = False
     try:
         coder.prepare(told)
-    except KeyboardInterrupt:  # it may build the gazetteer, which takes seconds
-        interrupted = True
+    except KeyboardInterrupt:
+        nothing = ledger.finish_run(ledger.start_run(model=version, version=__version__))
+        return Report(nothing, flow.sources, flow.known, flow.errors(), interrupted=True)
     corrections = [decision.correction for decision in ledger.corrections()]
     run_id = ledger.start_run(model=version, version=__version__)
+    interrupted = False
     try:
-        if not interrupted:
-            found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
-            with closing(found) as batches:
-                for readings in _gathered(batches):
-                    flow.refused(_add(ledger, run_id, readings))
-            if flow.world is None or next(ledger.stale(flow.world), None) is not None:
-                relink(ledger, coder.world())
+        found = flow.readings(coder, model, corrections, lambda article_id: ledger.has(article_id, version))
+        with closing(found) as batches:
+            for readings in _gathered(batches):
+                flow.refused(_add(ledger, run_id, readings))
+        if flow.world is None or next(ledger.stale(flow.world), None) is not None:
+            relink(ledger, coder.world())
     except KeyboardInterrupt:
         interrupted = True
     for error in flow.errors():
