@@ -124,6 +124,19 @@ def test_a_capital_that_acts_is_an_actor_and_no_place(world: World) -> None:
     assert ("Damascus", "place") not in kinds
 
 
+def test_a_name_that_elsewhere_is_an_actors_is_no_place_of_an_event(world: World) -> None:
+    read = reading()
+    text = read.article.text + " Near a Hezbollah stronghold Hezbollah fired."
+    start = text.index("Hezbollah")
+    near = Place(start, start + 9, "Hezbollah")
+    acting = Mention(text.rindex("Hezbollah"), text.rindex("Hezbollah") + 9, "Hezbollah")
+    shelling = event(read)
+    fired = replace(shelling, actors=(acting,), recipients=(), places=(*shelling.places, near))
+    claims = (replace(read.claims[0], event=fired), *read.claims[1:])
+    linked = world.link(replace(read, article=replace(read.article, text=text), claims=claims))
+    assert [place.text for place in event(linked).places] == [place.text for place in event(world.link(read)).places]
+
+
 @pytest.mark.parametrize(
     ("said", "kept"),
     [("person", "official"), (None, "official"), ("organisation", "official"), ("witness", "witness")],

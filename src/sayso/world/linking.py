@@ -35,7 +35,7 @@ from sayso.world.errors import WorldError
 from sayso.world.gazetteer import Gazetteer
 from sayso.world.gazetteer.folding import fold
 
-RULES = 4
+RULES = 5
 """Of the code in this room: a ledger whose names older rules looked up is looked up again."""
 
 Offsets = tuple[int, int]
@@ -98,7 +98,8 @@ class World:
             for claim in reading.claims
             if claim.event is not None and claim.event.time is not None
         }
-        found = _Found(article, self._actors, _by_offsets(named), _by_offsets(acting), times, happened)
+        names = frozenset(one.text for one in acting if one.chosen and self._actors.get(one.chosen.id))
+        found = _Found(article, self._actors, _by_offsets(named), _by_offsets(acting), times, names, happened)
         literal = (one for one in named if _is_literal(one, acting))
         resolutions = (*literal, *acting, *(resolution for _, resolution in timed))
         return replace(
@@ -132,6 +133,8 @@ class _Found:
     places: dict[Offsets, Resolution]
     actors: dict[Offsets, Resolution]
     moments: tuple[Moment, ...]
+    acting: frozenset[str]
+    """The names that the article has of listed actors."""
     times: Mapping[int, Moment]
     """The times of events as the text has them, by where their predicates stand."""
 
@@ -190,13 +193,20 @@ class _Found:
 
     def _places(self, event: Event) -> tuple[Place, ...]:
         """The event's places but for the dateline's, and those that it was done to: "they shelled Saraqib"."""
-        marked = (place for place in event.places if not places.in_dateline(self.article, place.start))
+        marked = (place for place in event.places if self._is_place(place))
         told = {(place.start, place.end): place.text for place in marked}
         for mention in event.recipients:
             offsets = _without_article(mention.start, mention.end, mention.text)
             if offsets in self.places and self._actor((mention.start, mention.end)) is None:
                 told.setdefault(offsets, self.article.text[slice(*offsets)])
         return tuple(self._place(*offsets, told[offsets]) for offsets in sorted(told))
+
+    def _is_place(self, place: Place) -> bool:
+        """Whether it is one: no dateline's, nor the name of whom the article has as an actor elsewhere, "IS"."""
+        if places.in_dateline(self.article, place.start):
+            return False
+        found = self.places.get((place.start, place.end))
+        return place.text not in self.acting or (found is not None and found.chosen is not None)
 
     def _place(self, start: int, end: int, text: str) -> Place:
         found = self.places.get((start, end))

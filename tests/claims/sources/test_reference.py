@@ -117,6 +117,44 @@ def test_a_surname_is_the_fuller_name() -> None:
     assert same_as(build(full + speech(2, HASAN, FELL)), "fell") == "Omar Hasan"
 
 
+def test_a_first_name_alone_is_the_one_person_who_bears_it() -> None:
+    def speaking(name: str) -> str:
+        return f"""
+        {name}  -     PROPN NNP 3 nsubj 1:source @person
+        Hasan  -     PROPN NNP 1 flat 1:source @person
+        said   say   VERB VBD 0 root 1:cue
+        troops troop NOUN NNS 5 nsubj 1:content
+        left   leave VERB VBD 3 ccomp 1:content
+
+    """
+
+    again = """
+        Rezan  -     PROPN NNP 2 nsubj 3:source @person
+        added  add   VERB VBD 0 root 3:cue
+        towns  town  NOUN NNS 4 nsubj 3:content
+        fell   fall  VERB VBD 2 ccomp 3:content
+    """
+    assert same_as(build(speaking("Rezan") + again), "fell") == "Rezan Hasan"
+    other = speaking("Rezan").replace("Hasan", "Khalil").replace("1:", "2:")
+    assert same_as(build(speaking("Rezan") + other + again), "fell") is None
+
+
+def test_a_surname_is_the_same_with_either_apostrophe() -> None:
+    full = """
+        Omar     -     PROPN NNP 3 nsubj 1:source @person
+        O’Hasan  -     PROPN NNP 1 flat 1:source @person
+        said     say   VERB VBD 0 root 1:cue
+        troops   troop NOUN NNS 5 nsubj 1:content
+        left     leave VERB VBD 3 ccomp 1:content
+
+        O'Hasan  -     PROPN NNP 2 nsubj 2:source @person
+        said     say   VERB VBD 0 root 2:cue
+        towns    town  NOUN NNS 4 nsubj 2:content
+        fell     fall  VERB VBD 2 ccomp 2:content
+    """
+    assert same_as(build(full), "fell") == "Omar O’Hasan"
+
+
 def test_who_is_the_noun_of_its_clause() -> None:
     built = build("""
         Hasan  -     PROPN NNP 8 nsubj @person

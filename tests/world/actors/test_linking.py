@@ -126,6 +126,16 @@ def test_a_body_is_taken_up_again_by_the_last_word_of_its_name() -> None:
     assert len(set(ids(found))) == 1
 
 
+def test_an_office_beside_a_name_is_not_that_persons() -> None:
+    text = "Secretary Jane Roe met Omar Hasan. The secretary and Hasan agreed. The secretary left."
+    labels = {"Jane Roe": "person", "Omar Hasan": "person", "Hasan": "person"}
+    jane, both, she = linked(
+        text, "Secretary Jane Roe", "The secretary and Hasan", mention(text, "The secretary", after=60), labels=labels
+    )
+    assert ids([she]) == ids([jane])
+    assert len(both.others) == 2
+
+
 def test_several_actors_in_one_phrase_are_a_group_with_its_members_beside_it() -> None:
     (found,) = linked("Russia, Iran and Turkey met.", "Russia, Iran and Turkey")
     assert found.chosen is not None

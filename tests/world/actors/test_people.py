@@ -41,6 +41,13 @@ def test_a_last_name_that_is_anothers_first_name_is_nobodys() -> None:
     assert [person.name for person in found.called("khalil")] == ["Anas Khalil"]
 
 
+def test_a_first_name_alone_is_the_one_who_bears_it_where_the_list_knows_no_such_name() -> None:
+    found = people("Rezan Khalil met Omar Hasan and Omar Roe.", "Rezan Khalil", "Omar Hasan", "Omar Roe")
+    assert [person.name for person in found.called("rezan")] == ["Rezan Khalil"]
+    assert found.called("omar") == []
+    assert people("Jordan Roe left.", "Jordan Roe").called("jordan") == []
+
+
 def test_titles_and_initials_are_no_part_of_a_name() -> None:
     assert person_key("Lt. Gen. Omar M. Hasan") == "omar hasan"
 

@@ -179,7 +179,8 @@ def test_a_province_is_none_of_its_towns_in_whatever_spelling(gazetteer: Gazette
 
 def test_a_name_that_is_only_like_it_lies_in_no_country_that_the_article_is_not_about(gazetteer: Gazetteer) -> None:
     found = linked(gazetteer, "Planes bombed [Maarat Misrin] and [al-Habit] in northern [Syria], near [Idlib].")
-    assert countries(found) == ["SY", None, "SY", "SY"]
+    assert countries(found) == ["SY", "SY", "SY", "SY"]
+    assert [one.chosen and one.chosen.precision for one in found[:2]] == ["exact", "country"]
 
 
 def test_a_river_is_no_town_of_its_name_elsewhere(gazetteer: Gazetteer) -> None:
@@ -215,6 +216,46 @@ def test_the_earth_is_no_town_but_where_the_text_says_so(gazetteer: Gazetteer) -
     assert countries(linked(gazetteer, "A storm hit [Earth, Texas], the sheriff said."))[0] == "US"
 
 
+def test_the_west_is_no_town_but_where_the_text_says_so(gazetteer: Gazetteer) -> None:
+    assert countries(linked(gazetteer, "They plotted attacks on the [West].")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("Shells hit the village of [Qbxtara], in [Idlib] province in [Syria].", "Idlib", "first-level"),
+        ("Shells hit [Qbxtara], near [Saraqib] in [Syria]. [Qbxtara] burns.", "Saraqib", "near"),
+        ("Shells hit the [Qbxtara] quarter of [Homs] in [Syria].", "Homs", "near"),
+        ("Shells hit [Qbxtara], [Syria].", "Syria", "country"),
+        ("Shells hit [Qbxtara], [Saraqib] and [Homs].", None, None),
+        ("Shells hit [Qbxtara] and in [Homs] in [Syria] a bus burnt.", "Syria", "country"),
+        ("The [Qbxtara] river in [Syria] is dry.", None, None),
+    ],
+)
+def test_a_name_that_no_place_bears_lies_where_the_text_puts_it(
+    gazetteer: Gazetteer, text: str, name: str | None, precision: str | None
+) -> None:
+    for found in linked(gazetteer, text):
+        if found.text == "Qbxtara":
+            assert (found.chosen and found.chosen.name, found.chosen and found.chosen.precision) == (name, precision)
+            assert name is None or found.why[-1] == f"The text puts it in {name}, or near it."
+
+
+def test_a_name_that_no_place_bears_lies_so_far_from_where_the_text_puts_it(gazetteer: Gazetteer) -> None:
+    near, homs, _ = linked(gazetteer, "Shells hit [Qbxtara], 50 km north of [Homs], in [Syria].")
+    assert near.chosen is not None
+    assert homs.chosen is not None
+    assert near.chosen.precision == "near"
+    assert near.chosen.lat == pytest.approx(34.73 + 0.45, abs=0.02)
+    assert near.chosen.lon == pytest.approx(homs.chosen.lon, abs=0.05)
+
+
+def test_a_town_and_its_province_do_not_outdo_each_other(gazetteer: Gazetteer) -> None:
+    (found,) = linked(gazetteer, "A bus burnt in [Homs].")
+    assert found.chosen is not None
+    assert found.chosen.name == "Homs"
+
+
 def test_a_village_is_not_the_city_in_its_name(gazetteer: Gazetteer) -> None:
     found = linked(gazetteer, "Shells fell on [Kafr Halab] and on [Homs] in [Syria].")
     assert countries(found) == [None, "SY", "SY"]
@@ -228,8 +269,8 @@ def test_a_side_of_a_town_that_could_be_its_province_s_is_only_near_it(gazetteer
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Smoke rose over [Kharkiv]'s [Kyivskyi] district.", ["Kharkiv", None]),
-        ("A blast was heard in [Salha], south of [Omdurman].", [None, "Khartoum"]),
+        ("Smoke rose over [Kharkiv]'s [Kyivskyi] district.", ["Kharkiv", "Kharkiv"]),
+        ("A blast was heard in [Salha], south of [Omdurman].", ["Khartoum", "Khartoum"]),
         ("Jets struck [Sarmin], [Saraqib] and [Ariha] in [Idlib] province.", ["Idlib"] * 4),
         ("In [Mykolaiv] region, the village of [Oleksandrivka] lay in ruins.", ["Mykolaiv", "Mykolaiv"]),
     ],

@@ -45,6 +45,7 @@ ELSEWHERE = {"settle": "into", "lift": "from", "hail": "from", "press": "against
 DONE_TO = {
     ("drive", None): frozenset({"armed"}),
     ("move", None): frozenset({"armed"}),
+    ("hold", "arrest"): CROWD | PARTIES,
     ("look", "investigate"): frozenset({"weapon", "policy"}),
 }
 """Who or what a phrase needs, by verb and mode: "drove the militants from the town", not "the children from school"."""

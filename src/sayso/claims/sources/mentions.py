@@ -277,7 +277,7 @@ def _bare_name(name: list[str]) -> tuple[str, ...]:
     while end > 1 and name[end - 1] in _SUFFIXES:
         end -= 1
     titles = [word for word in range(end - 1) if is_title(name[word])]
-    return tuple(name[titles[-1] + 1 if titles else 0 : end])
+    return tuple(word.replace("’", "'") for word in name[titles[-1] + 1 if titles else 0 : end])
 
 
 def is_title(word: str) -> bool:

@@ -64,11 +64,20 @@ class People:
         A last name alone tells no gender, though some are first names too.
         """
         same = self._by_surname.get(mention.name[-1], {}).values() if mention.name else ()
+        if mention.name and not same and len(mention.name) == 1:
+            return self._by_first_name(mention)
         gender = None if (mention.span.text.lower(),) == mention.name else mention.gender
         fuller = [
             known for known in same if mentions.is_fuller(known.name, mention.name) and mentions.may_be(known, gender)
         ]
         return fuller[0] if len(fuller) == 1 else self._as_usual(mention, fuller)
+
+    def _by_first_name(self, mention: Mention) -> Mention | None:
+        """The one person met before whose first name stands here with nothing else said of its bearer."""
+        if mention.span.text.lower() != mention.name[0]:
+            return None
+        found = {id(known.root): known.root for known in self.met if known.name[:1] == mention.name and known.name[1:]}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _as_usual(self, mention: Mention, namesakes: Sequence[Mention]) -> Mention | None:
         """Whom the last name alone has meant before there were namesakes, unless another of them spoke last."""

@@ -21,6 +21,7 @@ _NAMING = frozenset({"place", "nationality", "organisation", "military_unit", "p
 _BODIES = frozenset({"organisation", "military_unit"})
 
 _ACTING = ("person", "organisation", "military_unit", "nationality")
+_JOINED = ("and", "or", "&")
 _TITLED = 3
 """Words from which on a person's "name" has an office in it."""
 _APPOSED = re.compile(r"[^,\n]{0,80}, (?:the |a |an )?")
@@ -80,7 +81,9 @@ class Context:
                 return name if self.people.called(fold(name)) else None
             if entity.label == "person" and start < entity.start and entity.end == end:
                 before = self.article.text[start : entity.start].split()
-                linked = not before or before[-1].lower() in nouns.words("preposition") or before[-1].endswith(")")
+                last = before[-1].lower() if before else ""
+                linked = last in nouns.words("preposition") or last in _JOINED or last.endswith(")")
+                linked = linked or not before
                 return None if linked else entity.text
         return None
 

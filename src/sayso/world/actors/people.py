@@ -54,9 +54,10 @@ class People:
         same = self._by_surname.get(key.rpartition(" ")[2], [])
         if " " in key:
             return [person for person in same if same_name(person.key, key)]
-        first = [person for person in self if person.key.partition(" ")[0] == key] if same else []
-        # one's first name that is another's last: nobody can tell
-        return same if all(person in same for person in first) else []
+        first = [person for person in self if person.key.partition(" ")[0] == key]
+        if same:  # one's first name that is another's last: nobody can tell
+            return same if all(person in same for person in first) else []
+        return first if len(first) == 1 and not self._actors.find_folded(key) else []
 
     def meet(self, person: Person) -> None:
         """Note somebody by their full name; spellings of one name are one person."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from sayso.words.records import Article, Candidate, Correction, Resolution
 from sayso.world.gazetteer import Gazetteer, Match
 from sayso.world.gazetteer.folding import fold
-from sayso.world.places import features, naming, placing, reasons
+from sayso.world.places import features, holding, naming, placing, reasons
 from sayso.world.places.candidates import ALIKE, FITS, WRITTEN, Candidates, Floats, kind_of
 from sayso.world.places.naming import Mentioned
 from sayso.world.places.ranker import Ranker
@@ -76,15 +76,19 @@ def link(
     found: dict[int, Resolution] = {}
     for first in range(0, len(order), _TOGETHER):
         numbers = order[first : first + _TOGETHER]
-        weighed = weigh(article, [mentions[number] for number in numbers], candidates, ranker or Ranker.shipped())
-        for group, members in enumerate(group.members for group in weighed.scene.groups):
-            judge = _Judge(weighed, group)
-            for member in members:
+        spans = [mentions[number] for number in numbers]
+        weighed = weigh(article, spans, candidates, ranker or Ranker.shipped())
+        judges = [_Judge(weighed, group) for group in range(len(weighed.scene.groups))]
+        kinds = [judge.kind for judge in judges]
+        for judge in judges:
+            held_by = None if judge.chooses else holding.holder(weighed.scene, judge.number, kinds)
+            around = None if held_by is None else judges[held_by].around(article, spans, judge.group)
+            for member in judge.group.members:
                 mention = mentions[numbers[member]]
                 text = article.text[mention.start : mention.end]
                 word = decided.get((mention.start, text)) or decided.get(fold(text))
                 found[numbers[member]] = (
-                    judge.resolution(article, mention)
+                    judge.resolution(article, mention, around)
                     if word is None
                     else _by_person(article, mention, word, gazetteer)
                 )
@@ -117,7 +121,14 @@ class _Judge:
         self.why = reasons.reasons(weighed.columns[self.rows], self.group, self.order[0] if self.chooses else None)
 
     @property
+    def kind(self) -> str | None:
+        """The kind of the place chosen by the whole name, or None."""
+        match = self.group.table.matches[self.order[0]] if self.chooses else None
+        return None if match is None or match.how == "part" else kind_of(match.entry.feature)
+
+    @cached_property
     def chooses(self) -> bool:
+        """Whether a place is chosen at all."""
         if not self.order:
             return False
         best, match = float(self.belief[self.order[0]]), self.group.table.matches[self.order[0]]
@@ -127,8 +138,19 @@ class _Judge:
             return True
         if match.likeness < _SURE:
             return self.none <= best
-        clear = self._is_named_so() and (self._is_stated() or best >= _CLEAR * (1 - self.none))
+        clear = self._is_named_so() and (self._is_stated() or self._with_its_own() >= _CLEAR * (1 - self.none))
         return self.none <= max(_NONE_IF_CLEAR if clear else _NONE, best)
+
+    def _with_its_own(self) -> float:
+        """The belief in the best candidate and those of its name in its region: a town, district and province."""
+        matches = self.group.table.matches
+        first = matches[self.order[0]].entry
+        own = (
+            float(self.belief[row])
+            for row in self.order
+            if (entry := matches[row].entry).country == first.country and entry.admin1 == first.admin1
+        )
+        return sum(own) if first.admin1 else float(self.belief[self.order[0]])
 
     def _is_another(self, match: Match) -> bool:
         """Whether a best candidate that is spelt in another way, or is a town where the text has a river or a mountain,
@@ -171,16 +193,26 @@ class _Judge:
         """Whether the text says that the place lies where the best candidate does."""
         return float(self.weighed.columns[self.rows][self.order[0], _STATING].max()) >= _STATED
 
-    def resolution(self, article: Article, mention: Mentioned) -> Resolution:
+    def resolution(self, article: Article, mention: Mentioned, around: Candidate | None = None) -> Resolution:
+        """What a mention of the name means; `around`: where the text puts it, if it has no place itself."""
+        text = article.text[mention.start : mention.end]
+        if around is not None:
+            why = (*self.why, f"The text puts it in {around.name}, or near it.")
+            return Resolution(mention.start, mention.end, text, "place", around, around.score, (), why)
         name = self._read(article, mention)
         best = self.order[: self.chooses]
         likely = best + [row for row in self.order[len(best) :] if self.belief[row] >= _LIKELY]
         known = [self._candidate(row, name) for row in likely]
         chosen = known[0] if self.chooses else None
-        text = article.text[mention.start : mention.end]
         others = tuple(known[1:] if self.chooses else known)[:_OTHERS]
         score = chosen.score if chosen else round(self.none, 4)
         return Resolution(mention.start, mention.end, text, "place", chosen, score, others, self.why)
+
+    def around(self, article: Article, mentions: Sequence[Mentioned], inner: Group) -> Candidate:
+        """Where a name lies that the text puts in this place or near it: that place, moved by a stated distance."""
+        told = holding.nearest(mentions, inner, self.group)
+        offset = None if told is None else naming.read(article.text, told.start, told.end).offset
+        return self._candidate(self.order[0], naming.Name("", "", near=True, offset=offset))
 
     def _read(self, article: Article, mention: Mentioned) -> naming.Name:
         """The mention's own words; those that belong to the place's name ("North" in "North Korea") say no more."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -119,7 +120,7 @@ def read(text: str, start: int, end: int) -> Name:
     return Name(
         _bare(" ".join(words[first:last])),
         whole,
-        kind or kind_before or _following(beside),
+        kind or kind_before or _following(beside) or _measured(offset, words[first:last]),
         part or part_before,
         near or near_before or bool(offset) or beside in _AROUND_AFTER,
         country or _nation(words[:first]),
@@ -167,6 +168,11 @@ def _named(phrase: str) -> tuple[str, list[str]]:
     words = [word[0] for word in found[first:]]
     last = next((n for n, word in enumerate(words) if word.islower() and word not in _WITHIN_NAMES), len(words))
     return phrase[: found[first].start()], words[:last]
+
+
+def _measured(offset: tuple[float, float] | None, name: Sequence[str]) -> str | None:
+    """A distance is taken from a town, but for the name of a country: "12 km north of Hama"."""
+    return "settlement" if offset and not countries.named(" ".join(name)) else None
 
 
 def _following(word: str) -> str | None:

@@ -22,6 +22,7 @@ _HEARD = 500_000
 """Characters of an article in which countries are counted."""
 _LIST = re.compile(r",?\s(?:(?:and|or|to)\s)?(?:in\s)?")
 _AMONG = re.compile(r",?\s(?:(?:and|or)\s(?:in\s)?)?")
+_BESIDES = re.compile(r",?\s(?:and|or)\s")
 _COMMA = re.compile(r"\s?(?:,\s?|\()$")
 _FAR = r"(?:(?:about|some|around|roughly)\s)?\d{1,3}(?:\.\d)?[\s-]?(?:km|kilomet(?:er|re)s?|miles?)\s"
 _IN = re.compile(
@@ -32,6 +33,7 @@ _IN = re.compile(
 _PLAIN = "|".join(
     (
         *"a the an just also small rural besieged nearby located and its urban".split(),
+        *"quarter quarters area part parts".split(),
         *sorted(naming.BEFORE - {"to", "from", "on", "for", "at", "in", "of", "and"}),
         *sorted(word for word, kind in naming.KINDS.items() if kind in ("settlement", "first", "second", "relief")),
     )
@@ -208,7 +210,7 @@ class _Surveyor:
             gap = self._between(mentions[one], mentions[one + 1])
             if gap is None or self._is_people(mentions[one]) or self._is_people(mentions[one + 1]):
                 continue
-            if _STATED.fullmatch(gap):
+            if _STATED.fullmatch(gap) and not _BESIDES.match(gap):
                 found[one] = one + 1
             elif _OPENS.fullmatch(gap) or self._owns(mentions[one + 1], gap):
                 found.setdefault(one + 1, one)
