@@ -38,6 +38,21 @@ SOURCES = {
         ),
         "Ravna , a guild",
     ),
+    "who stands behind according to": (
+        (
+            "Looms=loom/NNS/2/nsubj+1:content burned=burn/VBD/0/root+1:content ,/,/2/punct said=say/VBD/2/parataxis"
+            " Quist/NNP/4/nsubj+1:source@person according=accord/VBG/8/case+1:cue to/IN/6/fixed+1:cue"
+            " Ravna/NNP/2/obl@organisation"
+        ),
+        "Ravna",
+    ),
+    "no one in a clause of the subject": (
+        (
+            "Those=those/DT/6/nsubj who/WP/3/nsubj know/VBP/1/acl:relcl of/IN/5/case guilds=guild/NNS/3/obl+1:source"
+            " say/VBP/0/root+1:cue looms=loom/NNS/8/nsubj+1:content burned=burn/VBD/6/ccomp+1:content"
+        ),
+        "Those",
+    ),
     "nobody who is told": (
         (
             "They=they/PRP/2/nsubj told=tell/VBD/0/root police/NN/4/compound+1:source Quist/NNP/5/nsubj+1:source@person"

@@ -13,6 +13,7 @@ WARNED = "Rebels=rebel/NNS/2/nsubj warned=warn/VBD/0/root+!THREATEN Oslo/NNP/2/i
 WARNINGS = {
     "what others will do": (WARNED + "children=child/NNS/7/nsubj would/MD/7/aux die/VB/2/ccomp", 7, False),
     "what may be done to them": (WARNED + "they/PRP/8/nsubj:pass might/MD/8/aux be/VB/8/aux:pass bombed=bomb/VBN/2/ccomp", 8, False),
+    "what was told before": (WARNED + "this/DT/7/nsubj is=be/VBZ/7/cop grave/JJ/2/ccomp", 7, False),
     "what they will do": (WARNED + "they/PRP/7/nsubj would/MD/7/aux attack/VB/2/ccomp", 7, True),
     "what theirs will do": (WARNED + "their/PRP$/6/nmod:poss tanks=tank/NNS/8/nsubj would/MD/8/aux attack/VB/2/ccomp", 8, True),
     "what an attack will meet": (WARNED + "raids=raid/NNS/8/nsubj:pass would/MD/8/aux be/VB/8/aux:pass answered=answer/VBN/2/ccomp", 8, True),

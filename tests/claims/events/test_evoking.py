@@ -50,6 +50,16 @@ EVENTS = {
         "Police/NNS/2/nsubj came=come/VBD/0/root and/CC/4/cc arrested=arrest/VBD/2/conj a/DT/6/det baker/NN/4/obj",
         "arrested", ("COERCE", "arrest", ["Police"], ["baker"]),
     ),
+    "the target of a deed": (
+        "Militia=militia/NN/5/nsubj camps=camp/NNS/1/flat were=be/VBD/5/cop the/DT/5/det target/NN/0/root of/IN/8/case a/DT/8/det raid/NN/5/nmod by/IN/10/case rebels=rebel/NNS/8/nmod",
+        "raid", ("ASSAULT", None, ["rebels"], ["Militia camps"]),
+    ),
+    "an indictment is of somebody": (
+        "Oslo/NNP/2/nsubj@place welcomed=welcome/VBD/0/root Quist/NNP/5/nmod:poss@person 's/POS/3/case indictment/NN/2/obj", "indictment", ("ACCUSE", "investigate", [], ["Quist"]),
+    ),
+    "justice is nobody": (
+        "Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root justice/NN/2/obj for/IN/5/case Hama/NNP/3/nmod@place", "demanded", ("REQUEST", None, ["Rebels"], []),
+    ),
     "a person killed": (
         "Omar/NNP/3/nsubj:pass@person was=be/VBD/3/aux:pass killed=kill/VBN/0/root", "killed", ("ASSAULT", None, [], ["Omar"]),
     ),

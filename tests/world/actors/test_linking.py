@@ -126,6 +126,18 @@ def test_a_body_is_taken_up_again_by_the_last_word_of_its_name() -> None:
     assert len(set(ids(found))) == 1
 
 
+def test_whose_side_somebody_is_on_is_another() -> None:
+    text = "Omar Hasan led. A trader linked to the commander Omar Hasan left. The commander Omar Hasan stayed."
+    named, trader, commander = linked(
+        text,
+        "Omar Hasan",
+        "A trader linked to the commander Omar Hasan",
+        "The commander Omar Hasan",
+        labels={"Omar Hasan": "person"},
+    )
+    assert ids([named]) == ids([commander]) != ids([trader])
+
+
 def test_an_office_beside_a_name_is_not_that_persons() -> None:
     text = "Secretary Jane Roe met Omar Hasan. The secretary and Hasan agreed. The secretary left."
     labels = {"Jane Roe": "person", "Omar Hasan": "person", "Hasan": "person"}

@@ -46,7 +46,10 @@ def settled(syntax: Syntax, known: Attribution) -> tuple[Range, ...]:
     if not source:
         return source
     source = _uncut(syntax, source, words)
-    if _is_of_a_clause_inside(syntax, source, words):
+    cited = _cited_behind(syntax, source, cue)
+    if cited:
+        return runs(cited)
+    if _is_of_a_clause_inside(syntax, source, words) or _is_inside_the_subject(syntax, source, words):
         found = speaker.find(syntax, words)
         return runs(found) if found else source
     return _without_addressee(syntax, _without_cut_clause(syntax, source))
@@ -116,6 +119,35 @@ def _is_of_a_clause_inside(syntax: Syntax, source: tuple[Range, ...], cue: set[i
     head = cue_words.deciding(syntax.analysis, sorted(cue))
     above = {head, *syntax.ancestors(head)}
     return verb not in above and verb not in cue and syntax.child(head, "nsubj") not in (None, first)
+
+
+def _cited_behind(syntax: Syntax, source: tuple[Range, ...], cue: tuple[Range, ...]) -> set[int]:
+    """Whoever stands right behind "according to", where the source is somebody before it who has a verb of their own:
+    "…, said Hasan, a senior officer, according to state media".
+    """
+    end = cue[-1][1]
+    if syntax.lower[cue[0][0]] != "according" or syntax.lower[end - 1] != "to" or source[-1][1] > end:
+        return set()
+    noun = next(
+        (word for word in range(end, min(end + _FAR, len(syntax.forms))) if _heads_a_phrase(syntax, word)), None
+    )
+    plain = noun is not None and all(syntax.analysis.upos[word] in speaker.NAMING for word in range(end, noun))
+    return speaker.phrase(syntax, noun) - members(cue) if plain and noun is not None else set()
+
+
+def _heads_a_phrase(syntax: Syntax, word: int) -> bool:
+    """Whether a noun begins or ends what it is the head of: the next word is no noun of the same phrase."""
+    nominal = syntax.analysis.upos[word] in ("NOUN", "PROPN")
+    return nominal and syntax.analysis.heads[word] != word + 1
+
+
+def _is_inside_the_subject(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> bool:
+    """Whether the source stands in a clause of the cue's subject: "those who know about his troubles say"."""
+    subject = syntax.child(cue_words.deciding(syntax.analysis, sorted(cue)), "nsubj")
+    if subject is None or subject in members(source) or subject in cue:
+        return False
+    inside = {word for clause in syntax.children(subject, "acl:relcl") for word in syntax.subtree(clause)}
+    return members(source) <= inside
 
 
 def _without_cut_clause(syntax: Syntax, source: tuple[Range, ...]) -> tuple[Range, ...]:

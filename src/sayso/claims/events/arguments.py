@@ -203,6 +203,8 @@ def of_noun(syntax: Syntax, noun: int, trigger: Trigger) -> Arguments:
             (found.patients if role == "recipient" else found.agents).extend(syntax.conjuncts(word))
         elif preposition in known and not is_time(syntax, word):
             found.patients += syntax.conjuncts(word)
+    if trigger.type == "ASSAULT":
+        found.patients += bearers.hit_by(syntax, noun)
     carrier = light_verb(syntax, noun)
     if carrier is not None:
         _carry(syntax, carrier, noun, found, known)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
     from sayso.language.analysis import Named
 
+HIT = ("target", "victim", "object")
 INSIDE = ("in", "near", "at", "outside")
 """What introduces a place: a name that stands after one of these anywhere is no surname."""
 _DEEPEST = 3
@@ -54,6 +55,16 @@ def _named_by(syntax: Syntax, noun: int) -> int | None:
     joined = twin or (analysis.heads[top] == noun and analysis.relations[top] == "appos")
     alone = syntax.child(top, "conj", "case") is None
     return top if joined and alone else None
+
+
+def hit_by(syntax: Syntax, noun: int) -> list[int]:
+    """Who or what is said to be hit by what the noun tells: "the camp was the target of an airstrike"."""
+    target = syntax.analysis.heads[noun]
+    if target < 0 or syntax.analysis.lemmas[target] not in HIT or syntax.marker(noun) != "of":
+        return []
+    verb = syntax.analysis.heads[target] if syntax.analysis.relations[target] in ("xcomp", "obj") else target
+    subject = syntax.child(verb, "nsubj")
+    return [] if subject is None else syntax.conjuncts(subject)
 
 
 def is_victim(syntax: Syntax, noun: int, child: int) -> bool:

@@ -68,6 +68,8 @@ CONTAINERS = frozenset(
 """Nouns that count or gather what "of" introduces after them."""
 _NESTED = 3
 """Numbers and groups within each other that are looked through."""
+MASS = frozenset({"justice", "force", "intelligence", "authority", "security", "leadership"})
+"""Nouns that without an article or a plural stand for nobody: "demanded justice", "the use of force"."""
 INERT = frozenset({"nature", "market", "policy", "goods", "document", "martial", "time"})
 
 
@@ -93,11 +95,19 @@ def kinds(syntax: Syntax, word: int) -> Kinds:
         return NUMBER if syntax.analysis.relations[word] not in DATING else NONE
     if label == "place" and "armed" in _of_nouns().get(lemma, NONE):
         return ARMED
+    if lemma in MASS and upos == "NOUN" and not label and _is_mass(syntax, word):
+        return NONE
     by_lemma = _of_nouns().get(lemma) or _of_nouns().get(syntax.lower[word], NONE)
     by_label = OF_LABEL.get(label)
     if by_label is not None:
         return by_label | by_lemma if label in TELLING or upos != "PROPN" else by_label
     return by_lemma or (NAME if upos == "PROPN" and not label else NONE)
+
+
+def _is_mass(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun is neither counted nor anybody's."""
+    single = syntax.analysis.xpos[noun] == "NN"
+    return single and syntax.child(noun, "det", "nmod:poss", "compound", "amod", "nummod") is None
 
 
 def _members(syntax: Syntax, word: int) -> int:

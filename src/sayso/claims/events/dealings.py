@@ -67,6 +67,10 @@ def is_threat(syntax: Syntax, word: int, found: Arguments) -> bool:
     return syntax.is_verbal(word) or any(content_modes(syntax, word, "THREATEN"))
 
 
+POINTING = frozenset({"this", "that", "these", "those", "there"})
+"""Subjects of a warning that mean what was told before: "warned that this is a risk"."""
+
+
 def is_warning(syntax: Syntax, verb: int, found: Arguments) -> bool:
     """Whether it tells what others will do or suffer: "warned that children would die", "warned staff that they might
     be hit"; "warned that it would strike back" and "warned that any attack would be met with force" are threats.
@@ -74,10 +78,13 @@ def is_warning(syntax: Syntax, verb: int, found: Arguments) -> bool:
     clause = syntax.child(verb, "ccomp")
     if clause is None and syntax.analysis.relations[verb] == "parataxis":
         clause = syntax.analysis.heads[verb]
-    subject = None if clause is None else syntax.subject(clause)
-    if syntax.analysis.lemmas[verb] != "warn" or clause is None or subject is None:
+    if syntax.analysis.lemmas[verb] != "warn" or clause is None:
         return False
-    lemmas = syntax.analysis.lemmas
+    subject, lemmas = syntax.subject(clause), syntax.analysis.lemmas
+    if subject is None:
+        return syntax.child(clause, "expl") is not None
+    if lemmas[subject] in POINTING:
+        return True
     owner = syntax.child(subject, "nmod:poss")
     if syntax.analysis.upos[subject] == "PRON":
         return syntax.is_passive(clause) and syntax.has(clause, "aux", OPEN)

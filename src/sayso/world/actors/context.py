@@ -22,6 +22,7 @@ _BODIES = frozenset({"organisation", "military_unit"})
 
 _ACTING = ("person", "organisation", "military_unit", "nationality")
 _JOINED = ("and", "or", "&")
+_SIDES = ("to", "with", "by", "under", "against")
 _TITLED = 3
 """Words from which on a person's "name" has an office in it."""
 _APPOSED = re.compile(r"[^,\n]{0,80}, (?:the |a |an )?")
@@ -83,7 +84,7 @@ class Context:
                 before = self.article.text[start : entity.start].split()
                 last = before[-1].lower() if before else ""
                 linked = last in nouns.words("preposition") or last in _JOINED or last.endswith(")")
-                linked = linked or not before
+                linked = linked or not before or _is_another(before)
                 return None if linked else entity.text
         return None
 
@@ -156,6 +157,13 @@ class Context:
     def _place_countries(self) -> dict[tuple[int, int], str]:
         chosen = ((place.start, place.end, place.chosen) for place in self._places)
         return {(start, end): place.country for start, end, place in chosen if place is not None and place.country}
+
+
+def _is_another(before: Sequence[str]) -> bool:
+    """Whether the words before a name tell of it only whose side somebody is on: "a consultant linked to"."""
+    words, suffixes = nouns.words("clause") | nouns.words("tie"), tuple(nouns.words("clause", "suffix"))
+    sides = zip(before, before[1:], strict=False)
+    return any(behind in _SIDES and (word in words or word.endswith(suffixes)) for word, behind in sides)
 
 
 def _is_body(entity: Entity) -> bool:
