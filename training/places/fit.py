@@ -12,8 +12,6 @@ from sayso.world.places.candidates import Floats, Numbers
 from sayso.world.places.ranker import Ranker, probabilities, score
 from training.places.examples import Example, respelt
 
-_NETWORKS = 4
-"""Networks of a pass, each begun by another chance, whose scores are averaged."""
 _HIDDEN = 24
 _HIDDEN_NONE = 8
 _BATCHES = 20
@@ -45,23 +43,12 @@ def fit(examples: Sequence[Example]) -> Ranker:
     beliefs = [features.prior(example.sheet) for example in examples]
     for number in range(2):
         inputs = [features.columns(example.sheet, belief) for example, belief in zip(examples, beliefs, strict=True)]
-        passes.append(together([_pass(examples, inputs, _SEED + number + 2 * one) for one in range(_NETWORKS)]))
+        passes.append(_pass(examples, inputs, _SEED + number))
         beliefs = [
             probabilities(example.sheet, score(passes[-1], columns), score(passes[-1], none, "none "))[0]
             for example, (columns, none) in zip(examples, inputs, strict=True)
         ]
     return Ranker(tuple(passes))
-
-
-def together(networks: Sequence[Weights]) -> Weights:
-    """The network whose scores are the mean of those of others: their hidden units side by side. Inputs are scaled alike."""
-    joined = dict(networks[0])
-    for which in ("", "none "):
-        joined[f"{which}direct"] = np.mean([one[f"{which}direct"] for one in networks], axis=0)
-        joined[f"{which}hidden"] = np.concatenate([one[f"{which}hidden"] for one in networks], axis=1)
-        joined[f"{which}bias"] = np.concatenate([one[f"{which}bias"] for one in networks])
-        joined[f"{which}out"] = np.concatenate([one[f"{which}out"] for one in networks]) / len(networks)
-    return joined
 
 
 def _pass(examples: Sequence[Example], inputs: Sequence[tuple[Floats, Floats]], seed: int) -> Weights:

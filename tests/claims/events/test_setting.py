@@ -26,6 +26,10 @@ SETTINGS = {
         SHELLED.format(mark="case") + "shelling/NN/4/obl:agent in/IN/8/case Jableh/NNP/6/nmod@place on/IN/10/case Friday/NNP/4/obl@time",
         ("killed", "shelling"), ["Jableh"], "Friday",
     ),
+    "a series of deeds that did it": (
+        "A/DT/2/det series/NN/8/nsubj of/IN/4/case strikes=strike/NNS/2/nmod in/IN/6/case Jableh/NNP/4/nmod@place Friday/NNP/4/nmod:unmarked@time killed=kill/VBD/0/root six/CD/10/nummod nurses=nurse/NNS/8/obj",
+        ("killed",), ["Jableh"], "Friday",
+    ),
     "a gerund that did it": (
         SHELLED.format(mark="mark") + "shelling=shell/VBG/4/advcl in/IN/8/case Jableh/NNP/6/obl@place on/IN/10/case Friday/NNP/4/obl@time",
         ("killed", "shelling"), ["Jableh"], "Friday",

@@ -128,6 +128,7 @@ def test_nothing_is_an_event_in_a_name_or_before_a_noun() -> None:
         "Troops=troop/NNS/2/nsubj+2>actor deliver/VBP/0/root+!AID them=they/PRP/2/iobj+2>recipient a/DT/5/det defeat/NN/2/obj",
         "Hill/NNP/2/nsubj+2>actor@person recognised=recognise/VBD/0/root+!SUPPORT a/DT/4/det holiday/NN/2/obj+2>recipient",
         "Police=police/NNS/3/nsubj:pass+3>actor were=be/VBD/3/aux:pass charged=charge/VBN/0/root+!ACCUSE with/IN/5/mark securing=secure/VBG/3/advcl towns=town/NNS/5/obj",
+        "Troops=troop/NNS/2/nsubj+2>actor deliver/VBP/0/root+!AID on/IN/4/case pledges=pledge/NNS/2/obl",
         "Sacks=sack/NNS/0/root held=hold/VBN/1/acl+!COERCE by/IN/4/case rebels=rebel/NNS/2/obl:agent+2>actor",
         "Hills=hill/NNS/2/nsubj+2>actor cross/VBP/0/root+!MOBILIZE Hama/NNP/2/obj+2>recipient@place",
     ],
@@ -139,6 +140,15 @@ def test_what_a_verbs_object_rules_out_is_no_event_for_either(line: str) -> None
 def test_people_are_let_go() -> None:
     line = "Rebels=rebel/NNS/2/nsubj+2>actor released=release/VBD/0/root+!RETREAT nine/CD/4/nummod prisoners=prisoner/NNS/2/obj+2>recipient"
     assert weighing.code(parse(line))[1].type == "RETREAT"
+
+
+def test_a_deed_with_a_capital_is_nobody() -> None:
+    line = (
+        "Oslo/NNP/2/nsubj+2>actor@place supports=support/VBZ/0/root+!SUPPORT a/DT/4/det cessation/NN/2/obj of/IN/6/case "
+        "Hostilities=hostility/NNPS/4/nmod"
+    )
+    event = weighing.code(parse(line))[1]
+    assert ([one.text for one in event.actors], event.recipients) == (["Oslo"], ())
 
 
 def test_people_are_held() -> None:

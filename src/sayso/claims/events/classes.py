@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.events import lexicon
 from sayso.words import vocabulary
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ CALENDAR = frozenset(
 )
 CONTAINERS = frozenset(
     "number range group dozen score ten hundred thousand million couple handful majority band mob crowd wave pair "
-    "lot most some all several half last rest".split()
+    "lot most some all several half last rest series string spate barrage salvo volley".split()
 )
 """Nouns that count or gather what "of" introduces after them."""
 _NESTED = 3
@@ -84,7 +85,7 @@ def _of_nouns() -> Mapping[str, Kinds]:
 
 def kinds(syntax: Syntax, word: int) -> Kinds:
     """What the word, the head of a phrase, stands for; empty if that is not known."""
-    word = _members(syntax, word)
+    word = members(syntax, word)
     upos, lemma = syntax.analysis.upos[word], syntax.analysis.lemmas[word]
     if upos in ("PRON", "DET"):
         return PRONOUN if lemma in PEOPLE else THING if lemma == "it" else NONE
@@ -101,7 +102,8 @@ def kinds(syntax: Syntax, word: int) -> Kinds:
     by_label = OF_LABEL.get(label)
     if by_label is not None:
         return by_label | by_lemma if label in TELLING or upos != "PROPN" else by_label
-    return by_lemma or (NAME if upos == "PROPN" and not label else NONE)
+    named = upos == "PROPN" and not label and lemma.lower() not in lexicon.load().nouns  # "Cessation of Hostilities"
+    return by_lemma or (NAME if named else NONE)
 
 
 def _is_mass(syntax: Syntax, noun: int) -> bool:
@@ -110,7 +112,7 @@ def _is_mass(syntax: Syntax, noun: int) -> bool:
     return single and syntax.child(noun, "det", "nmod:poss", "compound", "amod", "nummod") is None
 
 
-def _members(syntax: Syntax, word: int) -> int:
+def members(syntax: Syntax, word: int) -> int:
     """Of whom there are so many: "fighters" in "a group of fighters" and in "tens of thousands of fighters"."""
     for _ in range(_NESTED):
         if syntax.analysis.lemmas[word] not in CONTAINERS:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.events import arguments, bearers, lexicon, modes, movement, quantities, senses, setting, sides, tolls
-from sayso.claims.events.classes import FORCE, TARGETS, is_actor, is_substantive, kinds
+from sayso.claims.events.classes import FORCE, TARGETS, is_actor, is_substantive, kinds, members
 from sayso.claims.grammar import phrases
 from sayso.words import vocabulary
 from sayso.words.records import Event
@@ -167,7 +167,7 @@ def _doers(syntax: Syntax, found: Arguments) -> Iterator[int]:
         if is_actor(syntax, agent):
             yield agent
         elif kinds(syntax, agent) & FORCE:
-            yield from sides.owners(syntax, agent)
+            yield from sides.owners(syntax, members(syntax, agent))
 
 
 def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int]:
@@ -179,8 +179,13 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
         if is_actor(syntax, patient) or _is_victim(syntax, trigger, patient):
             yield patient
         else:
-            owners = sides.owners(syntax, patient)
+            owners = (owner for owner in sides.owners(syntax, patient) if not _is_deed(syntax, owner))
             yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, trigger, owner))
+
+
+def _is_deed(syntax: Syntax, owner: int) -> bool:
+    """Whether it is what is done and nobody: "the cessation of hostilities"."""
+    return not kinds(syntax, owner) and syntax.analysis.lemmas[owner] in lexicon.load().nouns
 
 
 def _is_ground(syntax: Syntax, patient: int) -> bool:

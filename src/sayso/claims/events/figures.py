@@ -32,6 +32,8 @@ def is_figure(syntax: Syntax, verb: int, type_: str) -> bool:
     objects = {lemmas[child] for child in syntax.children(verb, *COMPLETING)}
     if lemmas[verb] == "cut":
         objects |= {lemmas[child] for child in syntax.children(verb, "obl") if syntax.marker(child) in WHERE_HURT}
+    if lemmas[verb] == "deliver":
+        objects |= {lemmas[child] for child in syntax.children(verb, "obl") if syntax.marker(child) == "on"}
     return any(type_ in types or not types for types, nouns in known if objects & nouns)
 
 

@@ -83,7 +83,7 @@ def places(
         heads += _where(syntax, word)
     if reached:
         heads += _moved(syntax, predicate)
-        deeds = (agent for agent in arguments.agents if "weapon" in classes.kinds(syntax, agent))
+        deeds = (classes.members(syntax, agent) for agent in arguments.agents if _is_deed(syntax, agent))
         inside = (phrase for deed in deeds for phrase in _located(syntax, deed, INSIDE))
         heads += [phrase for phrase in inside if syntax.marker(phrase) in INSIDE]
         heads += arguments.patients if arguments.direct is None else [arguments.direct, *arguments.patients]
@@ -95,6 +95,11 @@ def places(
     if reached and not named:
         named = set(headings.placed(syntax, predicate))
     return tuple(Place(*_span(syntax, name)) for name in sorted(named, key=lambda name: name.first))
+
+
+def _is_deed(syntax: Syntax, agent: int) -> bool:
+    """Whether what does it is a deed or a weapon: "strikes in Hama killed two"."""
+    return "weapon" in classes.kinds(syntax, agent)
 
 
 def _is_somebody(syntax: Syntax, name: Named) -> bool:
@@ -289,13 +294,24 @@ def _timed(syntax: Syntax, predicate: int) -> list[int]:
     a coordination with one subject or one auxiliary.
     """
     heads = clause(syntax, predicate)
-    beside = (_cause(syntax, predicate), _at_once(syntax, predicate), _staged(syntax, predicate))
+    beside = (
+        _cause(syntax, predicate),
+        _at_once(syntax, predicate),
+        _staged(syntax, predicate),
+        _deed(syntax, predicate),
+    )
     heads += [verb for verb in beside if verb is not None]
     shares = syntax.analysis.relations[predicate] in ("conj", "xcomp")
     if shares and syntax.child(predicate, "nsubj", "nsubj:pass") is None:
         first = syntax.analysis.heads[predicate]
         heads += [first, *(verb for verb in syntax.children(first, "xcomp") if verb < predicate)]
     return heads + _coordinated(syntax, predicate)
+
+
+def _deed(syntax: Syntax, verb: int) -> int | None:
+    """The deed that does it, whose time is its own: "a Jan. 3 strike hit the compound"."""
+    agent = None if syntax.analysis.upos[verb] != "VERB" else syntax.agent(verb)
+    return classes.members(syntax, agent) if agent is not None and _is_deed(syntax, agent) else None
 
 
 def _at_once(syntax: Syntax, verb: int) -> int | None:

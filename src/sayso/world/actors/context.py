@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from sayso.words.records import Article, Entity, Resolution
 from sayso.world.actors import acronyms, nouns, phrase
@@ -162,8 +163,7 @@ class Context:
 def _is_another(before: Sequence[str]) -> bool:
     """Whether the words before a name tell of it only whose side somebody is on: "a consultant linked to"."""
     words, suffixes = nouns.words("clause") | nouns.words("tie"), tuple(nouns.words("clause", "suffix"))
-    sides = zip(before, before[1:], strict=False)
-    return any(behind in _SIDES and (word in words or word.endswith(suffixes)) for word, behind in sides)
+    return any(behind in _SIDES and (word in words or word.endswith(suffixes)) for word, behind in pairwise(before))
 
 
 def _is_body(entity: Entity) -> bool:
