@@ -36,6 +36,24 @@ def test_a_line_that_stands_alone_says(line: str, stated: Stated) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        (
+            "Analysis, Northern Programme, Harbor Policy Forum, 25 September 2019",
+            Stated(outlet="Harbor Policy Forum", published="2019-09-25"),
+        ),
+        ("Brief No. 4, Harbor Institute, March 4, 2019", Stated(outlet="Harbor Institute", published="2019-03-04")),
+        ("Research Report, 4 March 2019", Stated(published="2019-03-04")),
+        ("Rebels took the town, a monitor said, 3 May 2019", None),
+        ("Aleppo, Idlib and Hama, 25 September 2019", None),
+        ("Harbor Institute", None),
+    ],
+)
+def test_an_imprint_says_whose_a_paper_is_and_when(line: str, stated: Stated | None) -> None:
+    assert bylines.imprint(line) == stated
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "By Monday the town had fallen",

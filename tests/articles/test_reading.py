@@ -172,3 +172,10 @@ def test_importing_the_room_loads_no_readers_library() -> None:
     code = f"import sys, sayso.articles; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_an_imprint_stands_under_the_title_and_nowhere_else() -> None:
+    imprint = "Brief No. 4, Northern Programme, Harbor Institute, 4 March 2019"
+    one = article(f"Shells fall near the crossing\n\n{imprint}\n\n{BODY}\n\n{imprint}")
+    assert (one.outlet, one.published) == ("Harbor Institute", "2019-03-04")
+    assert [kind for kind, _ in read_as(one)] == ["title", "byline", "text", "text", "text"]

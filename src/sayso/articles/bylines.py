@@ -33,6 +33,12 @@ _WORD = rf"(?:{_PARTICLE}-?{_CAPITAL}|{_PARTICLE}(?=\s)|{_CAPITAL})"
 _NAME = re.compile(rf"{_CAPITAL}(?:\s+{_WORD}){{1,4}}|{_PARTICLE}[\s-]{_CAPITAL}(?:\s+{_WORD}){{0,4}}")
 _OUTLET = re.compile(rf"(?:[Tt]he\s+)?{_CAPITAL}(?:\s+(?:{_CAPITAL}|of|the|and|with|&|for|\d+)){{0,5}}")
 
+_BODY = re.compile(
+    r"\b(?:institute|institution|forum|cent(?:er|re)|foundation|council|group|programme|program|initiative|project|network"
+    r"|university|college|school|society|association|fund|watch|monitor|observatory|office|agency|ministry|commission)\b",
+    re.IGNORECASE,
+)
+_MOST_NAMES = 4
 _BY = re.compile(
     r"(?:(?:written|posted|report(?:ed)?|story|text)\s+)?by:?\s+(?P<rest>.+)|by-?line:\s*(?:by\s+)?(?P<line>.+)",
     re.IGNORECASE,
@@ -146,6 +152,20 @@ def is_outlet(line: str) -> bool:
 def outlet(line: str) -> str | None:
     """The outlet that a line names, where a word of the name says that it is one."""
     return line if is_outlet(line) and (_is_known(line) or _OUTLET_WORD.search(line)) else None
+
+
+def imprint(line: str) -> Stated | None:
+    """What the line under the title of a paper says: its series, whose it is and when, "Policy Brief No. 41, Harrow
+    Institute, 14 November 2024". None where a part of it is no name.
+    """
+    parts = line.split(", ")
+    for last in range(len(parts) - 1, max(0, len(parts) - 3), -1):
+        date, names = ", ".join(parts[last:]), parts[:last]
+        if _dated(date):
+            whose = names[-1] if len(names) > 1 and _BODY.search(names[-1]) else None
+            plain = len(names) <= _MOST_NAMES and all(map(is_outlet, names)) and (whose or len(names) == 1)
+            return Stated(outlet=whose, published=_published(date)) if plain else None
+    return None
 
 
 def _labelled(label: str, value: str) -> Byline | None:

@@ -59,6 +59,9 @@ def read(pieces: Sequence[Piece], first: int = 0) -> Head:
         elif piece.role == "text" and title is not None and _is_outlet_line(pieces, number):
             stated, roles[number] = stated.or_else(_outlet(piece.text)), "byline"
             says |= {"outlet"}
+        elif piece.role == "text" and title == number - 1 and (imprint := bylines.imprint(piece.text)):
+            stated, roles[number] = stated.or_else(imprint), "byline"
+            says |= {"date"}
         elif piece.role == "text" and title is not None and _is_reporters_line(pieces, number):
             stated, roles[number] = stated.or_else(Stated(authors=bylines.authors(piece.text))), "byline"
             says |= {"author"}

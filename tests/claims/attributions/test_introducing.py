@@ -35,6 +35,16 @@ def test_a_passive_line_speaks_for_the_text_it_names() -> None:
     assert voices(built, "stalled") == ["a letter", None]
 
 
+def test_a_line_that_says_how_a_text_is_quoted_speaks_for_the_text() -> None:
+    built = read(
+        "¶ They/PRP/3/nsubj:pass were=be/VBD/3/aux:pass sketched=sketch/VBN/0/root in/IN/6/case a/DT/6/det"
+        " letter/NN/3/obl ,/,/8/punct which/WDT/9/nsubj deserves=deserve/VBZ/6/acl:relcl to/TO/12/mark"
+        " be/VB/12/aux:pass"
+        f" quoted=quote/VBN/9/xcomp :/:/3/punct\n{BLOCK}"
+    )
+    assert voices(built, "stalled") == ["a letter", None]
+
+
 def test_the_writers_own_we_does_not_go_on() -> None:
     line = "¶ We/PRP/2/nsubj+1:source warned=warn/VBD/0/root+1:cue in/IN/5/case a/DT/5/det memo/NN/2/obl :/:/2/punct"
     built = read(f"{line}\n{BLOCK}\n¶ We/PRP/2/nsubj erred=err/VBD/0/root ././2/punct")

@@ -60,6 +60,9 @@ EVENTS = {
     "justice is nobody": (
         "Rebels=rebel/NNS/2/nsubj demanded=demand/VBD/0/root justice/NN/2/obj for/IN/5/case Hama/NNP/3/nmod@place", "demanded", ("REQUEST", None, ["Rebels"], []),
     ),
+    "the dead of a side": (
+        "Oslo/NNP/2/nsubj@place counted=count/VBD/0/root rebel/NN/4/compound fatalities=fatality/NNS/2/obj in/IN/6/case Hama/NNP/4/nmod@place", "fatalities", ("ASSAULT", None, [], ["rebel"]),
+    ),
     "a person killed": (
         "Omar/NNP/3/nsubj:pass@person was=be/VBD/3/aux:pass killed=kill/VBN/0/root", "killed", ("ASSAULT", None, [], ["Omar"]),
     ),

@@ -142,6 +142,43 @@ def test_people_are_let_go() -> None:
     assert weighing.code(parse(line))[1].type == "RETREAT"
 
 
+@pytest.mark.parametrize(
+    ("line", "form", "parties"),
+    [
+        ("Saraqib/NNP/2/nsubj+2>actor@place fell=fall/VBD/0/root+!ASSAULT to/IN/5/case the/DT/5/det rebels=rebel/NNS/2/obl", "fell", (["rebels"], ["Saraqib"])),
+        ("Jets=jet/NNS/2/nsubj+2>actor dropped=drop/VBD/0/root+!ASSAULT bombs=bomb/NNS/2/obj+2>recipient on/IN/5/case Hama/NNP/2/obl@place", "dropped", (["Jets"], ["Hama"])),
+        ("Landlords=landlord/NNS/2/nsubj+2>actor demand/VBP/0/root+!REQUEST a/DT/4/det year/NN/6/nmod:poss@time 's/POS/4/case rent/NN/2/obj", "demand", (["Landlords"], [])),
+    ],
+)  # fmt: skip
+def test_who_takes_a_town_and_what_is_no_party(line: str, form: str, parties: tuple[list[str], list[str]]) -> None:
+    syntax = parse(line)
+    event = weighing.code(syntax)[word(syntax, form)]
+    assert ([one.text for one in event.actors], [one.text for one in event.recipients]) == parties
+
+
+def test_what_is_beaten_back_is_no_beating() -> None:
+    line = (
+        "Rebels=rebel/NNS/2/nsubj+2>actor beat/VBD/0/root+!ASSAULT back/RP/2/compound:prt an/DT/5/det attack/NN/2/obj"
+    )
+    assert weighing.code(parse(line))[1].mode is None
+
+
+def test_guns_that_fall_silent_fire_no_more() -> None:
+    line = "Guns=gun/NNS/2/nsubj fell=fall/VBD/0/root+!ASSAULT silent/JJ/2/xcomp in/IN/5/case Hama/NNP/2/obl@place"
+    assert [event.type for event in weighing.code(parse(line)).values()] in ([], ["RETREAT"])
+
+
+def test_the_dead_of_a_side_did_nothing() -> None:
+    line = "Oslo/NNP/2/nsubj@place counted=count/VBD/0/root rebel/NN/4/compound+4>actor fatalities=fatality/NNS/2/obj+!ASSAULT"
+    event = weighing.code(parse(line))[3]
+    assert (event.actors, [one.text for one in event.recipients]) == ((), ["rebel"])
+
+
+def test_a_state_protests_in_words() -> None:
+    line = "Oslo/NNP/3/nsubj+3>actor@place might/MD/3/aux protest/VB/0/root+!PROTEST"
+    assert weighing.code(parse(line)) == {}
+
+
 def test_a_deed_with_a_capital_is_nobody() -> None:
     line = (
         "Oslo/NNP/2/nsubj+2>actor@place supports=support/VBZ/0/root+!SUPPORT a/DT/4/det cessation/NN/2/obj of/IN/6/case "

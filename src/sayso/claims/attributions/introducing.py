@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CERTAINTY = 0.7
 """Confidence in the cue and source that the tree gives; an estimate."""
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 IN = frozenset({"in", "by", "from"})
 """Prepositions of the text that a line quotes from: "laid out these risks in its May study:"."""
 
@@ -37,7 +38,8 @@ def by_syntax(syntax: Syntax, first: int, end: int) -> Attribution | None:
     for verb in range(end - 1, first - 1, -1):
         if syntax.analysis.upos[verb] == "VERB" and _introduces(syntax, verb):
             subject = syntax.child(verb, "nsubj", "nsubj:pass")
-            return None if subject is None else _attribution(verb, set(syntax.subtree(subject)))
+            if subject is not None:
+                return _attribution(verb, set(syntax.subtree(subject)))
     return _by_text(syntax, first, end) if syntax.forms[end - 1] == ":" else None
 
 
@@ -49,7 +51,10 @@ def _by_text(syntax: Syntax, first: int, end: int) -> Attribution | None:
         for phrase in syntax.children(verb, "obl"):
             if syntax.marker(phrase) in IN and kinds.is_text(syntax.analysis.lemmas[phrase]):
                 subject = syntax.child(verb, "nsubj")
-                return _attribution(verb, speaker.phrase(syntax, phrase if subject is None else subject))
+                named = speaker.phrase(syntax, phrase if subject is None else subject)
+                clause = next((word for word in sorted(named) if syntax.analysis.xpos[word] in RELATIVE), end)
+                stop = clause - 1 if syntax.forms[clause - 1] == "," else clause
+                return _attribution(verb, {word for word in named if word < stop})
     return None
 
 

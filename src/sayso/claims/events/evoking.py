@@ -179,7 +179,8 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
         if is_actor(syntax, patient) or _is_victim(syntax, trigger, patient):
             yield patient
         else:
-            owners = (owner for owner in sides.owners(syntax, patient) if not _is_deed(syntax, owner))
+            owned = (owner for owner in sides.owners(syntax, patient) if not sides.is_time(syntax, owner))
+            owners = (owner for owner in owned if not _is_deed(syntax, owner))
             yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, trigger, owner))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.claims.events import bearers, lexicon
+from sayso.claims.events import bearers, lexicon, tolls
 from sayso.claims.events.arguments import SHARED, firing
 from sayso.claims.events.classes import ACTORS, is_actor, is_inert, kinds
 from sayso.claims.events.setting import INSIDE
@@ -108,17 +108,26 @@ class Participants:
 
     def _is_other(self, part: str, word: int) -> bool:
         """Whether the arcs rule out that it has this part, or what it is: a weapon does nothing by itself."""
+        if word == self._word:
+            return True
         if part != "actor":
             return self._is_apart(word)
         held = kinds(self._syntax, word)
         return self._undergoes(word) or ("weapon" in held and not held & (ACTORS | {"vehicle"}))
+
+    def _falls(self, word: int) -> bool:
+        """Whether it is a place that falls: "Saraqib fell to the rebels"."""
+        falls = self._syntax.analysis.lemmas[self._word] == "fall"
+        return (
+            falls and word in self._syntax.children(self._word, "nsubj") and "weapon" not in kinds(self._syntax, word)
+        )
 
     def _undergoes(self, word: int) -> bool:
         """Whether force is used on whom the model takes for who uses it: "men" in "killed men in a raid"."""
         syntax, governor = self._syntax, self._syntax.analysis.heads[self._word]
         if self._type not in SHARED:
             return False
-        if self._is_hit_by(word):
+        if self._is_hit_by(word) or word in tolls.dead(syntax, self._word) or self._falls(word):
             return True
         hit = self._is_force(governor) and word in syntax.children(governor, "obj", "nsubj:pass")
         return hit or word in syntax.children(self._word, "obj")

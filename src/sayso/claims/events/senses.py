@@ -32,6 +32,8 @@ PARTIES = frozenset({"named_person", "official", "organisation", "place", "armed
 STAGED = frozenset({"ASSAULT", "PROTEST", "CONSULT"})
 """Types whose words sport, markets and the stage use too."""
 CROWD = frozenset({"person", "number", "pronoun", "nationality"})
+STATES = frozenset({"place", "thing"})
+"""Who protests in words and not in the street: a state, and "it" that means one."""
 MEASURES = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 """Types that may be directed at a measure instead of at somebody."""
 VERBALLY = frozenset({"personally", "verbally", "publicly"})
@@ -96,6 +98,8 @@ def is_another(syntax: Syntax, verb: int, trigger: Trigger, found: Arguments) ->
         return True
     if any("nature" in kinds(syntax, agent) and not _is_bare(syntax, agent) for agent in found.agents):
         return True  # "the earthquake, which killed 3,700"; not "hit by accident"
+    if trigger.type == "PROTEST" and syntax.analysis.lemmas[verb] == "protest":
+        return bool(found.agents) and all(kinds(syntax, agent) & STATES for agent in found.agents)
     if trigger.type == "RETREAT" and syntax.analysis.lemmas[verb] in movement.verbs("ground"):
         return bool(found.agents) and not any(_may_give_way(syntax, agent) for agent in found.agents)
     if trigger.mode == "return" and direct is None:
