@@ -17,6 +17,7 @@ from sayso.articles.document import Stated
         ("By Jane Roe (jane@wire.example)", Stated(authors=("Jane Roe",))),
         ("By Reuters Staff", Stated(outlet="Reuters")),
         ("By our correspondent", Stated()),
+        ("By our diplomatic and Middle East staff, March 9, 2019", Stated(published="2019-03-09")),
         ("Published 12 February 2019", Stated(published="2019-02-12")),
         ("Reuters | 3 min read", Stated(outlet="Reuters")),
         ("Harbor Wire | 12 February 2019", Stated(outlet="Harbor Wire", published="2019-02-12")),

@@ -45,7 +45,7 @@ _BY = re.compile(
 )
 # A desk signs where no person does: "Our Washington bureau", "Dhow News staff", "Military editor".
 _NOBODY = re.compile(
-    r"(?:from |by )?(?:[\w’'-]+ ){0,4}(?:staff|correspondent|reporter|writer|desk|bureau|team|service|agencie|editor)s?"
+    r"(?:from |by )?(?:[\w’'-]+ ){0,6}(?:staff|correspondent|reporter|writer|desk|bureau|team|service|agencie|editor)s?"
     r"(?: in [\w’' -]{2,40})?",
     re.IGNORECASE,
 )

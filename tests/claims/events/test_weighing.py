@@ -174,6 +174,15 @@ def test_the_dead_of_a_side_did_nothing() -> None:
     assert (event.actors, [one.text for one in event.recipients]) == ((), ["rebel"])
 
 
+def test_who_resigns_is_one_and_resigns_nobody() -> None:
+    line = (
+        "Quist/NNP/5/nsubj+5>actor@person ,/,/4/punct the/DT/4/det minister/NN/1/appos+5>actor resigned=resign/VBD/0/root+!RETREAT "
+        "and/CC/8/cc Ravna/NNP/8/nsubj+5>recipient@person quit/VBD/5/conj"
+    )
+    event = weighing.code(parse(line))[4]
+    assert ([one.text for one in event.actors], event.recipients) == (["Quist"], ())
+
+
 def test_a_state_protests_in_words() -> None:
     line = "Oslo/NNP/3/nsubj+3>actor@place might/MD/3/aux protest/VB/0/root+!PROTEST"
     assert weighing.code(parse(line)) == {}

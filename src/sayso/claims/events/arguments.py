@@ -287,9 +287,12 @@ def _carry(syntax: Syntax, carrier: int, noun: int, found: Arguments, known: fro
 
 
 def distinct(syntax: Syntax, words: Iterable[int]) -> tuple[int, ...]:
-    """The heads of different phrases, in order of position."""
+    """The heads of different phrases, in order of position; no apposition to one of them."""
     chosen: dict[tuple[int, int], int] = {}
-    for word in words:
+    known, analysis = list(words), syntax.analysis
+    for word in known:
+        if analysis.relations[word] == "appos" and analysis.heads[word] in known:
+            continue
         whole = bearers.described(syntax, word)
         chosen.setdefault(phrases.bounds(syntax, whole), whole)
     return tuple(sorted(chosen.values()))

@@ -97,7 +97,8 @@ def build(
     None where that leaves nobody, and no place that would be enough.
     """
     actors = _parties(syntax, _doers(syntax, found), "actor", told)
-    targets = _parties(syntax, _targets(syntax, trigger, found), "recipient", told)
+    aimed = trigger.mode != "resign"  # nobody is resigned
+    targets = _parties(syntax, _targets(syntax, trigger, found), "recipient", told) if aimed else ()
     recipients = tuple(target for target in targets if target not in actors)
     lost = trigger.type == "ASSAULT" and tolls.undergoes(syntax, word)  # "Syria lost 40 soldiers" anywhere
     reached = (trigger.type in REACHING and not lost) or trigger.mode == "visit"
