@@ -124,6 +124,19 @@ def test_a_capital_that_acts_is_an_actor_and_no_place(world: World) -> None:
     assert ("Damascus", "place") not in kinds
 
 
+def test_a_base_that_is_hit_is_a_place_by_its_own_name() -> None:
+    read = reading()
+    text = "In Syria rebels shelled the T4 base, west of the river, and the base. Syria said so."
+    start = text.index("the T4")
+    hit = Mention(start, text.index(", and"), text[start : text.index(", and")])
+    other = Mention(text.rindex("the base"), text.rindex("the base") + len("the base"), "the base")
+    told = replace(read.claims[0], event=replace(event(read), actors=(), recipients=(hit, other), places=()))
+    syria = tuple(Entity(at, at + 5, "Syria", "place", 0.9) for at in (text.index("Syria"), text.rindex("Syria")))
+    alone = Reading(replace(read.article, text=text), (told,), syria, "en-1")
+    (place,) = event(World.open().link(alone)).places
+    assert (place.text, place.name) == ("T4 base", "Tiyas Military Airbase")
+
+
 def test_a_name_that_elsewhere_is_an_actors_is_no_place_of_an_event(world: World) -> None:
     read = reading()
     text = read.article.text + " Near a Hezbollah stronghold Hezbollah fired."

@@ -6,7 +6,7 @@ Nothing here asks the model: the claims, the entities and the text are enough, s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -44,6 +44,7 @@ _KNOWN = re.compile(r"\d{4}|XXXX-\d|P\d|PT\d")
 """Values that say when or how long: not "now", a weekday of no known week, or "for years"."""
 _DOUBTFUL = 0.5
 """Score of a place below which its name may be a person's."""
+_LONGEST_SITE = 60
 _SOURCES = ("geonames:", "iso:", "region:", "site:", "user:")
 
 
@@ -86,6 +87,7 @@ class World:
         article = reading.article
         decided = {fold(correction.text) for correction in corrections if correction.kind == "place"}
         marked = [one for one in _places(reading) if self._may_be_place(one.text) or fold(one.text) in decided]
+        marked += self._sites(reading, {(one.start, one.end) for one in marked})
         people = {one.text.rpartition(" ")[2] for one in reading.entities if one.label == "person" and " " in one.text}
         linked = places.link(article, marked, self._gazetteer, corrections)
         named = [one for one in linked if not (one.text in people and _is_doubtful(one))]
@@ -107,6 +109,20 @@ class World:
             claims=tuple(map(found.claim, reading.claims)),
             resolutions=tuple(sorted(resolutions, key=lambda one: (one.start, one.end, one.kind))),
             world=self.version,
+        )
+
+    def _sites(self, reading: Reading, marked: Collection[Offsets]) -> list[_Named]:
+        """What force is used on that is a base, camp or crossing by its own name, whatever the model took it for."""
+        text = reading.article.text
+        hit = (one for claim in reading.claims if claim.event for one in claim.event.recipients)
+        spans = {_named_in(one) for one in hit} - set(marked)
+        return [_Named(*span, text[slice(*span)]) for span in sorted(spans) if self._is_site(text[slice(*span)])]
+
+    def _is_site(self, name: str) -> bool:
+        capital = any(map(str.isupper, name)) and len(name) <= _LONGEST_SITE
+        return capital and any(
+            found.entry.place_id.startswith("site:") and found.how in ("exact", "folded")
+            for found in self._gazetteer.find(name, 3)
         )
 
     def _may_be_place(self, name: str) -> bool:
@@ -196,7 +212,7 @@ class _Found:
         marked = (place for place in event.places if self._is_place(place))
         told = {(place.start, place.end): place.text for place in marked}
         for mention in event.recipients:
-            offsets = _without_article(mention.start, mention.end, mention.text)
+            offsets = _named_in(mention)
             if offsets in self.places and self._actor((mention.start, mention.end)) is None:
                 told.setdefault(offsets, self.article.text[slice(*offsets)])
         return tuple(self._place(*offsets, told[offsets]) for offsets in sorted(told))
@@ -221,6 +237,12 @@ class _Found:
     def _actor(self, offsets: Offsets) -> Candidate | None:
         found = self.actors.get(offsets)
         return found.chosen if found else None
+
+
+def _named_in(mention: Mention) -> Offsets:
+    """A party's words without their article and what a comma adds: "T4 base" of "the T4 base, west of Palmyra"."""
+    text = mention.text.partition(", ")[0]
+    return _without_article(mention.start, mention.start + len(text), text)
 
 
 @dataclass(frozen=True, slots=True)

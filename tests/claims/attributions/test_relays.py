@@ -33,6 +33,20 @@ officials official NOUN NNS 9 obj 1:source
 .      -     PUNCT . 2 punct
 """
 
+QUOTING = """
+Tasnim  -     PROPN NNP 2 nsubj 1:source @organisation
+said    say   VERB VBD 0 root
+,       -     PUNCT , 4 punct
+quoting quote VERB VBG 2 advcl 1:cue
+two     -     NUM CD 6 nummod
+officials official NOUN NNS 4 obj
+,       -     PUNCT , 10 punct
+that    -     SCONJ IN 10 mark
+troops  troop NOUN NNS 10 nsubj 1:content
+left    leave VERB VBD 2 ccomp 1:content
+.       -     PUNCT . 2 punct
+"""
+
 CARRIED_BY = """
 The    -     DET DT 2 det 1:source
 ministry -   NOUN NN 3 nsubj 1:source
@@ -69,9 +83,10 @@ left   leave VERB VBD 7 ccomp 1:content
         (QUOTED_BY, ["Officials", "Tasnim", None]),
         (CITING, ["two officials", "a Tasnim report", None]),
         (CARRIED_BY, ["The ministry", "SANA", None]),
+        (QUOTING, ["two officials", "Tasnim", None]),
         (QUOTED_AS_SAYING, ["Hasan", "SANA", None]),
     ],
-    ids=["quoted by", "citing", "carried by", "quoted as saying"],
+    ids=["quoted by", "citing", "carried by", "said, quoting", "quoted as saying"],
 )
 def test_a_relay_adds_an_outer_voice(table: str, chain: list[str | None]) -> None:
     assert voices(build(table), "left") == chain

@@ -129,6 +129,7 @@ def test_nothing_is_an_event_in_a_name_or_before_a_noun() -> None:
         "Hill/NNP/2/nsubj+2>actor@person recognised=recognise/VBD/0/root+!SUPPORT a/DT/4/det holiday/NN/2/obj+2>recipient",
         "Police=police/NNS/3/nsubj:pass+3>actor were=be/VBD/3/aux:pass charged=charge/VBN/0/root+!ACCUSE with/IN/5/mark securing=secure/VBG/3/advcl towns=town/NNS/5/obj",
         "Troops=troop/NNS/2/nsubj+2>actor deliver/VBP/0/root+!AID on/IN/4/case pledges=pledge/NNS/2/obl",
+        "Damage/NN/3/nsubj:pass was=be/VBD/3/aux:pass confined=confine/VBN/0/root+!COERCE to/IN/5/case Hama/NNP/3/obl@place",
         "Sacks=sack/NNS/0/root held=hold/VBN/1/acl+!COERCE by/IN/4/case rebels=rebel/NNS/2/obl:agent+2>actor",
         "Hills=hill/NNS/2/nsubj+2>actor cross/VBP/0/root+!MOBILIZE Hama/NNP/2/obj+2>recipient@place",
     ],

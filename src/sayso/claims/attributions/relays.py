@@ -44,6 +44,10 @@ def _expanded(syntax: Syntax, known: Attribution) -> list[Attribution]:
     relay = _in_source(syntax, known)
     if relay is not None:
         return _split(known, relay)
+    quoting = _quoting(syntax, known)
+    if quoting is not None:
+        inner = replace(known, source=quoting.inner)
+        return [inner, _around(inner, quoting.inner, quoting.outer, _one(quoting.verb))]
     author = _author(syntax, known)
     if author is not None:
         read = _one(cue_words.head_word(syntax.analysis, known.cue))
@@ -70,6 +74,20 @@ def _in_source(syntax: Syntax, known: Attribution) -> Relay | None:
         if agent is not None and rest:
             return Relay(verb, rest, _phrase(syntax, agent))
     return None
+
+
+def _quoting(syntax: Syntax, known: Attribution) -> Relay | None:
+    """ "State television said, quoting an officer, that": the cue cites, and the verb above it carries."""
+    analysis = syntax.analysis
+    head = cue_words.head_word(analysis, known.cue)
+    carrying, cited = analysis.heads[head], syntax.child(head, "obj", "obl:unmarked", "obl")
+    if analysis.relations[head] != "advcl" or analysis.lemmas[head] not in predicate_words("relay", "active"):
+        return None
+    if cited is None or holds((*known.source, *known.content), cited) or not citing.can_speak(syntax, cited):
+        return None
+    if analysis.lemmas[carrying] not in predicate_words("speech", "verb") or holds(known.cue, carrying):
+        return None
+    return Relay(carrying, _phrase(syntax, cited), known.source)
 
 
 def _beside_cue(syntax: Syntax, known: Attribution) -> Relay | None:

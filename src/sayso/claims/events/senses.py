@@ -48,6 +48,7 @@ DONE_TO = {
     ("drive", None): frozenset({"armed"}),
     ("move", None): frozenset({"armed"}),
     ("hold", "arrest"): CROWD | PARTIES,
+    ("confine", None): CROWD | PARTIES,
     ("look", "investigate"): frozenset({"weapon", "policy"}),
 }
 """Who or what a phrase needs, by verb and mode: "drove the militants from the town", not "the children from school"."""

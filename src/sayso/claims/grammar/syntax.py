@@ -195,10 +195,14 @@ class Syntax:
         for child in self.dependents[word]:
             if relations[child] in NEGATABLE:
                 if self.is_nobody(child) and (relations[child] != "obl" or self._denies(child)):
-                    return True
+                    return not self._is_added(word, child)
             elif child < word and relations[child] in NEGATING and self._negates(child):
                 return True
         return self._shares_negation(word)
+
+    def _is_added(self, word: int, phrase: int) -> bool:
+        """Whether it is what a comma adds of those told before: "Nine were brought in, none of them in uniform"."""
+        return phrase > word and self.lower[phrase] == "none" and self.forms[phrase - 1] == ","
 
     def _denies(self, phrase: int) -> bool:
         """ "At no point", "in no way" and "to nobody" deny the verb; "to no avail" and "with no survivors" don't."""
