@@ -320,3 +320,18 @@ def test_the_first_or_last_part_of_a_month_has_its_days(text: str, value: str, d
 def test_a_weapon_s_number_is_no_decade() -> None:
     assert moment("The S-«300s» were off.").value is None
     assert moment("The circa-«1790s» walls fell.").value == "179"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rockets fell on 27 December 2016. Crowds broke in on 31 December.", "2016-12-31"),
+        ("Rockets fell on 27 December 2016.\nCrowds broke in on 31 December.", "2018-12-31"),
+        ("Rockets fell on 27 December 2016. Crowds will march on 31 December.", "2018-12-31"),
+        ("Rockets fell on 27 January 2016. Crowds broke in on 31 December.", "2018-12-31"),
+    ],
+)
+def test_a_day_of_the_past_goes_on_from_the_one_named_before_it(text: str, value: str) -> None:
+    """The article is of October 2018, so that December of that year is by far the nearest."""
+    spans = [(text.index("27"), text.index("2016") + 4), (text.index("31"), text.rindex("December") + len("December"))]
+    assert [found.value for found in moments.resolve(article(text), spans)][-1] == value

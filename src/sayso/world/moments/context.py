@@ -95,6 +95,12 @@ class Context:
             coarser = coarser or not self.follows(start, "since")
         return False
 
+    def day_before(self) -> str | None:
+        """The day named last in the same paragraph, but for the article's own date."""
+        if not self.named or not _DAY.fullmatch(self.named[-1]) or self.named[-1] == self.now():
+            return None
+        return self.named[-1] if self.text.find("\n", self._places[-1][1], self.reached) < 0 else None
+
     def story(self) -> str | None:
         """Where a narrative is: at the date named last, but not at a year that lies back or far ahead of its months."""
         month, last = self.last("M"), self.last()

@@ -11,6 +11,8 @@ from sayso.world.moments.phrases import Phrase
 
 CLEARLY = 3.0
 """How many times nearer one year must be than the other to be chosen whatever the tense. Tried on TBAQ's train part."""
+SOON = 45
+"""Days within which a date goes on from the one named before it."""
 TOLD: dict[str, Tense] = {"-1": "behind", "<": "behind", "+1": "ahead", ">": "ahead"}
 
 
@@ -79,6 +81,9 @@ def nearest(rest: str, phrase: Phrase, context: Context) -> Meaning:
     relation = phrase.value("relation")
     if relation in ("0", "="):
         return Meaning(f"{span[0].year:04}{rest}", "date", anchor=anchor)
+    following = None if relation is not None else _following(rest, anchor, phrase, context)
+    if following is not None:
+        return Meaning(following, "date", anchor=context.day_before(), why="it follows the date named before it")
     past, coming = _around(anchor, rest, strict=relation is not None)
     if phrase.has("weekday"):
         past, coming = _with_weekday(past, coming, rest, int(phrase.value("weekday") or 0))
@@ -117,6 +122,18 @@ def _points(now: date, past: str, coming: str, phrase: Phrase, context: Context)
     if verb := context.tense(phrase.start, phrase.end):
         return verb, "the verb beside it points there"
     return _nearer(now, past, coming, 1) or "behind", "it is the nearest"
+
+
+def _following(rest: str, now: str, phrase: Phrase, context: Context) -> str | None:
+    """The date that goes on from the day named last in its paragraph, where the verb beside it is past."""
+    last = context.day_before()
+    before = None if last is None else calendar.days(last)
+    if last is None or before is None or context.tense(phrase.start, phrase.end) != "behind":
+        return None
+    told = f"{_story_year(last, rest):04}{rest}"
+    span = calendar.days(told)
+    soon = span is not None and 0 <= (span[0] - before[0]).days <= SOON
+    return told if soon and told <= now else None
 
 
 def ahead(phrase: Phrase) -> str | None:
