@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.columns import Snapshot, mask
@@ -69,6 +69,7 @@ def conditions() -> st.SearchStrategy[dict[str, Any]]:
 
 @settings(max_examples=200, deadline=None)
 @given(which=filters())
+@example(which=Filter(source_id="", stance="says"))
 def test_the_same_claims_pass_as_by_sql(ledger: Ledger, now: Snapshot, which: Filter) -> None:
     by_sql = {(claim.article_id, claim.predicate.start) for claim in ledger.claims(which)}
     rows = np.flatnonzero(mask(now, which)).tolist()

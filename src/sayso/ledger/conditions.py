@@ -101,7 +101,8 @@ def _of_voice(which: Filter) -> Iterator[Condition]:
 
 def _voiced(table: FromClause, *wanted: Condition) -> Condition:
     # The article's own voice, the last, has no text: it is in every chain and would answer for all.
-    return exists().where(*_same_claim(table), table.c.text.is_not(None), *wanted)
+    # Named, since SQLAlchemy finds the claim by itself only one query further out, and one may stand within another.
+    return exists().where(*_same_claim(table), table.c.text.is_not(None), *wanted).correlate(claims)
 
 
 def _source(value: str) -> Condition:
