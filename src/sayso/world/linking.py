@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
 from operator import is_
 from typing import Literal, TypeVar
@@ -32,7 +32,7 @@ from sayso.words.records import (
 from sayso.world import actors, moments, own, places, quantities
 from sayso.world.actors import ActorList
 from sayso.world.errors import WorldError
-from sayso.world.gazetteer import Gazetteer
+from sayso.world.gazetteer import Gazetteer, lists
 from sayso.world.gazetteer.folding import fold
 
 RULES = 5
@@ -44,7 +44,6 @@ _KNOWN = re.compile(r"\d{4}|XXXX-\d|P\d|PT\d")
 """Values that say when or how long: not "now", a weekday of no known week, or "for years"."""
 _DOUBTFUL = 0.5
 """Score of a place below which its name may be a person's."""
-_LONGEST_SITE = 60
 _SOURCES = ("geonames:", "iso:", "region:", "site:", "user:")
 
 
@@ -116,14 +115,7 @@ class World:
         text = reading.article.text
         hit = (one for claim in reading.claims if claim.event for one in claim.event.recipients)
         spans = {_named_in(one) for one in hit} - set(marked)
-        return [_Named(*span, text[slice(*span)]) for span in sorted(spans) if self._is_site(text[slice(*span)])]
-
-    def _is_site(self, name: str) -> bool:
-        capital = any(map(str.isupper, name)) and len(name) <= _LONGEST_SITE
-        return capital and any(
-            found.entry.place_id.startswith("site:") and found.how in ("exact", "folded")
-            for found in self._gazetteer.find(name, 3)
-        )
+        return [_Named(*span, text[slice(*span)]) for span in sorted(spans) if _is_site(text[slice(*span)])]
 
     def _may_be_place(self, name: str) -> bool:
         """Not where the list of actors holds the name, for certain, as that of no state: "the White House"."""
@@ -237,6 +229,16 @@ class _Found:
     def _actor(self, offsets: Offsets) -> Candidate | None:
         found = self.actors.get(offsets)
         return found.chosen if found else None
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name is that of a site of the gazetteer, as it is written: "T4 base"."""
+    return any(map(str.isupper, name)) and fold(name) in _sites()
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(fold(name) for site in lists.sites() for name in site.names)
 
 
 def _named_in(mention: Mention) -> Offsets:
