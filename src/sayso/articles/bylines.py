@@ -38,7 +38,9 @@ _BODY = re.compile(
     r"|university|college|school|society|association|fund|watch|monitor|observatory|office|agency|ministry|commission)\b",
     re.IGNORECASE,
 )
+"""Words of bodies that publish papers."""
 _MOST_NAMES = 4
+"""Names in an imprint: a series or two, a department, whose it is."""
 _BY = re.compile(
     r"(?:(?:written|posted|report(?:ed)?|story|text)\s+)?by:?\s+(?P<rest>.+)|by-?line:\s*(?:by\s+)?(?P<line>.+)",
     re.IGNORECASE,

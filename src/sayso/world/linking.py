@@ -233,11 +233,11 @@ class _Found:
 
 def _is_site(name: str) -> bool:
     """Whether a name is that of a site of the gazetteer, as it is written: "T4 base"."""
-    return any(map(str.isupper, name)) and fold(name) in _sites()
+    return any(map(str.isupper, name)) and fold(name) in _site_names()
 
 
 @cache
-def _sites() -> frozenset[str]:
+def _site_names() -> frozenset[str]:
     return frozenset(fold(name) for site in lists.sites() for name in site.names)
 
 

@@ -23,7 +23,7 @@ SENTENCES = {
         "Not/RB/2/advmod one/CD/5/nsubj of/IN/4/case them=they/PRP/2/nmod left=leave/VBD/0/root", "left", "did_not_happen", -3,
     ),
     "none of those told before": (
-        "Nine/CD/3/nsubj:pass were=be/VBD/3/aux:pass found=find/VBN/0/root ,/,/5/punct none/NN/3/parataxis of/IN/7/case them=they/PRP/5/nmod armed/JJ/5/amod",
+        "Nine/CD/3/nsubj:pass were=be/VBD/3/aux:pass found=find/VBN/0/root ,/,/5/punct none/NN/3/obl of/IN/7/case them=they/PRP/5/nmod armed/JJ/5/amod",
         "found", "happened", 3,
     ),
     "nobody, of a second verb": (

@@ -12,6 +12,7 @@ from sayso.claims.attributions import speaker, stances
 from sayso.claims.grammar import cue_words
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import runs
+from sayso.claims.grammar.tags import RELATING
 from sayso.claims.sources import kinds
 from sayso.language.analysis import Attribution
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 CERTAINTY = 0.7
 """Confidence in the cue and source that the tree gives; an estimate."""
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
 IN = frozenset({"in", "by", "from"})
 """Prepositions of the text that a line quotes from: "laid out these risks in its May study:"."""
 
@@ -52,7 +52,7 @@ def _by_text(syntax: Syntax, first: int, end: int) -> Attribution | None:
             if syntax.marker(phrase) in IN and kinds.is_text(syntax.analysis.lemmas[phrase]):
                 subject = syntax.child(verb, "nsubj")
                 named = speaker.phrase(syntax, phrase if subject is None else subject)
-                clause = next((word for word in sorted(named) if syntax.analysis.xpos[word] in RELATIVE), end)
+                clause = next((word for word in sorted(named) if syntax.analysis.xpos[word] in RELATING), end)
                 stop = clause - 1 if syntax.forms[clause - 1] == "," else clause
                 return _attribution(verb, {word for word in named if word < stop})
     return None

@@ -17,13 +17,12 @@ from sayso.claims.attributions import citing, speaker
 from sayso.claims.grammar import cue_words, marks
 from sayso.claims.grammar.predicates import words as predicate_words
 from sayso.claims.grammar.ranges import members, runs
-from sayso.claims.grammar.tags import TENSED
+from sayso.claims.grammar.tags import RELATING, TENSED
 
 if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
     from sayso.language.analysis import Attribution, Range
 
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
 CUT = frozenset({"ADP", "DET", "CCONJ", "PRON"})
 """Parts of speech that may end a source only where the model cut it."""
 CLOSED = marks.SIGNS | {",", "'"}
@@ -69,7 +68,7 @@ def _uncut(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> tuple[Ra
         last -= 1
     if last <= first or analysis.upos[last] not in CUT:
         return source
-    above, relative = analysis.heads[last], analysis.xpos[last] in RELATIVE
+    above, relative = analysis.heads[last], analysis.xpos[last] in RELATING
     if relative or analysis.upos[last] == "CCONJ":
         if analysis.upos[last - 1] == "ADP":  # "many of whom"
             return source
@@ -113,7 +112,7 @@ def _noun_behind(syntax: Syntax, verb: int) -> int | None:
 def _is_of_a_clause_inside(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> bool:
     """Whether the source is a relative pronoun whose verb is none of the cue's, with what follows it."""
     first = source[0][0]
-    if syntax.analysis.xpos[first] not in RELATIVE:
+    if syntax.analysis.xpos[first] not in RELATING:
         return False
     verb = syntax.analysis.heads[first]
     head = cue_words.deciding(syntax.analysis, sorted(cue))
@@ -125,20 +124,10 @@ def _cited_behind(syntax: Syntax, source: tuple[Range, ...], cue: tuple[Range, .
     """Whoever stands right behind "according to", where the source is somebody before it who has a verb of their own:
     "…, said Hasan, a senior officer, according to state media".
     """
-    end = cue[-1][1]
-    if syntax.lower[cue[0][0]] != "according" or syntax.lower[end - 1] != "to" or source[-1][1] > end:
+    if source[-1][1] > cue[-1][1]:
         return set()
-    noun = next(
-        (word for word in range(end, min(end + _FAR, len(syntax.forms))) if _heads_a_phrase(syntax, word)), None
-    )
-    plain = noun is not None and all(syntax.analysis.upos[word] in speaker.NAMING for word in range(end, noun))
-    return speaker.phrase(syntax, noun) - members(cue) if plain and noun is not None else set()
-
-
-def _heads_a_phrase(syntax: Syntax, word: int) -> bool:
-    """Whether a noun begins or ends what it is the head of: the next word is no noun of the same phrase."""
-    nominal = syntax.analysis.upos[word] in ("NOUN", "PROPN")
-    return nominal and syntax.analysis.heads[word] != word + 1
+    noun = speaker.after_according(syntax, cue_words.deciding(syntax.analysis, sorted(members(cue))))
+    return set() if noun is None or noun < cue[-1][1] else speaker.phrase(syntax, noun) - members(cue)
 
 
 def _is_inside_the_subject(syntax: Syntax, source: tuple[Range, ...], cue: set[int]) -> bool:
@@ -156,7 +145,7 @@ def _without_cut_clause(syntax: Syntax, source: tuple[Range, ...]) -> tuple[Rang
     verb = end - 1
     if syntax.analysis.relations[verb] != "acl:relcl" or syntax.subtree(verb)[-1] < end:
         return source
-    pronoun = next((word for word in range(verb, start, -1) if syntax.analysis.xpos[word] in RELATIVE), None)
+    pronoun = next((word for word in range(verb, start, -1) if syntax.analysis.xpos[word] in RELATING), None)
     if pronoun is None or pronoun - 1 == start:
         return source
     return (*source[:-1], (start, pronoun))

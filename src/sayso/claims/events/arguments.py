@@ -105,18 +105,13 @@ def of_verb(syntax: Syntax, verb: int, trigger: Trigger) -> Arguments:
     if syntax.analysis.lemmas[verb] == "oppose" and direct is not None and syntax.is_passive(verb) and not found.agents:
         stance = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
         found.agents, found.patients = syntax.conjuncts(direct), stance
-    if trigger.type == "ASSAULT" and _falls(syntax, verb, found):
+    fallen = tolls.fallen(syntax, verb) if trigger.type == "ASSAULT" and found.direct is None else []
+    if fallen:
         takers = [word for preposition, word in introduced(syntax, verb, ("obl",)) if preposition == "to"]
-        found.agents, found.patients = [each for word in takers for each in syntax.conjuncts(word)], found.agents
+        found.agents, found.patients = [each for word in takers for each in syntax.conjuncts(word)], fallen
     elif syntax.analysis.lemmas[verb] in UNDERGOING or (trigger.type == "ASSAULT" and tolls.undergoes(syntax, verb)):
         found.agents, found.patients = [], found.agents
     return found
-
-
-def _falls(syntax: Syntax, verb: int, found: Arguments) -> bool:
-    """Whether a place falls, and no shell: "Saraqib fell to the rebels"."""
-    things = any("weapon" in classes.kinds(syntax, agent) for agent in found.agents)
-    return syntax.analysis.lemmas[verb] == "fall" and found.direct is None and not things
 
 
 def _named_subject(syntax: Syntax, verb: int, direct: int | None) -> int | None:

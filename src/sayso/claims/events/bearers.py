@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.language.analysis import Named
 
 HIT = ("target", "victim", "object")
+"""Of what deed somebody is one of these, they undergo it."""
 INSIDE = ("in", "near", "at", "outside")
 """What introduces a place: a name that stands after one of these anywhere is no surname."""
 _DEEPEST = 3

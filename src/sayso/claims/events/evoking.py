@@ -180,14 +180,14 @@ def _targets(syntax: Syntax, trigger: Trigger, found: Arguments) -> Iterator[int
         if is_actor(syntax, patient) or _is_victim(syntax, trigger, patient):
             yield patient
         else:
-            owned = (owner for owner in sides.owners(syntax, patient) if not sides.is_time(syntax, owner))
-            owners = (owner for owner in owned if not _is_deed(syntax, owner))
+            owners = (owner for owner in sides.owners(syntax, patient) if _may_own(syntax, owner))
             yield from (owner for owner in owners if owner not in found.agents and not _is_own(syntax, trigger, owner))
 
 
-def _is_deed(syntax: Syntax, owner: int) -> bool:
-    """Whether it is what is done and nobody: "the cessation of hostilities"."""
-    return not kinds(syntax, owner) and syntax.analysis.lemmas[owner] in lexicon.load().nouns
+def _may_own(syntax: Syntax, owner: int) -> bool:
+    """Whether it is somebody: not "a year's rent", nor "the cessation of hostilities"."""
+    done = not kinds(syntax, owner) and syntax.analysis.lemmas[owner] in lexicon.load().nouns
+    return not done and not sides.is_time(syntax, owner)
 
 
 def _is_ground(syntax: Syntax, patient: int) -> bool:

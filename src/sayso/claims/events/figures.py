@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from sayso.claims.grammar.syntax import Syntax
 
 COMPLETING = ("obj", "nsubj:pass", "iobj", "xcomp")
-WHERE_HURT = frozenset({"on", "in", "across"})
-"""What introduces where somebody was cut: "cut on the hand"."""
+COMPLETING_AFTER = {"cut": frozenset({"on", "in", "across"}), "deliver": frozenset({"on"})}
+"""Prepositions after which such an object may stand, too: "cut on the hand", "delivered on its pledges"."""
 
 
 def is_figure(syntax: Syntax, verb: int, type_: str) -> bool:
@@ -30,10 +30,8 @@ def is_figure(syntax: Syntax, verb: int, type_: str) -> bool:
     if known is None:
         return False
     objects = {lemmas[child] for child in syntax.children(verb, *COMPLETING)}
-    if lemmas[verb] == "cut":
-        objects |= {lemmas[child] for child in syntax.children(verb, "obl") if syntax.marker(child) in WHERE_HURT}
-    if lemmas[verb] == "deliver":
-        objects |= {lemmas[child] for child in syntax.children(verb, "obl") if syntax.marker(child) == "on"}
+    after = COMPLETING_AFTER.get(lemmas[verb], ())
+    objects |= {lemmas[child] for child in syntax.children(verb, "obl") if syntax.marker(child) in after}
     return any(type_ in types or not types for types, nouns in known if objects & nouns)
 
 

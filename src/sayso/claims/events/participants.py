@@ -115,19 +115,12 @@ class Participants:
         held = kinds(self._syntax, word)
         return self._undergoes(word) or ("weapon" in held and not held & (ACTORS | {"vehicle"}))
 
-    def _falls(self, word: int) -> bool:
-        """Whether it is a place that falls: "Saraqib fell to the rebels"."""
-        falls = self._syntax.analysis.lemmas[self._word] == "fall"
-        return (
-            falls and word in self._syntax.children(self._word, "nsubj") and "weapon" not in kinds(self._syntax, word)
-        )
-
     def _undergoes(self, word: int) -> bool:
         """Whether force is used on whom the model takes for who uses it: "men" in "killed men in a raid"."""
         syntax, governor = self._syntax, self._syntax.analysis.heads[self._word]
         if self._type not in SHARED:
             return False
-        if self._is_hit_by(word) or word in tolls.dead(syntax, self._word) or self._falls(word):
+        if self._is_hit_by(word) or word in tolls.dead(syntax, self._word) or word in tolls.fallen(syntax, self._word):
             return True
         hit = self._is_force(governor) and word in syntax.children(governor, "obj", "nsubj:pass")
         return hit or word in syntax.children(self._word, "obj")

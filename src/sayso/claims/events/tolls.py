@@ -23,6 +23,13 @@ def undergoes(syntax: Syntax, verb: int) -> bool:
     return syntax.analysis.lemmas[verb] in words("losing")
 
 
+def fallen(syntax: Syntax, verb: int) -> list[int]:
+    """The places of which a verb tells that they fell: "Saraqib fell to the rebels"; shells that fall are none."""
+    subject = syntax.agent(verb) if syntax.analysis.lemmas[verb] == "fall" else None
+    places = [] if subject is None else syntax.conjuncts(subject)
+    return [] if any("weapon" in kinds(syntax, place) for place in places) else places
+
+
 def is_loss(syntax: Syntax, verb: int) -> bool:
     """Whether somebody died of force or lost fighters."""
     if syntax.analysis.lemmas[verb] != "die":

@@ -194,8 +194,9 @@ class Syntax:
         relations = self.analysis.relations
         for child in self.dependents[word]:
             if relations[child] in NEGATABLE:
-                if self.is_nobody(child) and (relations[child] != "obl" or self._denies(child)):
-                    return not self._is_added(word, child)
+                denies = relations[child] != "obl" or self._denies(child)
+                if denies and self.is_nobody(child) and not self._is_added(word, child):
+                    return True
             elif child < word and relations[child] in NEGATING and self._negates(child):
                 return True
         return self._shares_negation(word)

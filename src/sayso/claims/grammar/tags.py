@@ -15,5 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 """Relations of subjects."""
 FILLED = SUBJECTS | {"expl"}
 """Relations of what stands in a subject's place: "there" and an idle "it" too."""
+RELATING = frozenset({"WDT", "WP", "WP$"})
+"""Penn tags of relative pronouns."""
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 """What opens a relative clause."""

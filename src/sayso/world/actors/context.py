@@ -23,6 +23,7 @@ _BODIES = frozenset({"organisation", "military_unit"})
 
 _ACTING = ("person", "organisation", "military_unit", "nationality")
 _JOINED = ("and", "or", "&")
+"""What stands between two who are named."""
 _SIDES = ("to", "with", "by", "under", "against")
 _TITLED = 3
 """Words from which on a person's "name" has an office in it."""
@@ -83,10 +84,7 @@ class Context:
                 return name if self.people.called(fold(name)) else None
             if entity.label == "person" and start < entity.start and entity.end == end:
                 before = self.article.text[start : entity.start].split()
-                last = before[-1].lower() if before else ""
-                linked = last in nouns.words("preposition") or last in _JOINED or last.endswith(")")
-                linked = linked or not before or _is_another(before)
-                return None if linked else entity.text
+                return None if not before or _is_linked(before[-1].lower()) or _is_another(before) else entity.text
         return None
 
     def person_beside(self, start: int, end: int) -> str | None:
@@ -158,6 +156,11 @@ class Context:
     def _place_countries(self) -> dict[tuple[int, int], str]:
         chosen = ((place.start, place.end, place.chosen) for place in self._places)
         return {(start, end): place.country for start, end, place in chosen if place is not None and place.country}
+
+
+def _is_linked(word: str) -> bool:
+    """Whether the word before a name makes it another's, or one of several."""
+    return word in nouns.words("preposition") or word in _JOINED or word.endswith(")")
 
 
 def _is_another(before: Sequence[str]) -> bool:
